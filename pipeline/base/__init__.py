@@ -1,0 +1,1 @@
+"""Piezas que usa todo lo demás: lugares, hallazgos, tablas declaradas, textos y números."""

@@ -1,0 +1,83 @@
+"""Un hallazgo: qué pasó, dónde y qué hacer. La redacción vive en `hallazgos.toml`."""
+
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from pipeline.base.origen import Origen
+
+
+class Gravedad(StrEnum):
+    """AVISO: se corrigió o no cambia cifras; ERROR: un valor quedó sin leer; GRAVE: quedó fuera una hoja o un archivo."""
+
+    AVISO = "AVISO"
+    ERROR = "ERROR"
+    GRAVE = "GRAVE"
+
+
+@dataclass(frozen=True, slots=True)
+class Plantilla:
+    """La redacción de un hallazgo en el catálogo; `fuera` dice que algo con contenido no se usó."""
+
+    codigo: str
+    gravedad: Gravedad
+    mensaje: str
+    que_hacer: str
+    fuera: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hallazgo:
+    """Una falla o corrección con su lugar. `nombre` es su clave en el catálogo; `valor`, el texto de la celda."""
+
+    nombre: str
+    codigo: str
+    gravedad: Gravedad
+    origen: Origen
+    valor: str
+    mensaje: str
+    que_hacer: str
+    fuera: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.codigo} · {self.origen}: {self.mensaje} Qué hacer: {self.que_hacer}"
+
+
+@cache
+def catalogo() -> dict[str, Plantilla]:
+    """El catálogo de hallazgos, por nombre."""
+    crudo = tomllib.loads(files("pipeline.base").joinpath("hallazgos.toml").read_text(encoding="utf-8"))
+    return {
+        nombre: Plantilla(
+            datos["codigo"],
+            Gravedad(datos["gravedad"]),
+            datos["mensaje"],
+            datos["que_hacer"],
+            datos.get("fuera", False),
+        )
+        for nombre, datos in crudo.items()
+    }
+
+
+def anotar(nombre: str, origen: Origen, valor: object = "", **datos: object) -> Hallazgo:
+    """Redacta un hallazgo del catálogo. Error de programación (KeyError) si el nombre o un dato no existen."""
+    plantilla = catalogo()[nombre]
+    texto = "" if valor is None else str(valor)
+    campos = {"valor": _recortar(texto), "archivo": origen.archivo, "hoja": origen.hoja, **datos}
+    return Hallazgo(
+        nombre,
+        plantilla.codigo,
+        plantilla.gravedad,
+        origen,
+        texto,
+        plantilla.mensaje.format_map(campos),
+        plantilla.que_hacer.format_map(campos),
+        plantilla.fuera,
+    )
+
+
+def _recortar(texto: str, largo: int = 80) -> str:
+    junto = " ".join(texto.split())
+    return junto if len(junto) <= largo else junto[: largo - 1].rstrip() + "…"

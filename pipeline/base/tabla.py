@@ -1,0 +1,64 @@
+"""Tablas declaradas: qué es una fila, cuál es su llave y qué dice cada campo."""
+
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
+from typing import Any
+
+TEXTO, ENTERO, NUMERO, FECHA, SI_NO, LISTA = "texto", "entero", "número", "fecha", "sí o no", "lista"
+
+
+def campo(descripcion: str, tipo: str = TEXTO, *, unidad: str = "", por_defecto: Any = MISSING) -> Any:
+    """Declara un campo de una fila: lo que dice, su tipo y su unidad (van al diccionario de datos)."""
+    metadatos = {"descripcion": descripcion, "tipo": tipo, "unidad": unidad}
+    if por_defecto is MISSING:
+        return field(metadata=metadatos)
+    if isinstance(por_defecto, list | dict | set):
+        return field(default_factory=type(por_defecto), metadata=metadatos)
+    return field(default=por_defecto, metadata=metadatos)
+
+
+@dataclass(frozen=True, slots=True)
+class Campo:
+    """Un campo de una tabla publicada."""
+
+    nombre: str
+    tipo: str
+    descripcion: str
+    unidad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabla:
+    """Una tabla publicada: su nombre, lo que es una fila, su llave y sus campos en orden."""
+
+    nombre: str
+    cada_fila_es: str
+    llave: tuple[str, ...]
+    clase: type
+    orden: tuple[str, ...] = ()
+
+    @property
+    def campos(self) -> tuple[Campo, ...]:
+        """Los campos declarados, primero los de `orden`."""
+        declarados = {
+            c.name: Campo(c.name, c.metadata["tipo"], c.metadata["descripcion"], c.metadata["unidad"])
+            for c in fields(self.clase)
+            if c.metadata
+        }
+        resto = [nombre for nombre in declarados if nombre not in self.orden]
+        return tuple(declarados[nombre] for nombre in (*self.orden, *resto))
+
+
+def a_texto(valor: object) -> str:
+    """Un valor como va en un CSV: listas unidas con `|`, fechas ISO, sí/no, números sin ceros de sobra."""
+    if valor is None:
+        return ""
+    if isinstance(valor, bool):
+        return "sí" if valor else "no"
+    if isinstance(valor, float):
+        return f"{valor:.12g}"
+    if isinstance(valor, date):
+        return valor.isoformat()
+    if isinstance(valor, tuple | list):
+        return "|".join(a_texto(parte) for parte in valor)
+    return str(valor)

@@ -1,0 +1,33 @@
+"""Comparar textos como los compara una persona: sin tildes, mayúsculas, espacios ni adornos."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NO_LETRAS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def llave(texto: str) -> str:
+    """La forma comparable de un texto: sin tildes ni signos, en minúsculas, con un espacio entre palabras."""
+    plano = unicodedata.normalize("NFKD", texto.casefold())
+    return _NO_LETRAS.sub(" ", "".join(c for c in plano if not unicodedata.combining(c))).strip()
+
+
+def junto(texto: str) -> str:
+    """El mismo texto con sus espacios y saltos de línea reducidos a un espacio."""
+    return " ".join(texto.split())
+
+
+def a_oracion(texto: str) -> str:
+    """Un rótulo escrito todo en mayúsculas, como oración; los demás quedan como vienen."""
+    return texto.capitalize() if texto.isupper() and len(texto) > 4 else texto
+
+
+def enumerar(partes: list[str] | tuple[str, ...], union: str = "y") -> str:
+    """`a, b y c` con la conjunción que pide el español (`e` ante i)."""
+    if len(partes) < 2:
+        return "".join(partes)
+    if union == "y" and re.match(r"h?i(?![ae])", llave(partes[-1])):
+        union = "e"
+    return f"{', '.join(partes[:-1])} {union} {partes[-1]}"

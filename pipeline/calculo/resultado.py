@@ -1,0 +1,71 @@
+"""Todo lo que una corrida sabe: lo que leen las gráficas y las salidas."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.entidad import Entidad
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.programacion import Entrega
+from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.seguimiento import Seguimiento
+
+
+@dataclass(frozen=True, slots=True)
+class Corte:
+    """Un corte: su fecha, su nombre (`II cuatrimestre`) y el último día para publicar su seguimiento."""
+
+    fecha: date
+    nombre: str
+    publicacion: date
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivoLeido:
+    """El veredicto de un archivo. `papel`: plan, avance, plan y avance, salida propia, sin uso, no se pudo leer."""
+
+    archivo: str
+    ruta: str
+    papel: str
+    que_se_hizo: str
+    sha256: str
+    actividades: int = 0
+    avances: int = 0
+    celdas: int = 0
+    celdas_reclamadas: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resultado:
+    """El resultado de una corrida a un corte.
+
+    `seguimiento` y `resumenes` tienen un elemento por corte, desde el primero de la vigencia hasta `corte`.
+    """
+
+    entidad: Entidad
+    corte: Corte
+    hoy: date
+    cortes: tuple[Corte, ...]
+    actividades: tuple[Actividad, ...]
+    programacion: tuple[Entrega, ...]
+    avances: tuple[Avance, ...]
+    seguimiento: dict[date, tuple[Seguimiento, ...]]
+    resumenes: dict[date, tuple[Resumen, ...]]
+    hallazgos: tuple[Hallazgo, ...]
+    archivos: tuple[ArchivoLeido, ...]
+    avances_sin_unir: tuple[Avance, ...] = field(default=())
+
+    @property
+    def filas(self) -> tuple[Seguimiento, ...]:
+        """El seguimiento al corte de la corrida."""
+        return self.seguimiento[self.corte.fecha]
+
+    @property
+    def total(self) -> Resumen:
+        """El resumen de toda la entidad al corte de la corrida."""
+        return self.por("total")[0]
+
+    def por(self, dimension: str) -> tuple[Resumen, ...]:
+        """Los resúmenes de una dimensión al corte de la corrida."""
+        return tuple(r for r in self.resumenes[self.corte.fecha] if r.dimension == dimension)

@@ -1,0 +1,46 @@
+"""La única voz de colores, letras y formatos: libros, gráficas, Word y páginas la leen de aquí."""
+
+from dataclasses import dataclass
+
+AZUL, BLANCO, TEXTO, BANDA, PROGRAMADO, GRIS = "#1F4E79", "#FFFFFF", "#1F1F1F", "#F3F6F9", "#9DB4C8", "#6B7280"
+BORDE = "#C9D3DC"
+LETRA_LIBRO, TAMANO_LIBRO = "Calibri", 11
+LETRA_GRAFICA = "DejaVu Sans"
+
+FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "#,##0.##", "dd/mm/yyyy"
+
+
+@dataclass(frozen=True, slots=True)
+class Zona:
+    """Una zona del semáforo: siempre símbolo, palabra y color juntos."""
+
+    palabra: str
+    simbolo: str
+    fondo: str
+    tinta: str
+
+    @property
+    def rotulo(self) -> str:
+        """`● Alta`."""
+        return f"{self.simbolo} {self.palabra}"
+
+
+ZONAS = {
+    "Alta": Zona("Alta", "●", "#00796B", BLANCO),
+    "Media": Zona("Media", "▲", "#F2B705", TEXTO),
+    "Baja": Zona("Baja", "■", "#B3261E", BLANCO),
+    "No aplica": Zona("No aplica", "–", GRIS, BLANCO),
+}
+
+# Colores por estado; los de «sin dato» van además rayados en las gráficas.
+ESTADOS_COLOR = {
+    "Cumplida": "#00796B",
+    "Cumplida fuera de término": "#5B8DB8",
+    "En término": "#7FC8BE",
+    "En ejecución": "#9DB4C8",
+    "Por iniciar": "#DDE3E8",
+    "Atrasada": "#F2B705",
+    "Incumplida": "#B3261E",
+    "Sin reporte": GRIS,
+}
+ESTADOS_RAYADOS = frozenset({"Sin reporte"})

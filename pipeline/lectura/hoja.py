@@ -1,0 +1,70 @@
+"""Un libro ya abierto: hojas con celdas, combinaciones y lo que está oculto, sin importar el formato del archivo."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.origen import Origen
+
+Valor = str | float | bool | date | datetime | time
+
+
+class Tipo(StrEnum):
+    """Lo que es el contenido de una celda."""
+
+    TEXTO = "texto"
+    NUMERO = "número"
+    FECHA = "fecha"
+    LOGICO = "lógico"
+    ERROR = "error"  # #DIV/0!, #REF!…: `valor` es su texto
+    SIN_CALCULAR = "fórmula sin valor guardado"  # `valor` es ""
+    BLANCO = "solo espacios"  # `valor` es ""
+
+
+@dataclass(frozen=True, slots=True)
+class Celda:
+    """El contenido de una celda. `porcentaje` y `como_fecha` dicen lo que pide su formato de número."""
+
+    valor: Valor
+    tipo: Tipo
+    porcentaje: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rango:
+    """Un rectángulo de celdas, contado desde 1, con sus extremos dentro."""
+
+    fila: int
+    columna: int
+    fila_final: int
+    columna_final: int
+
+
+@dataclass(slots=True)
+class Hoja:
+    """Una hoja. `celdas` tiene toda celda con contenido; `contadas`, cuántas hay en el propio archivo."""
+
+    archivo: str
+    nombre: str
+    visible: bool = True
+    celdas: dict[tuple[int, int], Celda] = field(default_factory=dict)
+    combinadas: list[Rango] = field(default_factory=list)
+    filas_ocultas: set[int] = field(default_factory=set)
+    columnas_ocultas: set[int] = field(default_factory=set)
+    contadas: int = 0
+
+    def origen(self, fila: int, columna: int) -> Origen:
+        """El lugar de una celda de esta hoja."""
+        return Origen(self.archivo, self.nombre, fila, columna)
+
+
+@dataclass(slots=True)
+class Libro:
+    """Un archivo abierto. `propio` dice que lo hizo este programa; `modificado`, su última edición según él mismo."""
+
+    archivo: str
+    hojas: list[Hoja] = field(default_factory=list)
+    propio: str = ""
+    modificado: datetime | None = None
+    hallazgos: list[Hallazgo] = field(default_factory=list)
