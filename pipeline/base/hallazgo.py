@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from pipeline.base.origen import Origen
 
@@ -47,8 +48,11 @@ class Hallazgo:
 
 @cache
 def catalogo() -> dict[str, Plantilla]:
-    """El catálogo de hallazgos, por nombre."""
-    crudo = tomllib.loads(files("pipeline.base").joinpath("hallazgos.toml").read_text(encoding="utf-8"))
+    """El catálogo de hallazgos, por nombre: todos los `hallazgos*.toml` de esta carpeta."""
+    crudo: dict[str, dict[str, Any]] = {}
+    for archivo in sorted(files("pipeline.base").iterdir(), key=lambda a: a.name):
+        if archivo.name.startswith("hallazgos") and archivo.name.endswith(".toml"):
+            crudo.update(tomllib.loads(archivo.read_text(encoding="utf-8")))
     return {
         nombre: Plantilla(
             datos["codigo"],

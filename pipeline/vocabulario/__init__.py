@@ -1,1 +1,29 @@
-""""""
+"""Lo que cambia a menudo, declarado: títulos, componentes, marcas, estados y ruido. Los motores no saben nombres."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pipeline.base.texto import llave
+
+
+@cache
+def cargar(nombre: str) -> dict[str, Any]:
+    """Un vocabulario, como está escrito en `<nombre>.toml`."""
+    return tomllib.loads(files("pipeline.vocabulario").joinpath(f"{nombre}.toml").read_text(encoding="utf-8"))
+
+
+def singular(texto: str) -> str:
+    """La llave de un texto sin la `s` final de sus palabras largas: así se comparan los títulos."""
+    return " ".join(p[:-1] if len(p) > 3 and p.endswith("s") else p for p in llave(texto).split())
+
+
+def indice(grupos: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """De cada forma escrita a su nombre conocido; la primera vez que aparece, gana."""
+    formas: dict[str, str] = {}
+    for nombre, textos in grupos.items():
+        for texto in textos:
+            formas.setdefault(singular(texto), nombre)
+    return formas

@@ -1,0 +1,97 @@
+"""Parte una hoja en tablas: cada encabezado con las filas que le siguen hasta el próximo."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipeline.lectura.cuenta import Cuenta
+from pipeline.lectura.dependencias import Catalogo
+from pipeline.lectura.encabezado import Columna, Encabezado, buscar_encabezados
+from pipeline.lectura.encaje import NUMERAL
+from pipeline.lectura.filas import Cuerpo, encaje_de, recorrer
+from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import Titulos
+
+MEJORA_DE_ENCABEZADO = 4.0
+
+
+def leer_tablas(
+    malla: Malla,
+    titulos: Titulos,
+    sirve: Callable[[frozenset[str]], bool],
+    campo_ancla: Callable[[frozenset[str]], str],
+    vigencia: int,
+    catalogo: Catalogo,
+    cuenta: Cuenta,
+) -> list[Cuerpo]:
+    """Las tablas de una hoja, ya recorridas. `campo_ancla` dice qué campo abre una fila nueva."""
+    encabezados = buscar_encabezados(malla, titulos, sirve)
+    ultima = max(malla.filas, default=0)
+    cuerpos: list[Cuerpo] = []
+    for i, propio in enumerate(encabezados):
+        hasta = encabezados[i + 1].fila - 1 if i + 1 < len(encabezados) else ultima
+        desde = propio.fila_final + 1
+        completo = _con_numeral_aparte(malla, _con_columna_de_grupo(malla, propio, desde, hasta), desde, hasta)
+        anterior = cuerpos[-1].encabezado if cuerpos else None
+        bueno = _el_que_encaja(malla, completo, anterior, desde, hasta, vigencia, catalogo)
+        cuerpo = Cuerpo(malla, bueno, vigencia, catalogo, cuenta, campo_ancla(bueno.campos))
+        if bueno is not completo:
+            cuerpo.anotar("encabezado_corrido", (propio.fila, propio.columnas[0].numero), " | ".join(c.titulo for c in propio.columnas))
+        cuerpo.grupo = _grupo_del_encabezado(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
+        recorrer(cuerpo, desde, hasta)
+        cuerpos.append(cuerpo)
+    return cuerpos
+
+
+def _con_columna_de_grupo(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
+    """Una columna sin título (o titulada con un grupo) a la izquierda, que dice a qué grupo pertenece cada fila."""
+    primera = encabezado.columnas[0]
+    if {"componente", "subcomponente"} <= encabezado.campos:
+        return encabezado
+    sueltas = {
+        columna
+        for fila in malla.filas
+        if desde <= fila <= hasta
+        for columna in malla.filas[fila]
+        if columna < primera.numero and es_grupo_conocido(malla.texto(fila, columna))
+    }
+    columnas = tuple(replace(c, campo="subcomponente") if c.campo == "otro" and es_grupo_conocido(c.titulo) else c for c in encabezado.columnas)
+    nuevas = tuple(Columna(n, "subcomponente") for n in sorted(sueltas)[-1:])
+    return replace(encabezado, columnas=(*nuevas, *columnas)) if nuevas or columnas != encabezado.columnas else encabezado
+
+
+def _con_numeral_aparte(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
+    """«Actividades» sobre dos columnas, el numeral y el texto: la que solo trae numerales es la del numeral."""
+    anclas = encabezado.de("actividad")
+    if len(anclas) < 2 or encabezado.de("numeral"):
+        return encabezado
+    for ancla in anclas:
+        textos = [t for f in malla.filas if desde <= f <= hasta and (t := malla.texto(f, ancla.numero))]
+        if textos and sum(bool(NUMERAL.fullmatch(t)) for t in textos) > len(textos) / 2:
+            columnas = tuple(replace(c, campo="numeral") if c is ancla else c for c in encabezado.columnas)
+            return replace(encabezado, columnas=columnas)
+    return encabezado
+
+
+def _grupo_del_encabezado(malla: Malla, encabezado: Encabezado) -> Grupo | None:
+    """El grupo escrito en la propia fila del encabezado («DIÁLOGO | ACTIVIDADES | …»)."""
+    for fila, columna in sorted(encabezado.celdas):
+        texto = malla.texto(fila, columna)
+        if columna == encabezado.columnas[0].numero and es_grupo_conocido(texto) and not texto.casefold().startswith(("componente", "subcomponente")):
+            return grupo_de_texto(texto)
+    return None
+
+
+def _el_que_encaja(
+    malla: Malla, propio: Encabezado, anterior: Encabezado | None, desde: int, hasta: int, vigencia: int, catalogo: Catalogo
+) -> Encabezado:
+    """El encabezado propio, o el anterior de la hoja si nombra lo mismo y las filas encajan mejor en él."""
+    if anterior is None or {(c.campo, c.detalle) for c in propio.columnas} - {("otro", "")} - {("subcomponente", "")} != {
+        (c.campo, c.detalle) for c in anterior.columnas
+    } - {("otro", "")} - {("subcomponente", "")}:
+        return propio
+    if [(c.numero, c.campo, c.detalle) for c in propio.columnas] == [(c.numero, c.campo, c.detalle) for c in anterior.columnas]:
+        return propio
+    suyo = encaje_de(malla, propio.columnas, desde, hasta, vigencia, catalogo)
+    otro = encaje_de(malla, anterior.columnas, desde, hasta, vigencia, catalogo)
+    return replace(propio, columnas=anterior.columnas) if otro >= suyo + MEJORA_DE_ENCABEZADO else propio

@@ -1,0 +1,129 @@
+"""Qué tan bien encaja un valor en una columna, y cómo se reparte una fila corrida entre las columnas."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.lectura.dependencias import Catalogo, responsables_de
+from pipeline.lectura.encabezado import Columna
+from pipeline.lectura.hoja import Celda, Tipo
+from pipeline.lectura.malla import texto_de
+from pipeline.lectura.marcas import es_marca, quitar_marca
+from pipeline.lectura.metas import meta_de_celda
+from pipeline.lectura.tiempo import tiempo_de_celda
+
+NUMERAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.?")
+NUMERAL_Y_TEXTO = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s*[-–]?\s+(?=\D)|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])|(\d{1,2})[.)]\s+(?=[A-ZÁÉÍÓÚÑ])")
+EN_SU_LUGAR, SIN_LUGAR, MEJORA = 1.0, -6.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ficha:
+    """Un valor de una fila con su columna; `parte` es el trozo de una celda que trae dos cosas."""
+
+    columna: int
+    celda: Celda
+    parte: str = ""
+
+
+def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
+    """Lo que parece un valor: fecha, marca, numeral, numero, dependencia, corto o texto."""
+    if celda.tipo is Tipo.FECHA:
+        return "fecha"
+    texto = texto_de(celda)
+    if es_marca(celda) and not texto.strip().isdigit():
+        return "marca"
+    if isinstance(celda.valor, float | int) and not isinstance(celda.valor, bool):
+        return "numero"
+    if NUMERAL.fullmatch(texto):
+        return "numeral" if "." in texto else "numero"
+    if meta_de_celda(celda).valor is not None and len(texto) < 8:
+        return "numero"
+    if not catalogo.vacio and len(texto) < 200:
+        hallados = responsables_de(texto, catalogo)
+        if hallados.nombres and not hallados.desconocidos:
+            return "dependencia"
+    if len(texto) < 80 and tiempo_de_celda(celda, vigencia).dice_algo:
+        return "fecha"
+    return "texto" if len(texto.split()) > 3 else "corto"
+
+
+_PUNTOS: dict[str, dict[str, float]] = {
+    "actividad": {"texto": 2, "corto": 0.5, "dependencia": -2, "fecha": -4, "numero": -4, "marca": -4, "numeral": -2},
+    "numeral": {"numeral": 3, "numero": 2, "corto": -1, "texto": -5, "fecha": -4, "dependencia": -5, "marca": -4},
+    "meta_producto": {"numero": 2, "texto": 1, "corto": 1, "marca": -3, "fecha": -1, "dependencia": -2, "numeral": 1},
+    "indicador": {"texto": 1.5, "corto": 1, "numero": -2, "numeral": -2, "fecha": -3, "marca": -3, "dependencia": -2},
+    "responsable": {"dependencia": 3, "texto": -1, "corto": -0.5, "fecha": -4, "numero": -4, "numeral": -4, "marca": -4},
+    "fecha": {"fecha": 3, "numero": -1, "texto": -2, "corto": -1, "marca": -3, "numeral": -3, "dependencia": -4},
+    "periodo": {"marca": 3, "numero": 1, "corto": -1, "texto": -3, "fecha": -2, "dependencia": -4, "numeral": -2},
+    "etapa": {"marca": 3, "numero": -2, "corto": -1, "texto": -3, "fecha": -3, "dependencia": -4, "numeral": -3},
+    "subcomponente": {"texto": 1, "corto": 1, "dependencia": -1, "fecha": -4, "numero": -4, "numeral": -4, "marca": -4},
+}
+_PUNTOS["fecha_inicio"] = _PUNTOS["fecha_fin"] = _PUNTOS["fecha"]
+_PUNTOS["componente"] = _PUNTOS["subcomponente"]
+_PUNTOS["ejecutado"] = _PUNTOS["periodo"]
+
+
+def puntos(columna: Columna, clase: str, texto: str) -> float:
+    """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
+    base = _PUNTOS.get(columna.campo, {}).get(clase, 0.0)
+    if columna.campo in ("subcomponente", "componente") and NUMERAL_Y_TEXTO.match(texto):
+        return -2.5
+    return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)
+
+
+def repartir(fichas: list[Ficha], columnas: tuple[Columna, ...], vigencia: int, catalogo: Catalogo) -> dict[int, Ficha] | None:
+    """El mejor reparto, en orden, de una fila que no encaja donde está; None si está bien como está.
+
+    Devuelve, por posición en `columnas`, la ficha que le toca.
+    """
+    clases = [clase_de(f.celda, vigencia, catalogo) for f in fichas]
+    textos = [texto_de(f.celda) for f in fichas]
+    lugar = {c.numero: i for i, c in enumerate(columnas)}
+    actuales = [puntos(columnas[lugar[f.columna]], k, t) if f.columna in lugar else SIN_LUGAR for f, k, t in zip(fichas, clases, textos, strict=True)]
+    if min(actuales, default=0.0) > -2:
+        return None
+    quieto = sum(p + (EN_SU_LUGAR if f.columna in lugar else 0.0) for p, f in zip(actuales, fichas, strict=True))
+    partidas = _partir(fichas)
+    if len(partidas) > len(fichas):
+        clases = ["marca" if f.parte == "marca" else clase_de(f.celda, vigencia, catalogo) for f in partidas]
+        textos = [texto_de(f.celda) for f in partidas]
+    total, reparto = _mejor(partidas, clases, textos, columnas)
+    return reparto if total >= quieto + MEJORA else None
+
+
+def _partir(fichas: list[Ficha]) -> list[Ficha]:
+    """Separa la marca pegada a un texto («X Informe…»)."""
+    salida = []
+    for ficha in fichas:
+        tiene, resto = quitar_marca(str(ficha.celda.valor)) if isinstance(ficha.celda.valor, str) else (False, "")
+        if tiene:
+            salida.append(Ficha(ficha.columna, Celda("X", Tipo.TEXTO), "marca"))
+            salida.append(Ficha(ficha.columna, Celda(resto, Tipo.TEXTO), "texto"))
+        else:
+            salida.append(ficha)
+    return salida
+
+
+def _mejor(fichas: list[Ficha], clases: list[str], textos: list[str], columnas: tuple[Columna, ...]) -> tuple[float, dict[int, Ficha]]:
+    """Programación dinámica: cada ficha a una columna, sin cruzarse, o sin lugar."""
+    filas, anchos = len(fichas), len(columnas)
+    tabla = [[0.0] * (anchos + 1) for _ in range(filas + 1)]
+    paso = [[""] * (anchos + 1) for _ in range(filas + 1)]
+    for i in range(1, filas + 1):
+        tabla[i][0], paso[i][0] = tabla[i - 1][0] + SIN_LUGAR, "fuera"
+        for j in range(1, anchos + 1):
+            propio = EN_SU_LUGAR if columnas[j - 1].numero == fichas[i - 1].columna else 0.0
+            opciones = (
+                (tabla[i - 1][j - 1] + puntos(columnas[j - 1], clases[i - 1], textos[i - 1]) + propio, "va"),
+                (tabla[i][j - 1], "salta"),
+                (tabla[i - 1][j] + SIN_LUGAR, "fuera"),
+            )
+            tabla[i][j], paso[i][j] = max(opciones, key=lambda o: o[0])
+    reparto: dict[int, Ficha] = {}
+    i, j = filas, anchos
+    while i > 0:
+        cual = paso[i][j]
+        if cual == "va":
+            reparto[j - 1] = fichas[i - 1]
+        i, j = (i - 1, j - 1) if cual == "va" else (i, j - 1) if cual == "salta" else (i - 1, j)
+    return tabla[filas][anchos], reparto

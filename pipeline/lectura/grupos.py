@@ -1,0 +1,130 @@
+"""Componentes, subcomponentes e instrumentos: qué nombra un texto, según el vocabulario."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from pipeline.base.texto import a_oracion, junto, llave
+from pipeline.vocabulario import cargar, singular
+
+CASI_IGUAL = 93.0
+_COMPONENTE = re.compile(r"^\s*componente\s*(?:n[°º.o]*\s*)?(\d{1,2}|[ivx]{1,4})?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_SUBCOMPONENTE = re.compile(r"^\s*sub\s*-?\s*componente(?:\s*/\s*proceso)?\s*(?:n[°º.o]*\s*)?(\d{1,2}(?:\.\d{1,2})?)?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_NUMERO_INICIAL = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?\s*[.)\-–:]+\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Grupo:
+    """Lo que un texto de grupo nombra; vacío lo que no nombra."""
+
+    componente: str = ""
+    subcomponente: str = ""
+
+
+def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
+    """Clasifica el texto de una columna o banda de grupo. `es_componente`: así la llama su título."""
+    limpio = junto(texto)
+    if hallado := _SUBCOMPONENTE.match(limpio):
+        nombre = hallado[2] or limpio
+        return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre))
+    if hallado := _COMPONENTE.match(limpio):
+        return Grupo(_componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2] or limpio))
+    nombre = _NUMERO_INICIAL.sub("", limpio)
+    dueno = _componente_del_subcomponente(nombre)
+    if dueno:
+        return Grupo(dueno, _bonito(nombre))
+    if es_componente or _componente_conocido(nombre):
+        return Grupo(_componente_conocido(nombre) or _bonito(nombre))
+    return Grupo("", _bonito(nombre))
+
+
+def es_grupo_conocido(texto: str) -> bool:
+    """El texto nombra un componente o subcomponente del vocabulario."""
+    limpio = junto(texto)
+    if len(limpio) > 160:
+        return False
+    nombre = _NUMERO_INICIAL.sub("", limpio)
+    return bool(
+        re.match(r"^\s*(?:sub\s*)?componente\b", limpio, re.IGNORECASE) or _componente_del_subcomponente(nombre) or _componente_conocido(nombre)
+    )
+
+
+def componente_de_rotulo(texto: str) -> str:
+    """El componente que dice un título de hoja o un rótulo («Componente 3: …», «3. RENDICION»); vacío si ninguno."""
+    limpio = junto(texto)
+    if (hallado := _COMPONENTE.match(limpio)) and (hallado[1] or hallado[2]):
+        return _componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2])
+    if hallado := re.search(r"\bcomp(?:onente)?\.?\s*(\d)\b", limpio, re.IGNORECASE):
+        return _por_numero(hallado[1], "")
+    return _componente_conocido(_NUMERO_INICIAL.sub("", limpio))
+
+
+def numero_de_componente(nombre: str) -> int | None:
+    """El número de un componente del vocabulario; None si no está."""
+    return next((c["numero"] for c in cargar("componentes")["componentes"] if c["nombre"] == nombre), None)
+
+
+def instrumento_de_rotulo(texto: str) -> str:
+    """El instrumento que nombra un título; el de forma más larga si nombra varios; vacío si ninguno."""
+    clave = f" {singular(texto)} "
+    formas = [f for f in _instrumentos() if f" {f} " in clave]
+    return _instrumentos()[max(formas, key=len)] if formas else ""
+
+
+def el_mas_amplio(uno: str, otro: str) -> str:
+    """De dos instrumentos que nombran los rótulos de una hoja, el que contiene al otro (el primero del vocabulario)."""
+    orden = [i["nombre"] for i in cargar("componentes")["instrumentos"]]
+    return min((i for i in (uno, otro) if i), key=lambda i: orden.index(i) if i in orden else len(orden), default="")
+
+
+def nombre_de_instrumento(instrumento: str) -> str:
+    """El nombre largo de un instrumento."""
+    return next((i["largo"] for i in cargar("componentes")["instrumentos"] if i["nombre"] == instrumento), instrumento)
+
+
+@cache
+def _instrumentos() -> dict[str, str]:
+    return {singular(t): i["nombre"] for i in cargar("componentes")["instrumentos"] for t in i["titulos"]}
+
+
+@cache
+def _componentes() -> dict[str, str]:
+    return {singular(t): c["nombre"] for c in cargar("componentes")["componentes"] for t in (c["nombre"], *c["alias"])}
+
+
+@cache
+def _subcomponentes() -> dict[str, str]:
+    return {singular(t): c["nombre"] for c in cargar("componentes")["componentes"] for t in c["subcomponentes"]}
+
+
+@cache
+def _componente_conocido(texto: str) -> str:
+    return _parecido(texto, _componentes())
+
+
+@cache
+def _componente_del_subcomponente(texto: str) -> str:
+    return _parecido(texto, _subcomponentes())
+
+
+def _parecido(texto: str, formas: dict[str, str]) -> str:
+    clave = singular(texto)
+    if not clave or len(clave) > 160:
+        return ""
+    if clave in formas:
+        return formas[clave]
+    cercano = process.extractOne(clave, formas.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL) if len(clave) > 9 else None
+    return formas[cercano[0]] if cercano else ""
+
+
+def _por_numero(numero: str | None, texto: str) -> str:
+    """«Componente 3» sin más: el tercero del vocabulario."""
+    if not numero or llave(texto) or not numero.isdigit():
+        return ""
+    return next((str(c["nombre"]) for c in cargar("componentes")["componentes"] if c["numero"] == int(numero)), "")
+
+
+def _bonito(texto: str) -> str:
+    return a_oracion(junto(texto).strip(" .:-–"))

@@ -1,0 +1,66 @@
+"""Una hoja vista como cuadrícula: textos por celda, combinaciones y filas con contenido."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
+from pipeline.lectura.limpieza import limpiar
+
+Lugar = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Malla:
+    """La cuadrícula de una hoja. `filas` lista, por fila con contenido, sus columnas en orden."""
+
+    hoja: Hoja
+    filas: dict[int, list[int]] = field(default_factory=dict)
+    fusiones: dict[Lugar, Rango] = field(default_factory=dict)
+
+    def celda(self, fila: int, columna: int) -> Celda | None:
+        """La celda escrita en ese lugar; None si está vacía."""
+        return self.hoja.celdas.get((fila, columna))
+
+    def texto(self, fila: int, columna: int) -> str:
+        """El texto limpio de una celda (los números, como se leen); vacío si no hay."""
+        celda = self.celda(fila, columna)
+        return texto_de(celda) if celda else ""
+
+    def rango(self, fila: int, columna: int) -> Rango:
+        """La combinación que cubre la celda; la celda sola si no hay."""
+        return self.fusiones.get((fila, columna)) or Rango(fila, columna, fila, columna)
+
+    def cubre(self, fila: int, columna: int) -> str:
+        """El texto de la combinación que cubre la celda, o el suyo."""
+        rango = self.rango(fila, columna)
+        return self.texto(rango.fila, rango.columna)
+
+    def celdas_de(self, fila: int) -> Iterator[tuple[int, Celda]]:
+        """Las celdas escritas de una fila, por columna."""
+        for columna in self.filas.get(fila, ()):
+            yield columna, self.hoja.celdas[fila, columna]
+
+
+def texto_de(celda: Celda) -> str:
+    """Lo que se lee en una celda: texto limpio, entero sin decimales, fecha ISO, porcentaje con su signo."""
+    valor = celda.valor
+    if isinstance(valor, bool):
+        return "Sí" if valor else "No"
+    if isinstance(valor, float | int):
+        return f"{valor * 100:g}%" if celda.porcentaje else f"{valor:.15g}"
+    return limpiar(valor) if isinstance(valor, str) else valor.isoformat()
+
+
+def hacer_malla(hoja: Hoja) -> Malla:
+    """Ordena las celdas de la hoja por fila y reparte sus combinaciones."""
+    malla = Malla(hoja)
+    for fila, columna in sorted(hoja.celdas):
+        if hoja.celdas[fila, columna].tipo is not Tipo.BLANCO:
+            malla.filas.setdefault(fila, []).append(columna)
+    for rango in hoja.combinadas:
+        if (rango.fila_final - rango.fila + 1) * (rango.columna_final - rango.columna + 1) > 20_000:
+            continue
+        for fila in range(rango.fila, rango.fila_final + 1):
+            for columna in range(rango.columna, rango.columna_final + 1):
+                malla.fusiones[fila, columna] = rango
+    return malla
