@@ -7,7 +7,7 @@ BORDE = "#C9D3DC"
 LETRA_LIBRO, TAMANO_LIBRO = "Calibri", 11
 LETRA_GRAFICA = "DejaVu Sans"
 
-FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "#,##0.##", "dd/mm/yyyy"
+FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "General", "dd/mm/yyyy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Un reporte de avance: quién, qué actividad, a qué corte y cuánto; llevado a la tabla de avances."""
 
-from dataclasses import replace
 from datetime import date
 
-from pipeline.base.hallazgo import anotar
+from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.lote import Lote
 from pipeline.base.texto import junto, llave
 from pipeline.lectura.cifras import Cifra, Escala, cifra_de_celda, escala_de_columna
@@ -13,6 +12,7 @@ from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
 from pipeline.lectura.fechas import fecha_de_serie, fechas_de
 from pipeline.lectura.filas import Cuerpo, Fila, Valor
 from pipeline.lectura.tiempo import plano
+from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance, Medida
 
 ANCLAS = ("actividad", "numeral", "codigo")
@@ -174,8 +174,17 @@ def de_otra_vigencia(avances: list[Avance], contexto: Contexto, vigencia: int) -
     return max(anios)
 
 
-def dejar_fuera(lote: Lote[Avance], anio: int, vigencia: int) -> Lote[Avance]:
-    """El lote sin sus reportes, con el hallazgo que lo explica."""
-    primero = lote.filas[0]
-    lugar = replace(primero.origen("corte" if "corte" in primero.origenes else "valor"))
-    return Lote([], [anotar("reporte_de_otra_vigencia", lugar, str(anio), vigencia=anio, actual=vigencia)])
+def hallazgo_de_vigencia(primero: Avance, anio: int, vigencia: int) -> Hallazgo:
+    """El hallazgo que explica por qué un reporte quedó fuera."""
+    lugar = primero.origen("corte" if "corte" in primero.origenes else "valor")
+    return anotar("reporte_de_otra_vigencia", lugar, str(anio), vigencia=anio, actual=vigencia)
+
+
+def unir_a_su_fila(avance: Avance, actividad: Actividad | None) -> None:
+    """En un libro que es plan y reporte, la cifra es de la actividad de su propia fila."""
+    if actividad:
+        avance.metodo = "misma fila"
+        avance.actividad, avance.numeral = actividad.actividad, actividad.numeral
+        avance.fila = actividad.fila
+        if len(actividad.dependencias) == 1 or not avance.dependencia:
+            avance.dependencia = actividad.dependencias[0] if actividad.dependencias else ""

@@ -5,27 +5,24 @@ from dataclasses import replace
 
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Columna, Encabezado, buscar_encabezados
+from pipeline.lectura.encabezado import Columna, Encabezado
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.filas import Cuerpo, encaje_de, recorrer
 from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.titulos import Titulos
 
 MEJORA_DE_ENCABEZADO = 4.0
 
 
 def leer_tablas(
     malla: Malla,
-    titulos: Titulos,
-    sirve: Callable[[frozenset[str]], bool],
+    encabezados: list[Encabezado],
     campo_ancla: Callable[[frozenset[str]], str],
     vigencia: int,
     catalogo: Catalogo,
     cuenta: Cuenta,
 ) -> list[Cuerpo]:
     """Las tablas de una hoja, ya recorridas. `campo_ancla` dice qué campo abre una fila nueva."""
-    encabezados = buscar_encabezados(malla, titulos, sirve)
     ultima = max(malla.filas, default=0)
     cuerpos: list[Cuerpo] = []
     for i, propio in enumerate(encabezados):

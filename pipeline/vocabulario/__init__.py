@@ -16,8 +16,9 @@ def cargar(nombre: str) -> dict[str, Any]:
 
 
 def singular(texto: str) -> str:
-    """La llave de un texto sin la `s` final de sus palabras largas: así se comparan los títulos."""
-    return " ".join(p[:-1] if len(p) > 3 and p.endswith("s") else p for p in llave(texto).split())
+    """La llave de un texto sin la `s` final de sus palabras largas y con `%` como palabra: así se comparan los títulos."""
+    clave = llave(texto.replace("%", " porcentaje "))
+    return " ".join(p[:-1] if len(p) > 3 and p.endswith("s") else p for p in clave.split())
 
 
 def indice(grupos: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -1,0 +1,152 @@
+"""Las órdenes de `rendicion`: recibe, llama y dice; no calcula."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline import __version__
+from pipeline.mensajes_de_click import Grupo, Orden, en_espanol
+
+ENTRADAS, SALIDAS, FORMATOS = Path("entradas"), Path("salidas"), Path("formatos")
+REGISTRO_DE_FALLAS = "rendicion-falla.log"
+
+
+class Fecha(click.ParamType):
+    """Un día escrito AAAA-MM-DD."""
+
+    name = "fecha"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """El día; error de uso si no se entiende."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"«{value}» no es una fecha: escríbala como AAAA-MM-DD, por ejemplo 2026-08-31.", param, ctx)
+
+
+def _con_carpetas(orden: Any) -> Any:
+    for opcion in reversed(
+        (
+            click.option("--entradas", type=click.Path(path_type=Path), default=ENTRADAS, metavar="CARPETA", help="De dónde se lee (entradas)."),
+            click.option("--salidas", type=click.Path(path_type=Path), default=SALIDAS, metavar="CARPETA", help="Dónde se escribe (salidas)."),
+            click.option("--formatos", type=click.Path(path_type=Path), default=FORMATOS, metavar="CARPETA", help="Los formatos de la entidad (formatos)."),
+            click.option("--corte", type=Fecha(), metavar="AAAA-MM-DD", help="El corte; si no se dice, el de entidad.toml."),
+            click.option("--hoy", type=Fecha(), metavar="AAAA-MM-DD", help="El día en que se hace; si no se dice, hoy."),
+        )
+    ):
+        orden = opcion(orden)
+    return orden
+
+
+@click.group(cls=Grupo, invoke_without_command=False)
+@click.version_option(__version__, "--version", prog_name="rendicion", message="rendicion %(version)s", help="Dice la versión y termina.")
+def rendicion() -> None:
+    """De los libros de Excel de la entidad al seguimiento oficial, con cada cifra ligada a su celda."""
+
+
+@rendicion.command(cls=Orden)
+@_con_carpetas
+def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
+    """Lee las entradas y escribe todo lo que se entrega de un corte."""
+    from pipeline import ordenes
+    from pipeline.pantalla import decir_corrida, decir_nada, progreso
+
+    _exigir_carpeta(entradas)
+    with progreso(entradas) as al_terminar:
+        corrida = ordenes.generar(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar)
+    (decir_corrida if corrida.carpeta else decir_nada)(corrida)
+    return corrida.estado
+
+
+@rendicion.command(cls=Orden)
+@_con_carpetas
+def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
+    """Hace la misma lectura y escribe solo el diagnóstico."""
+    from pipeline import ordenes
+    from pipeline.pantalla import decir_revision, progreso
+
+    _exigir_carpeta(entradas)
+    with progreso(entradas) as al_terminar:
+        corrida = ordenes.revisar(entradas, salidas, corte, hoy or date.today(), al_terminar)
+    decir_revision(corrida)
+    return corrida.estado
+
+
+@rendicion.command(cls=Orden)
+@click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=click.Path(path_type=Path))
+@click.option("--entidad", type=click.Path(path_type=Path), metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
+@click.option("--vigencia", type=click.IntRange(2000, 2100), metavar="AÑO", help="El año del plan; si no se dice, el que diga el libro.")
+@click.option("--hallazgos", type=click.Path(path_type=Path), metavar="CSV", help="Dónde escribir los hallazgos.")
+@click.option("--salida", type=click.Path(path_type=Path), required=True, metavar="CSV", help="Dónde escribir la tabla.")
+def normalizar(archivos: tuple[Path, ...], entidad: Path | None, vigencia: int | None, hallazgos: Path | None, salida: Path) -> int:
+    """Escribe una sola tabla con las actividades de los archivos que se nombran."""
+    from pipeline import ordenes
+    from pipeline.base.texto import enumerar
+
+    faltan = [a.name for a in archivos if not a.is_file()]
+    if faltan:
+        raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")
+    estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today())
+    click.echo(f"{cuantas} actividades en {salida}." if cuantas else f"Ningún archivo trae un plan; {salida} quedó solo con los títulos.")
+    return estado
+
+
+@rendicion.command(cls=Orden)
+@click.option("--entradas", type=click.Path(path_type=Path), default=ENTRADAS, metavar="CARPETA", help="La carpeta que se deja lista (entradas).")
+def empezar(entradas: Path) -> int:
+    """Guarda aparte el ejemplo y deja la carpeta lista para una entidad de verdad."""
+    from pipeline.empezar import empezar as hacer
+
+    click.echo(hacer(entradas))
+    return 0
+
+
+def _exigir_carpeta(entradas: Path) -> None:
+    if not entradas.is_dir():
+        raise click.UsageError(f"No existe la carpeta «{entradas}». Qué hacer: créela y ponga allí entidad.toml y los libros, o diga otra con --entradas.")
+
+
+def principal() -> None:
+    """Corre la orden y termina con su estado (0 a 5). Ninguna falla llega como traza a la pantalla."""
+    for flujo in (sys.stdout, sys.stderr):
+        if hasattr(flujo, "reconfigure"):
+            flujo.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_correr(sys.argv[1:]))
+
+
+def _correr(argumentos: list[str]) -> int:
+    try:
+        estado = rendicion.main(argumentos, prog_name="rendicion", standalone_mode=False)
+        return estado if isinstance(estado, int) else 0
+    except click.exceptions.Exit as salida:
+        return salida.exit_code
+    except click.Abort:
+        click.echo("Se interrumpió; lo que había en salidas/ quedó como estaba.", err=True)
+        return 1
+    except click.ClickException as error:
+        click.echo(en_espanol(error), err=True)
+        return 2
+    except Exception as error:
+        return _explicar(error)
+
+
+def _explicar(error: Exception) -> int:
+    """Las fallas que el programa conoce, en una frase; las demás, a un registro que se nombra."""
+    from pipeline.fallas import estado_y_frase
+
+    conocida = estado_y_frase(error)
+    if conocida:
+        click.echo(conocida[1], err=True)
+        return conocida[0]
+    import traceback
+
+    registro = Path(REGISTRO_DE_FALLAS).absolute()
+    try:
+        registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        click.echo(f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo mantiene: {registro}", err=True)
+    except OSError:
+        click.echo(f"El programa falló por dentro ({type(error).__name__}) y no pudo escribir el registro en {registro.parent}.", err=True)
+    return 5

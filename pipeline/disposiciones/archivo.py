@@ -1,0 +1,129 @@
+"""Un archivo interpretado: se abre, se reconoce cada hoja y se dice qué papel cumple."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.origen import Origen
+from pipeline.base.texto import llave
+from pipeline.disposiciones import avance as disposicion_avance
+from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
+from pipeline.entidad import Entidad
+from pipeline.lectura.cuenta import HALLAZGO
+from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.lectura.hoja import Libro
+from pipeline.lectura.libro import abrir_libro
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.planes import PlanLeido, leer_orden
+
+
+@dataclass(frozen=True, slots=True)
+class Tarea:
+    """Un archivo por leer, con lo que hace falta para entenderlo. `nombre` es su ruta dentro de la carpeta."""
+
+    ruta: Path
+    nombre: str
+    entidad: Entidad
+    vigencia: int | None = None
+
+
+@dataclass(slots=True)
+class ArchivoInterpretado:
+    """Lo que un archivo dio: planes, avances, hallazgos y la cuenta de sus celdas."""
+
+    archivo: str
+    nombre: str
+    sha256: str = ""
+    papel: str = "sin uso"
+    planes: list[PlanLeido] = field(default_factory=list)
+    avances: list[Avance] = field(default_factory=list)
+    hallazgos: list[Hallazgo] = field(default_factory=list)
+    celdas: int = 0
+    cuenta: Counter[str] = field(default_factory=Counter)
+
+
+def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
+    """Abre y entiende un archivo. Corre en un proceso hijo: no levanta errores por los datos."""
+    salida = ArchivoInterpretado(tarea.ruta.name, tarea.nombre, _sha256(tarea.ruta))
+    libro = abrir_libro(tarea.ruta, tarea.entidad.limites)
+    salida.hallazgos.extend(libro.hallazgos)
+    if not libro.hojas:
+        salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
+        return salida
+    if libro.propio:
+        return _de_salida_propia(salida, libro)
+    catalogo = hacer_catalogo(tarea.entidad.dependencias)
+    hojas = [interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia) for h in libro.hojas]
+    for hoja in hojas:
+        salida.hallazgos.extend(hoja.hallazgos)
+        salida.celdas += hoja.contadas
+        salida.cuenta.update(hoja.cuenta)
+    salida.planes = _planes(hojas, libro, tarea)
+    salida.avances = _avances(hojas, salida, tarea.entidad.vigencia)
+    salida.papel = _papel(salida, hojas)
+    if catalogo.vacio and salida.planes:
+        salida.hallazgos.append(anotar("sin_catalogo", Origen(salida.archivo)))
+    if salida.papel == "sin uso":
+        salida.hallazgos.append(anotar("archivo_sin_uso", Origen(salida.archivo)))
+    return salida
+
+
+def _sha256(ruta: Path) -> str:
+    try:
+        with ruta.open("rb") as contenido:
+            return hashlib.file_digest(contenido, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _de_salida_propia(salida: ArchivoInterpretado, libro: Libro) -> ArchivoInterpretado:
+    salida.papel = "salida propia"
+    salida.celdas = sum(h.contadas for h in libro.hojas)
+    salida.cuenta[HALLAZGO] = salida.celdas
+    salida.hallazgos.append(anotar("salida_propia", Origen(salida.archivo), libro.propio))
+    return salida
+
+
+def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada]) -> str:
+    if salida.planes and salida.avances:
+        return "plan y avance"
+    if salida.planes:
+        return "plan"
+    if any(h.papel == "avance" for h in hojas):
+        return "avance"
+    return "sin uso"
+
+
+def _planes(hojas: list[HojaInterpretada], libro: Libro, tarea: Tarea) -> list[PlanLeido]:
+    """Un plan por instrumento y vigencia; lo que una hoja no dice de sí lo dicen las otras del libro."""
+    declarado = next((p for p in tarea.entidad.planes if llave(p.archivo) == llave(libro.archivo)), None)
+    contextos = [h.contexto for h in hojas]
+    comun = (declarado.instrumento if declarado else "") or next((c.instrumento for c in contextos if c.instrumento), "PLAN")
+    vigencia = tarea.vigencia or next((c.vigencia for c in contextos if c.vigencia), tarea.entidad.vigencia)
+    version = max((c.fecha_version for c in contextos if c.fecha_version), default=None)
+    grupos: dict[tuple[str, int], list[Actividad]] = {}
+    for hoja in hojas:
+        for actividad in hoja.actividades:
+            actividad.instrumento = (declarado.instrumento if declarado and declarado.instrumento else "") or actividad.instrumento or comun
+            actividad.vigencia = hoja.contexto.vigencia or vigencia
+            grupos.setdefault((actividad.instrumento, actividad.vigencia), []).append(actividad)
+        for avance in hoja.avances:
+            avance.instrumento = avance.instrumento or (comun if comun != "PLAN" else "")
+    plan = PlanLeido(libro.archivo, fecha_version=version, orden_nombre=leer_orden(libro.archivo), modificado=libro.modificado)
+    return [replace(plan, instrumento=i, vigencia=v, actividades=tuple(filas)) for (i, v), filas in grupos.items()]
+
+
+def _avances(hojas: list[HojaInterpretada], salida: ArchivoInterpretado, vigencia: int) -> list[Avance]:
+    """Los reportes de las hojas que son de la vigencia; las de otra quedan fuera con su hallazgo."""
+    avances: list[Avance] = []
+    for hoja in hojas:
+        anio = disposicion_avance.de_otra_vigencia(hoja.avances, hoja.contexto, vigencia) if hoja.avances else None
+        if anio:
+            fuera = [a for a in hoja.avances]
+            salida.hallazgos.append(disposicion_avance.hallazgo_de_vigencia(fuera[0], anio, vigencia))
+        else:
+            avances.extend(hoja.avances)
+    return avances

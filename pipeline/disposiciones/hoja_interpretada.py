@@ -1,0 +1,130 @@
+"""Una hoja interpretada: se reconoce por su contenido si es un plan, un reporte, las dos cosas o ninguna."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.disposiciones import avance, ejecutado, plan
+from pipeline.disposiciones.numerales import reponer_ceros
+from pipeline.disposiciones.tabla import leer_tablas
+from pipeline.entidad import Entidad
+from pipeline.lectura.contexto import Contexto, leer_contexto
+from pipeline.lectura.cuenta import HALLAZGO, Cuenta
+from pipeline.lectura.dependencias import Catalogo
+from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
+from pipeline.lectura.filas import Cuerpo
+from pipeline.lectura.hoja import Hoja, Tipo
+from pipeline.lectura.malla import Malla, hacer_malla
+from pipeline.lectura.titulos import titulos_de
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+
+PLAN, AVANCE, PLAN_Y_AVANCE, NADA, OCULTA = "plan", "avance", "plan y avance", "nada", "oculta"
+_DE_PLAN = plan.DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_producto", "responsable"}
+
+
+@dataclass(slots=True)
+class HojaInterpretada:
+    """Lo que una hoja dio. `cuenta` dice cuántas celdas reclamó cada quien."""
+
+    nombre: str
+    papel: str
+    actividades: list[Actividad] = field(default_factory=list)
+    avances: list[Avance] = field(default_factory=list)
+    hallazgos: list[Hallazgo] = field(default_factory=list)
+    contexto: Contexto = field(default_factory=Contexto)
+    contadas: int = 0
+    cuenta: Counter[str] = field(default_factory=Counter)
+
+
+def interpretar_hoja(hoja: Hoja, entidad: Entidad, catalogo: Catalogo, vigencia_pedida: int | None = None) -> HojaInterpretada:
+    """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien."""
+    cuenta = Cuenta(hoja)
+    if not hoja.visible:
+        salida = HojaInterpretada(hoja.nombre, OCULTA)
+        if hoja.celdas:
+            salida.hallazgos.append(anotar("hoja_oculta", hoja.origen(0, 0), "", cuantas=len(hoja.celdas)))
+    else:
+        salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida)
+    if salida.papel in (NADA, OCULTA):
+        cuenta.reclamar(hoja.celdas, HALLAZGO)
+    salida.hallazgos.extend(cuenta.cerrar())
+    salida.contadas, salida.cuenta = hoja.contadas, cuenta.resumen()
+    if hoja.contadas != sum(salida.cuenta.values()):
+        datos = {"contadas": hoja.contadas, "reclamadas": sum(salida.cuenta.values())}
+        salida.hallazgos.append(anotar("sin_lugar_en_cuentas", hoja.origen(0, 0), "", **datos))
+    return salida
+
+
+def _interpretar(hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None) -> HojaInterpretada:
+    malla = hacer_malla(hoja)
+    de_plan = buscar_encabezados(malla, titulos_de("plan", entidad.titulos), plan.sirve)
+    de_avance = buscar_encabezados(malla, titulos_de("avance", entidad.titulos), avance.sirve)
+    papel = _papel(malla, de_plan, de_avance)
+    salida = HojaInterpretada(hoja.nombre, papel)
+    if papel == NADA:
+        if malla.filas:
+            salida.hallazgos.append(anotar("hoja_sin_tabla", hoja.origen(0, 0), "", cuantas=len(hoja.celdas)))
+        return salida
+    primera = (de_plan if papel != AVANCE else de_avance)[0].fila
+    salida.contexto = leer_contexto(malla, primera, catalogo, entidad.vigencia, cuenta)
+    if vigencia_pedida:
+        salida.contexto.vigencia = vigencia_pedida
+    vigencia = salida.contexto.vigencia or entidad.vigencia
+    if papel != AVANCE:
+        cuerpos = leer_tablas(malla, de_plan, lambda _: "actividad", vigencia, catalogo, cuenta)
+        _leer_plan(cuerpos, salida)
+        salida.avances.extend(ejecutado.hacer_avances(cuerpos, salida.actividades))
+    if papel != PLAN:
+        cuerpos = leer_tablas(malla, de_avance, avance.campo_ancla, vigencia, catalogo, cuenta)
+        _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
+    _anotar_ocultas(hoja, salida)
+    return salida
+
+
+def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado]) -> str:
+    """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo."""
+    if not de_avance:
+        return PLAN if de_plan else NADA
+    parece_plan = de_plan and (de_plan[0].campos & plan.DE_TIEMPO or len(de_plan[0].campos & _DE_PLAN) >= 4)
+    if not parece_plan:
+        return AVANCE
+    columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS}
+    titulos = {lugar for e in (*de_plan, *de_avance) for lugar in e.celdas}
+    primera = de_plan[0].fila_final
+    con_cifra = any(f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs)
+    return PLAN_Y_AVANCE if con_cifra else PLAN
+
+
+def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
+    for cuerpo in cuerpos:
+        lote = plan.hacer_actividades(cuerpo, salida.contexto)
+        numericas = {
+            f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"
+            for fila in cuerpo.filas
+            for v in fila.de("numeral")
+            if v.celda.tipo is Tipo.NUMERO
+        }
+        lote.hallazgos.extend(reponer_ceros(lote.filas, numericas))
+        salida.actividades.extend(lote.filas)
+        salida.hallazgos.extend(lote.hallazgos)
+
+
+def _leer_avance(cuerpos: list[Cuerpo], salida: HojaInterpretada, entidad: Entidad, junto_al_plan: bool) -> None:
+    por_fila = {a.fila: a for a in salida.actividades}
+    for cuerpo in cuerpos:
+        if junto_al_plan:
+            cuerpo.hallazgos.clear()  # los de la fila ya los anotó la lectura del plan
+        lote = avance.hacer_avances(cuerpo, salida.contexto, entidad.estados)
+        if junto_al_plan:
+            lote.filas = [a for a in lote.filas if a.texto]
+            for fila in lote.filas:
+                avance.unir_a_su_fila(fila, por_fila.get(fila.fila))
+        salida.avances.extend(lote.filas)
+        salida.hallazgos.extend(lote.hallazgos)
+
+
+def _anotar_ocultas(hoja: Hoja, salida: HojaInterpretada) -> None:
+    ocultas = {f for f, _ in hoja.celdas if f in hoja.filas_ocultas} | {-c for _, c in hoja.celdas if c in hoja.columnas_ocultas}
+    if ocultas:
+        salida.hallazgos.append(anotar("filas_ocultas", hoja.origen(0, 0), "", cuantas=len(ocultas)))

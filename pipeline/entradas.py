@@ -1,0 +1,19 @@
+"""Los archivos de la carpeta de entradas: todos, por su contenido; menos lo que el programa guarda ahí."""
+
+from pathlib import Path
+
+REGISTRO = "registro"
+PROPIOS = frozenset({"entidad.toml", "leeme.md"})
+
+
+def listar_entradas(carpeta: Path) -> list[tuple[Path, str]]:
+    """Cada archivo con su ruta dentro de la carpeta, en orden; sin `registro/`, `entidad.toml` ni lo que empieza con punto."""
+    hallados = []
+    for ruta in sorted(carpeta.rglob("*")):
+        partes = ruta.relative_to(carpeta).parts
+        if partes[0] == REGISTRO or any(p.startswith(".") for p in partes) or not ruta.is_file():
+            continue
+        if len(partes) == 1 and partes[0].casefold() in PROPIOS:
+            continue
+        hallados.append((ruta, "/".join(partes)))
+    return hallados

@@ -1,0 +1,66 @@
+"""La línea recta: de las entradas al resultado y del resultado a las salidas. Se lee primero."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.corrida import actividades_por_corte, calcular
+from pipeline.calculo.corte_declarado import corregir_cortes
+from pipeline.calculo.plazos import corte_de_la_corrida, cortes_de
+from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.versiones import actividades_en_vigor
+from pipeline.cruces.avances import unir
+from pipeline.cruces.identidad import Identidades, asignar_codigos
+from pipeline.cruces.registro import leer_identidades
+from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.entidad import Entidad
+from pipeline.entradas import REGISTRO, listar_entradas
+from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.lectura_de_entradas import leer_entradas, veredicto
+from pipeline.tablas.actividades import Actividad
+
+
+def hacer_resultado(
+    entidad: Entidad, entradas: Path, pedido: date | None, hoy: date, al_terminar: Callable[[str], None] | None = None
+) -> tuple[Resultado, Identidades]:
+    """Lee las entradas y calcula al corte; con las identidades que hay que recordar.
+
+    CorteDesconocido si el corte pedido no es del calendario de la entidad.
+    """
+    corte = corte_de_la_corrida(entidad, pedido, hoy)
+    leidos = leer_entradas(listar_entradas(entradas), entidad, al_terminar=al_terminar)
+    identidades = leer_identidades(entradas / REGISTRO)
+    return calcular_resultado(leidos, entidad, corte.fecha, hoy, identidades), identidades
+
+
+def calcular_resultado(
+    leidos: Sequence[ArchivoInterpretado], entidad: Entidad, dia: date, hoy: date, identidades: Identidades
+) -> Resultado:
+    """Elige los planes que rigen, identifica las actividades, une los reportes y calcula."""
+    cortes = cortes_de(entidad)
+    corte = next(c for c in cortes if c.fecha == dia)
+    planes = [plan for leido in leidos for plan in leido.planes]
+    avances = [avance for leido in leidos for avance in leido.avances]
+    hallazgos = [h for leido in leidos for h in leido.hallazgos]
+    en_vigor = actividades_en_vigor(planes, entidad, corte.fecha)
+    por_corte = actividades_por_corte(planes, entidad, corte, cortes)
+    hallazgos += en_vigor.hallazgos
+    hallazgos += _identificar(en_vigor.filas, por_corte, identidades)
+    hallazgos += corregir_cortes(avances, cortes)
+    hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
+    archivos = [veredicto(leido) for leido in leidos]
+    return calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
+
+
+def _identificar(actividades: Sequence[Actividad], por_corte: dict[date, tuple[Actividad, ...]], identidades: Identidades) -> list[Hallazgo]:
+    """Da código a las que rigen y a las que regían en cortes anteriores; los hallazgos, solo de las que rigen."""
+    for previas in por_corte.values():
+        asignar_codigos(previas, identidades)
+    return asignar_codigos(actividades, identidades)
+
+
+def agregar_hallazgos(resultado: Resultado, nuevos: Sequence[Hallazgo]) -> Resultado:
+    """El mismo resultado con los hallazgos de una salida."""
+    return replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))

@@ -1,0 +1,102 @@
+"""Libros de Excel 97-2003 y anteriores (.xls): xlrd lee, los registros del archivo atestiguan cuántas celdas hay."""
+
+import io
+from typing import Any
+
+from pipeline.entidad import Limites
+from pipeline.lectura.formatos.biff import contar_por_hoja
+from pipeline.lectura.formatos.celdas import de_numero, de_texto
+from pipeline.lectura.formatos.con_calamine import abrir_con_calamine, leer_valores
+from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
+from pipeline.lectura.formatos.numeros import es_porcentaje
+from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango, Tipo
+
+_TEXTO, _NUMERO, _FECHA, _LOGICO, _ERROR = 1, 2, 3, 4, 5
+
+
+def leer_xls(contenido: bytes, libro: Libro, limites: Limites) -> None:
+    """Llena el libro con sus hojas de celdas. NoSeLee si está cifrado o dañado."""
+    abierto = _abrir(contenido)
+    if abierto is None:
+        _leer_con_calamine(contenido, libro, limites)
+        return
+    if abierto.nsheets > limites.hojas:
+        raise demasiado_grande(f"{abierto.nsheets} hojas", f"{limites.hojas} hojas")
+    contadas = contar_por_hoja(contenido)
+    libres = limites.celdas
+    for posicion, origen in enumerate(abierto.sheets()):
+        hoja = _leer_hoja(abierto, origen, libro.archivo)
+        hoja.contadas = contadas.get(posicion, len(hoja.celdas))
+        libres -= len(hoja.celdas)
+        if libres < 0:
+            raise demasiado_grande(f"más de {limites.celdas} celdas con contenido", f"{limites.celdas} celdas")
+        libro.hojas.append(hoja)
+
+
+def _abrir(contenido: bytes) -> Any:
+    """El libro de xlrd; None si xlrd no lo entiende pero otro lector podría."""
+    import xlrd  # solo quien trae un .xls paga su carga
+    from xlrd.compdoc import CompDocError
+
+    for con_formatos in (True, False):
+        try:
+            return xlrd.open_workbook(
+                file_contents=contenido, formatting_info=con_formatos, ragged_rows=True, logfile=io.StringIO()
+            )
+        except CompDocError as error:
+            raise danado("su estructura interna no es coherente") from error
+        except xlrd.XLRDError as error:
+            if "encrypted" in str(error):
+                raise NoSeLee("archivo_cifrado") from error
+        except MemoryError:
+            raise
+        except Exception:  # xlrd falla de muchas maneras con registros que no espera
+            continue
+    return None
+
+
+def _leer_con_calamine(contenido: bytes, libro: Libro, limites: Limites) -> None:
+    calamine = abrir_con_calamine(contenido)
+    for posicion, ficha in enumerate(calamine.sheets_metadata[: limites.hojas]):
+        hoja = Hoja(libro.archivo, ficha.name, ficha.visible.name == "Visible")
+        hoja.celdas = leer_valores(calamine, posicion, hoja)
+        hoja.contadas = len(hoja.celdas)
+        libro.hojas.append(hoja)
+
+
+def _leer_hoja(abierto: Any, origen: Any, archivo: str) -> Hoja:
+    hoja = Hoja(archivo, origen.name, origen.visibility == 0)
+    porcentajes: dict[int, bool] = {}
+    for fila in range(origen.nrows):
+        tipos, valores = origen.row_types(fila), origen.row_values(fila)
+        for columna, tipo in enumerate(tipos):
+            if _TEXTO <= tipo <= _ERROR:
+                xf = origen.cell_xf_index(fila, columna) if abierto.formatting_info and tipo == _NUMERO else -1
+                if xf not in porcentajes:
+                    porcentajes[xf] = xf >= 0 and _muestra_porcentaje(abierto, xf)
+                hoja.celdas[fila + 1, columna + 1] = _a_celda(tipo, valores[columna], porcentajes[xf], abierto)
+    hoja.combinadas = [Rango(f1 + 1, c1 + 1, f2, c2) for f1, f2, c1, c2 in origen.merged_cells]
+    hoja.filas_ocultas = {fila + 1 for fila, datos in origen.rowinfo_map.items() if datos.hidden}
+    hoja.columnas_ocultas = {columna + 1 for columna, datos in origen.colinfo_map.items() if datos.hidden}
+    return hoja
+
+
+def _a_celda(tipo: int, valor: Any, porcentaje: bool, abierto: Any) -> Celda:
+    if tipo == _TEXTO:
+        return de_texto(valor)
+    if tipo == _LOGICO:
+        return Celda(bool(valor), Tipo.LOGICO)
+    if tipo == _ERROR:
+        return Celda(ERRORES.get(valor, "#ERROR!"), Tipo.ERROR)
+    return de_numero(float(valor), porcentaje, tipo == _FECHA, bool(abierto.datemode))
+
+
+def _muestra_porcentaje(abierto: Any, xf: int) -> bool:
+    formato = abierto.format_map.get(abierto.xf_list[xf].format_key)
+    return formato is not None and es_porcentaje(formato.format_str)
+
+
+ERRORES = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}  # fmt: skip

@@ -1,0 +1,70 @@
+"""Libros OOXML (.xlsx, .xlsm, .xltx), strict o no."""
+
+from pipeline.base.hallazgo import anotar
+from pipeline.base.origen import Origen
+from pipeline.entidad import Limites
+from pipeline.lectura.formatos.celdas import Contexto, HacerCelda
+from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
+from pipeline.lectura.formatos.paquete import Paquete
+from pipeline.lectura.formatos.xlsx_estilos import leer_estilos
+from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, contar_en_xml
+from pipeline.lectura.formatos.xlsx_indice import EntradaDeHoja, Indice, leer_indice
+from pipeline.lectura.formatos.xlsx_rapido import leer_hoja_rapido
+from pipeline.lectura.formatos.xlsx_textos import leer_textos
+from pipeline.lectura.hoja import Hoja, Libro
+
+
+def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
+    """Llena el libro con sus hojas. Una hoja que no se puede leer es un hallazgo; NoSeLee si no se puede ninguna."""
+    indice = leer_indice(paquete)
+    if len(indice.hojas) > limites.hojas:
+        raise demasiado_grande(f"{len(indice.hojas)} hojas", f"{limites.hojas} hojas")
+    hacer = HacerCelda(_leer_contexto(paquete, indice))
+    libres = limites.celdas
+    for entrada in indice.hojas:
+        if entrada.clase:
+            origen = Origen(libro.archivo, entrada.nombre)
+            libro.hallazgos.append(anotar("hoja_sin_celdas", origen, clase=entrada.clase))
+            continue
+        try:
+            hoja = _leer_hoja(paquete, entrada, libro, hacer, libres)
+        except NoSeLee as falla:
+            if falla.nombre == "archivo_demasiado_grande":
+                raise
+            motivo = falla.datos.get("motivo", "trae definiciones que Excel no escribe")
+            libro.hallazgos.append(anotar("hoja_no_leida", Origen(libro.archivo, entrada.nombre), motivo=motivo))
+            continue
+        libres -= len(hoja.celdas)
+        libro.hojas.append(hoja)
+
+
+def _leer_contexto(paquete: Paquete, indice: Indice) -> Contexto:
+    textos = paquete.leer(indice.textos)
+    porcentajes, fechas = leer_estilos(paquete.leer(indice.estilos) or b"<vacio/>")
+    return Contexto(leer_textos(textos) if textos else [], porcentajes, fechas, indice.desde_1904)
+
+
+def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, hacer: HacerCelda, maximo: int) -> Hoja:
+    xml = paquete.leer(entrada.parte) if entrada.parte else None
+    if xml is None:
+        raise danado("su parte no está en el archivo")
+    hoja = Hoja(libro.archivo, entrada.nombre, entrada.visible)
+    lector = LectorDeHoja(hoja, hacer, maximo)
+    contadas = leer_hoja_rapido(xml, lector)
+    if contadas is None:
+        lector.leer(xml)
+        contadas = contar_en_xml(xml)
+    _anotar_lo_raro(lector, contadas, libro)
+    return hoja
+
+
+def _anotar_lo_raro(lector: LectorDeHoja, contadas: int, libro: Libro) -> None:
+    hoja = lector.hoja
+    hoja.contadas = contadas - len(lector.repetidas)
+    for nombre, lugares in (("celda_repetida", lector.repetidas), ("valor_ilegible", lector.ilegibles)):
+        if lugares:  # uno por hoja: un archivo mal hecho repite la falla en todas sus celdas
+            valor = hoja.celdas[lugares[0]].valor
+            libro.hallazgos.append(anotar(nombre, hoja.origen(*lugares[0]), valor, cuantas=len(lugares)))
+    if hoja.contadas != len(hoja.celdas):
+        datos = {"contadas": hoja.contadas, "leidas": len(hoja.celdas)}
+        libro.hallazgos.append(anotar("celdas_sin_leer", Origen(libro.archivo, hoja.nombre), **datos))

@@ -1,0 +1,132 @@
+"""Abre un archivo cualquiera y entrega sus hojas con todo su contenido: la única frontera con los archivos."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.base.hallazgo import anotar
+from pipeline.base.origen import Origen
+from pipeline.entidad import Limites
+from pipeline.lectura.formatos.delimitado import leer_delimitado
+from pipeline.lectura.formatos.falla import NoSeLee, demasiado_grande
+from pipeline.lectura.formatos.ods import leer_ods
+from pipeline.lectura.formatos.paquete import Paquete
+from pipeline.lectura.formatos.reconocer import HTML, ODS_PLANO, TEXTO, XLS, reconocer
+from pipeline.lectura.formatos.xls import leer_xls
+from pipeline.lectura.formatos.xlsb import leer_xlsb
+from pipeline.lectura.formatos.xlsx import leer_xlsx
+from pipeline.lectura.hoja import Hoja, Libro
+from pipeline.lectura.propiedades import leer_propiedades
+
+COLUMNAS = 16384
+HUECOS = 25  # cuántas veces el límite de celdas puede medir el rectángulo que ocupa una hoja
+_REMEDIO_OTRO = "páselo a un libro de Excel (.xlsx); si no tiene que ver con el plan, sáquelo de la carpeta."
+
+
+def abrir_libro(ruta: Path, limites: Limites) -> Libro:
+    """Lee un archivo por lo que tiene dentro, no por su extensión. Nunca lanza por los datos: lo anota en el libro.
+
+    Toda celda con contenido queda en `celdas` (len(celdas) == contadas) o en un hallazgo que dice por qué no.
+    No ejecuta macros, no sigue vínculos y no acepta entidades de XML.
+    """
+    libro = Libro(ruta.name)
+    origen = Origen(ruta.name)
+    if ruta.name.startswith("~$"):
+        libro.hallazgos.append(anotar("archivo_temporal", origen))
+        return libro
+    try:
+        with _sin_recolector():
+            _leer(ruta, libro, limites)
+        _apartar_desmedidas(libro, limites)
+    except NoSeLee as falla:
+        _vaciar(libro, falla.nombre, **falla.datos)
+    except OSError as error:
+        _vaciar(libro, "archivo_no_accesible", motivo=error.strerror or "no se pudo leer")
+    except MemoryError:
+        _vaciar(libro, "archivo_demasiado_grande", que_tiene="más de lo que cabe en la memoria", limite="esa memoria")
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # los lectores ajenos fallan de cualquier modo, hasta fuera de Exception
+        _vaciar(libro, "archivo_danado", motivo=f"el lector se detuvo: {type(error).__name__}")
+    return libro
+
+
+def _leer(ruta: Path, libro: Libro, limites: Limites) -> None:
+    tamano = ruta.stat().st_size
+    if not tamano:
+        raise NoSeLee("archivo_vacio")
+    if tamano > limites.megabytes * 2**20:
+        raise demasiado_grande(f"{tamano / 2**20:.0f} MB", f"{limites.megabytes} MB")
+    contenido = ruta.read_bytes()
+    que_es = reconocer(contenido)
+    if que_es == "zip":
+        _leer_zip(Paquete(contenido, limites), contenido, libro, limites)
+    elif que_es == XLS:
+        leer_xls(contenido, libro, limites)
+    elif que_es == TEXTO:
+        leer_delimitado(contenido, ruta.stem, libro, limites)
+    elif que_es == ODS_PLANO:
+        leer_ods(contenido, libro, limites)
+    elif que_es == HTML:
+        raise NoSeLee("archivo_html")
+    elif que_es == "cifrado":
+        raise NoSeLee("archivo_cifrado")
+    else:
+        remedio = "ábralo en Excel y guárdelo como .xlsx." if "libro" in que_es else _REMEDIO_OTRO
+        raise NoSeLee("formato_no_leido", formato=que_es, remedio=remedio)
+
+
+def _leer_zip(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites) -> None:
+    if paquete.cifrado or b"encryption-data" in (paquete.leer("META-INF/manifest.xml") or b""):
+        raise NoSeLee("archivo_cifrado")
+    nombres = paquete.nombres
+    formato = next((que_es for parte, que_es in _OTROS_ZIP if parte in nombres), "")
+    if formato:
+        raise NoSeLee("formato_no_leido", formato=formato, remedio=_REMEDIO_OTRO)
+    libro.propio, libro.modificado = leer_propiedades(paquete)
+    if "xl/workbook.bin" in nombres:
+        leer_xlsb(paquete, contenido, libro, limites)
+    elif "content.xml" in nombres:
+        leer_ods(paquete.leer("content.xml") or b"", libro, limites)
+    else:
+        leer_xlsx(paquete, libro, limites)
+
+
+_OTROS_ZIP = (("word/document.xml", "un documento de Word"), ("ppt/presentation.xml", "una presentación"))
+
+
+def _apartar_desmedidas(libro: Libro, limites: Limites) -> None:
+    """Deja fuera la hoja cuyo rectángulo ocupado no cabe en ninguna parte; anota el libro que quedó sin hojas."""
+    for hoja in list(libro.hojas):
+        if _es_desmedida(hoja, HUECOS * limites.celdas):
+            libro.hojas.remove(hoja)
+            primera, ultima = min(hoja.celdas), max(hoja.celdas)
+            lugares = {"primera": hoja.origen(*primera).celda, "ultima": hoja.origen(*ultima).celda}
+            origen = Origen(libro.archivo, hoja.nombre)
+            libro.hallazgos.append(anotar("extension_desmedida", origen, contadas=len(hoja.celdas), **lugares))
+    if not libro.hojas and not any(h.fuera for h in libro.hallazgos):
+        libro.hallazgos.append(anotar("libro_sin_hojas", Origen(libro.archivo)))
+
+
+def _es_desmedida(hoja: Hoja, area: int) -> bool:
+    # Se mide desde A1: así la ve quien la recorra.
+    ultima = max(hoja.celdas, default=(0, 0))[0]
+    return ultima * COLUMNAS > area and ultima * max(c for _, c in hoja.celdas) > area
+
+
+def _vaciar(libro: Libro, nombre: str, **datos: object) -> None:
+    libro.hojas.clear()
+    libro.hallazgos[:] = [anotar(nombre, Origen(libro.archivo), **datos)]
+
+
+@contextmanager
+def _sin_recolector() -> Iterator[None]:
+    """Sin recolector de basura: crear de seguido cientos de miles de celdas lo despierta en vano y cuesta la mitad."""
+    activo = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if activo:
+            gc.enable()

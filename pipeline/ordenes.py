@@ -1,0 +1,106 @@
+"""Lo que hace cada orden, sin saber de la línea de comandos: devuelve lo que hay que decir y el estado de salida."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pipeline.base.hallazgo import Gravedad
+from pipeline.calculo.resultado import Resultado
+from pipeline.cruces.registro import ARCHIVO, a_json
+from pipeline.entidad import Entidad, leer_entidad
+from pipeline.entradas import REGISTRO, listar_entradas
+from pipeline.flujo import hacer_resultado
+
+HECHO, CON_ALGO_FUERA, MAL_USO, NADA_QUE_USAR, NO_SE_PUEDE_ESCRIBIR, CONTRADICCION = range(6)
+AlTerminar = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrida:
+    """Una corrida terminada: su estado de salida, su resultado y dónde quedó."""
+
+    estado: int
+    resultado: Resultado
+    carpeta: Path | None = None
+    conservados: Sequence[str] = field(default_factory=tuple)
+
+
+def generar(entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:
+    """La corrida completa de un corte."""
+    from pipeline.salidas.entrega import entregar
+    from pipeline.salidas.entrega.disco import escribir_archivo
+    from pipeline.salidas.entregables import escribir_entregables
+
+    entidad = leer_entidad(entradas / "entidad.toml")
+    resultado, identidades = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
+    if not resultado.actividades:
+        return Corrida(NADA_QUE_USAR, resultado)
+    huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
+    with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
+        resultado = escribir_entregables(resultado, obra, formatos, huellas, parametros)
+    if identidades.por_plan:
+        (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
+        escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
+    return Corrida(_estado(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
+
+
+def revisar(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:
+    """La misma lectura; solo se escribe el diagnóstico, en `salidas/<corte>-revision/`."""
+    from pipeline.salidas.entrega import entregar
+    from pipeline.salidas.entregables import escribir_revision
+
+    entidad = leer_entidad(entradas / "entidad.toml")
+    resultado, _ = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
+    nombre = f"{resultado.corte.fecha.isoformat()}-revision"
+    with entregar(salidas, nombre) as obra:
+        escribir_revision(resultado, obra, _huellas(resultado), _parametros(resultado, entradas))
+    estado = _estado(resultado) if resultado.actividades else NADA_QUE_USAR
+    return Corrida(estado, resultado, salidas / nombre, obra.conservados)
+
+
+def normalizar(
+    archivos: Sequence[Path], entidad_toml: Path | None, vigencia: int | None, salida: Path, hallazgos_csv: Path | None, hoy: date
+) -> tuple[int, int]:
+    """Una tabla de las actividades de todos los archivos; devuelve el estado de salida y cuántas actividades hay."""
+    from pipeline.cruces.identidad import Identidades, asignar_codigos
+    from pipeline.lectura_de_entradas import leer_entradas
+    from pipeline.salidas.datos.hallazgos_csv import escribir_hallazgos
+    from pipeline.salidas.datos.tabla_csv import escribir_tabla
+    from pipeline.tablas.actividades import ACTIVIDADES
+
+    entidad = leer_entidad(entidad_toml) if entidad_toml else Entidad("", vigencia or hoy.year)
+    leidos = leer_entradas([(a, a.name) for a in archivos], entidad, vigencia)
+    actividades = [a for leido in leidos for p in leido.planes for a in p.actividades]
+    hallazgos = [h for leido in leidos for h in leido.hallazgos] + asignar_codigos(actividades, Identidades())
+    escribir_tabla(salida, ACTIVIDADES, actividades)
+    if hallazgos_csv:
+        escribir_hallazgos(hallazgos_csv, hallazgos)
+    if not actividades:
+        return NADA_QUE_USAR, 0
+    malos = [leido for leido in leidos if not leido.planes]
+    return (CON_ALGO_FUERA if malos or any(h.fuera for h in hallazgos) else HECHO), len(actividades)
+
+
+def _estado(resultado: Resultado) -> int:
+    return CON_ALGO_FUERA if any(h.fuera for h in resultado.hallazgos) else HECHO
+
+
+def _huellas(resultado: Resultado) -> dict[str, str]:
+    return {a.ruta: a.sha256 for a in resultado.archivos}
+
+
+def _parametros(resultado: Resultado, entradas: Path) -> dict[str, str]:
+    entidad_toml = hashlib.sha256((entradas / "entidad.toml").read_bytes()).hexdigest()
+    return {"corte": resultado.corte.fecha.isoformat(), "hoy": resultado.hoy.isoformat(), "entidad.toml": entidad_toml}
+
+
+def contar_gravedades(resultado: Resultado) -> dict[Gravedad, int]:
+    """Cuántos hallazgos hay de cada gravedad."""
+    return {g: sum(h.gravedad is g for h in resultado.hallazgos) for g in Gravedad}
+
+
+def hay_entradas(entradas: Path) -> bool:
+    """La carpeta tiene al menos un archivo por leer."""
+    return entradas.is_dir() and bool(listar_entradas(entradas))

@@ -1,0 +1,102 @@
+"""Lo que la persona ve en la pantalla: el avance de la lectura y, al final, qué se leyó, qué falló y qué abrir."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from pipeline.base.espanol import fecha_larga, numero, porcentaje
+from pipeline.base.hallazgo import Gravedad
+from pipeline.calculo.resultado import Resultado
+from pipeline.entradas import listar_entradas
+from pipeline.ordenes import Corrida, contar_gravedades
+
+PRIMERO = "00_empiece_aqui.html"
+A_LA_VISTA = 8
+
+
+@contextmanager
+def progreso(entradas: Path) -> Iterator[Callable[[str], None]]:
+    """Una barra por archivo si hay terminal; sin ella, silencio."""
+    total = len(listar_entradas(entradas))
+    if not total or not sys.stderr.isatty():
+        yield lambda nombre: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columnas = (TextColumn("Leyendo"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[archivo]}", markup=False))
+    with Progress(*columnas, console=Console(stderr=True), transient=True) as barra:
+        tarea = barra.add_task("leer", total=total, archivo="")
+        yield lambda nombre: barra.update(tarea, advance=1, archivo=nombre.rsplit("/", 1)[-1])
+
+
+def decir_corrida(corrida: Corrida) -> None:
+    """El final de `generar`."""
+    r = corrida.resultado
+    total = r.total
+    click.echo(f"\n{r.entidad.nombre} · {r.corte.nombre} de {r.entidad.vigencia} (corte {fecha_larga(r.corte.fecha)})")
+    _decir_lectura(r)
+    click.echo(f"Cumplimiento: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican} actividades que aplican al corte) · zona {total.zona}")
+    _decir_hallazgos(r)
+    click.echo(f"Se escribió: {corrida.carpeta}")
+    for conservado in corrida.conservados:
+        click.echo(f"  Se conservó lo que usted cambió: {conservado}")
+    if corrida.carpeta:
+        click.echo(f"Abra primero: {corrida.carpeta / PRIMERO}")
+
+
+def decir_revision(corrida: Corrida) -> None:
+    """El final de `revisar`: «X actividades listas, Y avisos, Z errores, W graves»."""
+    r = corrida.resultado
+    _decir_lectura(r)
+    cuenta = contar_gravedades(r)
+    click.echo(
+        f"{len(r.actividades)} actividades listas, {cuenta[Gravedad.AVISO]} avisos, {cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.GRAVE]} graves"
+    )
+    _decir_graves(r)
+    if corrida.carpeta:
+        click.echo(f"Diagnóstico: {corrida.carpeta / 'hallazgos.xlsx'}")
+
+
+def decir_nada(corrida: Corrida) -> None:
+    """No hubo ningún plan que usar."""
+    r = corrida.resultado
+    _decir_lectura(r)
+    _decir_hallazgos(r)
+    click.echo(
+        f"No se encontró ningún plan de {r.entidad.vigencia}, así que no se escribió nada. Qué hacer: ponga en la carpeta de entradas "
+        "el libro del plan (con una columna «Actividad» y otra «Responsable») y vuelva a ejecutar.",
+        err=True,
+    )
+
+
+def _decir_lectura(r: Resultado) -> None:
+    papeles: dict[str, int] = {}
+    for archivo in r.archivos:
+        papeles[archivo.papel] = papeles.get(archivo.papel, 0) + 1
+    partes = ", ".join(f"{cuantos} {papel}" for papel, cuantos in papeles.items()) or "ninguno"
+    click.echo(f"Se leyeron {len(r.archivos)} archivos ({partes}): {len(r.actividades)} actividades y {len(r.avances)} avances unidos.")
+    celdas = sum(a.celdas for a in r.archivos)
+    reclamadas = sum(a.celdas_reclamadas for a in r.archivos)
+    if celdas:
+        click.echo(
+            f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o se reconocen; "
+            f"las otras {numero(celdas - reclamadas)} están en el diagnóstico."
+        )
+
+
+def _decir_hallazgos(r: Resultado) -> None:
+    cuenta = contar_gravedades(r)
+    click.echo(f"Diagnóstico: {cuenta[Gravedad.GRAVE]} graves, {cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.AVISO]} avisos.")
+    _decir_graves(r)
+
+
+def _decir_graves(r: Resultado) -> None:
+    graves = [h for h in r.hallazgos if h.gravedad is Gravedad.GRAVE]
+    for hallazgo in graves[:A_LA_VISTA]:
+        click.echo(f"  {hallazgo}")
+    if len(graves) > A_LA_VISTA:
+        click.echo(f"  … y {len(graves) - A_LA_VISTA} graves más en hallazgos.xlsx.")

@@ -1,0 +1,38 @@
+"""`hallazgos.csv`: cada hallazgo con su lugar, lo que pasó y qué hacer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.tabla import Tabla, campo
+from pipeline.salidas.datos.tabla_csv import escribir_tabla
+
+
+@dataclass(frozen=True, slots=True)
+class FilaDeHallazgo:
+    """Un hallazgo con su lugar en columnas."""
+
+    codigo: str = campo("Código del hallazgo")
+    gravedad: str = campo("AVISO, ERROR o GRAVE")
+    archivo: str = campo("Archivo")
+    hoja: str = campo("Hoja")
+    celda: str = campo("Celda o región; vacío si es toda la hoja o el archivo")
+    valor: str = campo("Lo que dice la celda")
+    mensaje: str = campo("Lo que pasó")
+    que_hacer: str = campo("Qué hacer")
+
+
+HALLAZGOS = Tabla("hallazgos", "un hallazgo", ("codigo", "archivo", "hoja", "celda"), FilaDeHallazgo)
+
+
+def escribir_hallazgos(ruta: Path, hallazgos: Iterable[Hallazgo]) -> None:
+    """Escribe los hallazgos en el orden en que vienen. NoSePuedeEscribir si no se pudo."""
+    escribir_tabla(ruta, HALLAZGOS, [_aplanar(h) for h in hallazgos])
+
+
+def _aplanar(h: Hallazgo) -> FilaDeHallazgo:
+    lugar = h.origen
+    return FilaDeHallazgo(
+        h.codigo, h.gravedad.value, lugar.archivo, lugar.hoja, lugar.celda, h.valor, h.mensaje, h.que_hacer
+    )

@@ -1,0 +1,96 @@
+"""Lo que una persona cambió o puso en una carpeta entregada, y el nombre con que se conserva."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from pipeline.salidas import manifiesto
+from pipeline.salidas.entrega.disco import copiar
+
+MARCA = " (cambiado por usted)"
+_MARCADO = re.compile(r" \(cambiado por usted\)( \d+)?$")
+_DEL_SISTEMA = re.compile(r"~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store|\._.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ajeno:
+    """Un archivo que ya no es el que el programa escribió. `cambiado`: era una salida; si no, alguien lo puso."""
+
+    ruta: str
+    cambiado: bool
+
+
+def buscar_ajenos(carpeta: Path) -> list[Ajeno]:
+    """Los archivos cuya huella no es la del manifiesto; todos, si no hay manifiesto en que confiar."""
+    archivos = [(r, ruta) for r, ruta in sorted(manifiesto.listar(carpeta)) if not _DEL_SISTEMA.fullmatch(ruta.name)]
+    leidas = manifiesto.leer_manifiesto(carpeta)
+    if leidas is None:
+        return [Ajeno(relativa, True) for relativa, _ in archivos]
+    huellas = {_normal(relativa): huella for relativa, huella in leidas.items()}
+    ajenos = []
+    for relativa, ruta in archivos:
+        huella = huellas.get(_normal(relativa))
+        if huella is None and relativa != manifiesto.NOMBRE:
+            ajenos.append(Ajeno(relativa, False))
+        elif huella is not None and (ruta.is_symlink() or manifiesto.huella(ruta) != huella):
+            ajenos.append(Ajeno(relativa, True))
+    return ajenos
+
+
+def nombrar(ajenos: Iterable[Ajeno], ocupados: Iterable[str] = ()) -> dict[str, str]:
+    """Con qué ruta queda cada ajeno: la suya si alguien lo puso ahí y está libre; si no, un segundo nombre.
+
+    Lo que ya lleva segundo nombre no recibe otro. `ocupados`: rutas de las salidas nuevas, archivos y carpetas.
+    """
+    tomados = {_clave(ruta) for ruta in ocupados}
+    nombres: dict[str, str] = {}
+    por_renombrar: list[str] = []
+    for ajeno in ajenos:
+        propio = not ajeno.cambiado or _MARCADO.search(PurePosixPath(ajeno.ruta).stem)
+        if propio and _clave(ajeno.ruta) not in tomados:
+            nombres[ajeno.ruta] = ajeno.ruta
+            tomados.add(_clave(ajeno.ruta))
+        else:
+            por_renombrar.append(ajeno.ruta)
+    for ruta in por_renombrar:
+        nombres[ruta] = _segundo_nombre(ruta, tomados)
+        tomados.add(_clave(nombres[ruta]))
+    return nombres
+
+
+def trasladar(viejo: Path, nuevo: Path) -> list[str]:
+    """Copia a la carpeta nueva los ajenos de la vieja, y sus carpetas vacías; devuelve cómo quedaron llamados."""
+    rutas = dict(manifiesto.listar(viejo))
+    ocupados = [p.relative_to(nuevo).as_posix() for p in nuevo.rglob("*")]
+    nombres = nombrar(buscar_ajenos(viejo), ocupados)
+    for ruta, nombre in nombres.items():
+        copiar(rutas[ruta], nuevo / nombre)
+    for raiz, carpetas, archivos in os.walk(viejo):
+        destino = nuevo / Path(raiz).relative_to(viejo)
+        if not carpetas and not archivos and not destino.exists():
+            destino.mkdir(parents=True)
+    return list(nombres.values())
+
+
+def _segundo_nombre(ruta: str, tomados: set[str]) -> str:
+    sitio = PurePosixPath(ruta)
+    base = _MARCADO.sub("", sitio.stem)
+    numero = 1
+    while True:
+        cola = f" {numero}" if numero > 1 else ""
+        nombre = str(sitio.with_name(f"{base}{MARCA}{cola}{sitio.suffix}"))
+        if _clave(nombre) not in tomados:
+            return nombre
+        numero += 1
+
+
+def _clave(ruta: str) -> str:
+    """Dos nombres que Windows o macOS tendrían por el mismo dan la misma clave."""
+    return _normal(_normal(ruta).casefold())
+
+
+def _normal(ruta: str) -> str:
+    return unicodedata.normalize("NFC", ruta)

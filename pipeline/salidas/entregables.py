@@ -1,0 +1,49 @@
+"""Todo lo que se entrega de un corte, en el orden en que se escribe."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.graficas import dibujar_graficas
+from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
+from pipeline.salidas.entrega import Obra
+from pipeline.salidas.hallazgos import escribir_hallazgos
+from pipeline.salidas.manifiesto import escribir_manifiesto
+from pipeline.salidas.seguimiento import escribir_seguimiento
+from pipeline.salidas.tablero import escribir_tablero
+
+PRIMERO = "00_empiece_aqui.html"
+ENTREGABLES = (
+    (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
+    ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
+    ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
+    ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
+    ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
+    ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
+    ("manifiesto.json", "La huella de cada archivo leído y escrito"),
+)
+
+
+def escribir_entregables(
+    resultado: Resultado, obra: Obra, formatos: Path | None, huellas: Mapping[str, str], parametros: Mapping[str, str]
+) -> Resultado:
+    """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos que dieron las salidas."""
+    carpeta = obra.carpeta
+    graficas = dibujar_graficas(resultado, carpeta / "graficas", procesos=2)
+    nuevos = escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
+    resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
+    escribir_tablero(resultado, carpeta / "tablero.xlsx")
+    escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
+    escribir_datos(resultado, carpeta / "datos")
+    descritos = [(nombre, que) for nombre, que in ENTREGABLES if nombre != "graficas" or graficas]
+    escribir_empiece_aqui(resultado, carpeta / PRIMERO, descritos, obra.conservados)
+    escribir_manifiesto(carpeta, huellas, parametros)
+    return resultado
+
+
+def escribir_revision(resultado: Resultado, obra: Obra, huellas: Mapping[str, str], parametros: Mapping[str, str]) -> None:
+    """Solo el diagnóstico."""
+    escribir_hallazgos(resultado, obra.carpeta / "hallazgos.xlsx")
+    escribir_manifiesto(obra.carpeta, huellas, parametros)

@@ -1,0 +1,28 @@
+"""Dibuja los libros de la entidad de ejemplo: `python -m tests.herramientas.dibujar_ejemplo` los rehace idénticos."""
+
+from pathlib import Path
+
+from tests.herramientas.ejemplo.avances import dibujar_avances
+from tests.herramientas.ejemplo.avances_abril import DE_ABRIL
+from tests.herramientas.ejemplo.avances_agosto_oficinas import DE_OFICINAS
+from tests.herramientas.ejemplo.avances_agosto_secretarias import DE_SECRETARIAS
+from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
+from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
+from tests.herramientas.ejemplo.libros_ajenos import AJENOS
+from tests.herramientas.ejemplo.plan_de_accion import dibujar_plan_de_accion
+from tests.herramientas.ejemplo.ptep import dibujar_ptep
+
+__all__ = ["ENTRADAS", "FALLAS", "TRAMPAS", "dibujar"]
+ENTRADAS = Path(__file__).resolve().parents[2] / "entradas"
+
+
+def dibujar(carpeta: Path) -> None:
+    """Escribe los planes y los avances del ejemplo en la carpeta."""
+    dibujar_cronograma(carpeta)
+    dibujar_ptep(carpeta)
+    dibujar_plan_de_accion(carpeta)
+    dibujar_avances(carpeta, DE_ABRIL + DE_SECRETARIAS + DE_OFICINAS + AJENOS)
+
+
+if __name__ == "__main__":
+    dibujar(ENTRADAS)
