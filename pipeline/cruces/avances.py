@@ -91,6 +91,8 @@ def _por_texto(avance: Avance, todas: Sequence[Actividad], colectivas: frozenset
         if not ordenadas or ordenadas[0].parecido < umbral:
             continue
         rivales = [c for c in ordenadas[1:] if ordenadas[0].parecido - c.parecido < VENTAJA]
+        if rivales and len(dichas := _filtrar(avance, [c.actividad for c in (ordenadas[0], *rivales)])) == 1:
+            ordenadas, rivales = [c for c in ordenadas if c.actividad is dichas[0]], []
         if rivales and not (ordenadas[0].parecido == 100 and rivales[0].parecido < 100):
             return [_por_decidir(avance, [ordenadas[0], *rivales])]
         _poner(avance, ordenadas[0].actividad, "texto", round(ordenadas[0].parecido, 1))

@@ -11,6 +11,7 @@ from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
 from pipeline.lectura.fechas import fecha_de_serie, fechas_de
 from pipeline.lectura.filas import Cuerpo, Fila, Valor
+from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance, Medida
@@ -69,8 +70,8 @@ def _avance(cuerpo: Cuerpo, fila: Fila, contexto: Contexto, escalas: dict[int, E
         archivo=hoja.archivo,
         hoja=hoja.nombre,
         fila=fila.numero,
-        instrumento=contexto.instrumento,
-        componente=fila.texto("componente") or contexto.componente,
+        instrumento=instrumento_de_rotulo(fila.texto("componente")) or contexto.instrumento,
+        componente=componente_de_referencia(fila.texto("componente")) or contexto.componente,
         origenes={campo: tuple(hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()},
     )
     avance.origenes["valor"] = (hoja.origen(*lugar),)

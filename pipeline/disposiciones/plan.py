@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from pipeline.base.lote import Lote
+from pipeline.base.origen import Origen
 from pipeline.base.texto import junto, llave
 from pipeline.lectura.contexto import Contexto, a_dia
 from pipeline.lectura.dependencias import Catalogo, responsables_de
@@ -61,7 +62,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
         hoja=hoja.nombre,
         fila=fila.numero,
         observaciones=fila.texto("observaciones"),
-        origenes={campo: tuple(hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()},
+        origenes=_origenes(cuerpo, fila),
     )
     _revisar_texto(cuerpo, fila)
     _poner_meta(cuerpo, fila, actividad)
@@ -71,6 +72,15 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     _poner_novedad(fila, actividad)
     _revisar_errores(cuerpo, fila)
     return actividad
+
+
+def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
+    """Las celdas de cada campo de la fila; los que salen de otra columna, las de esa."""
+    celdas = {campo: tuple(cuerpo.malla.hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()}
+    for campo, de in (("fechas", "fecha"), ("periodos", "periodo"), ("cantidades", "periodo"), ("dependencias", "responsable"), ("meta_valor", "meta_producto"), ("etapas", "etapa")):
+        if de in celdas:
+            celdas[campo] = celdas[de]
+    return celdas
 
 
 def _componente_por_defecto(contexto: Contexto) -> str:

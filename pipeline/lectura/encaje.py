@@ -9,7 +9,7 @@ from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.marcas import es_marca, quitar_marca
 from pipeline.lectura.metas import meta_de_celda
-from pipeline.lectura.tiempo import tiempo_de_celda
+from pipeline.lectura.tiempo import solo_habla_de_tiempo, tiempo_de_celda
 
 NUMERAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.?")
 NUMERAL_Y_TEXTO = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s*[-–]?\s+(?=\D)|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])|(\d{1,2})[.)]\s+(?=[A-ZÁÉÍÓÚÑ])")
@@ -42,7 +42,7 @@ def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
         hallados = responsables_de(texto, catalogo)
         if hallados.nombres and not hallados.desconocidos:
             return "dependencia"
-    if len(texto) < 80 and tiempo_de_celda(celda, vigencia).dice_algo:
+    if len(texto) < 80 and solo_habla_de_tiempo(texto) and tiempo_de_celda(celda, vigencia).dice_algo:
         return "fecha"
     return "texto" if len(texto.split()) > 3 else "corto"
 
@@ -61,6 +61,9 @@ _PUNTOS: dict[str, dict[str, float]] = {
 _PUNTOS["fecha_inicio"] = _PUNTOS["fecha_fin"] = _PUNTOS["fecha"]
 _PUNTOS["componente"] = _PUNTOS["subcomponente"]
 _PUNTOS["ejecutado"] = _PUNTOS["periodo"]
+_PUNTOS["dependencia"] = _PUNTOS["responsable"]
+_PUNTOS["corte"] = _PUNTOS["fecha_reporte"] = _PUNTOS["fecha_ejecucion"] = {**_PUNTOS["fecha"], "corto": 0, "texto": -1}
+_PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {"numero": 2, "numeral": 1, "corto": 0, "texto": -1, "fecha": -3, "dependencia": -4}
 
 
 def puntos(columna: Columna, clase: str, texto: str) -> float:

@@ -112,7 +112,7 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     if nuevas and not (anterior and _es_resto_de_texto(propios, cuerpo.campo_ancla)):
         cuerpo.en_pie = False
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
-        fila.sumar([v for v in valores if v.columna.campo not in ("componente", "subcomponente")])
+        fila.sumar(valores)
         cuerpo.filas.append(fila)
     elif anterior and not any(v.columna.campo == "numeral" for v in propios):
         _continuar(cuerpo, anterior, propios)

@@ -61,6 +61,12 @@ def componente_de_rotulo(texto: str) -> str:
     return _componente_conocido(_NUMERO_INICIAL.sub("", limpio))
 
 
+def componente_de_referencia(texto: str) -> str:
+    """El componente al que se refiere una celda de un reporte: su número (`4`), su nombre o «PTEP componente 3»."""
+    limpio = junto(texto)
+    return _por_numero(limpio, "") if limpio.isdigit() else componente_de_rotulo(limpio)
+
+
 def numero_de_componente(nombre: str) -> int | None:
     """El número de un componente del vocabulario; None si no está."""
     return next((c["numero"] for c in cargar("componentes")["componentes"] if c["nombre"] == nombre), None)

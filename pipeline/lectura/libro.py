@@ -57,7 +57,7 @@ def _leer(ruta: Path, libro: Libro, limites: Limites) -> None:
     if not tamano:
         raise NoSeLee("archivo_vacio")
     if tamano > limites.megabytes * 2**20:
-        raise demasiado_grande(f"{tamano / 2**20:.0f} MB", f"{limites.megabytes} MB")
+        raise demasiado_grande(tamano / 2**20, limites.megabytes, "MB")
     contenido = ruta.read_bytes()
     que_es = reconocer(contenido)
     if que_es == "zip":
@@ -101,10 +101,8 @@ def _apartar_desmedidas(libro: Libro, limites: Limites) -> None:
     for hoja in list(libro.hojas):
         if _es_desmedida(hoja, HUECOS * limites.celdas):
             libro.hojas.remove(hoja)
-            primera, ultima = min(hoja.celdas), max(hoja.celdas)
-            lugares = {"primera": hoja.origen(*primera).celda, "ultima": hoja.origen(*ultima).celda}
-            origen = Origen(libro.archivo, hoja.nombre)
-            libro.hallazgos.append(anotar("extension_desmedida", origen, contadas=len(hoja.celdas), **lugares))
+            datos = {"ultima": hoja.origen(*max(hoja.celdas)).celda, "contadas": len(hoja.celdas)}
+            libro.hallazgos.append(anotar("extension_desmedida", Origen(libro.archivo, hoja.nombre), **datos))
     if not libro.hojas and not any(h.fuera for h in libro.hallazgos):
         libro.hallazgos.append(anotar("libro_sin_hojas", Origen(libro.archivo)))
 

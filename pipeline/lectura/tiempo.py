@@ -73,6 +73,20 @@ def tiempo_de_texto(texto: str, vigencia: int) -> Tiempo:
     return Tiempo(faltas=(("fecha_no_entendida", texto),))
 
 
+_DE_TIEMPO = re.compile(
+    r"\d+|[ivx]+|(?:prim|segund|tercer|cuart|quint|sext|ultim|1er|2d|3er|4t)\w*|(?:bimens|mens|bimestr|trimestr|cuatrimestr|semestr|anual)\w*"
+    r"|permanente\w*|continu\w*|vigencia|anos?|mes(?:es)?|dias?|semanas?|todos?|todas?|toda|durante|final\w*|mediados|inicios?|comienzos?|antes"
+    r"|mas|tardar|cada|partir|hasta|desde|demanda|segun|agenda|cuando|vez|requier\w*|requerimiento|solicitud|habiles|fecha|corte|al?|del?|el|la|los|las|y|e|o|en|por|que|se"
+)
+
+
+def solo_habla_de_tiempo(texto: str) -> bool:
+    """El texto no dice más que tiempo («Finales de noviembre»), salvo a lo sumo una palabra."""
+    palabras = re.findall(r"[^\W_]+", plano(texto))
+    otras = [p for p in palabras if not _DE_TIEMPO.fullmatch(p) and not numero_de_mes(p)]
+    return len(otras) <= (1 if len(palabras) > 2 else 0)
+
+
 def _de_numero(numero: float, vigencia: int) -> Tiempo:
     if numero == vigencia:
         return Tiempo(periodos=("A1",))

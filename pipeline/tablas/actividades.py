@@ -38,12 +38,13 @@ class Actividad:
     ponderacion: float | None = campo("Peso que le da el plan", NUMERO, por_defecto=None)
     novedad: str = campo("Eliminada, Suspendida o Reprogramada", por_defecto="")
     fecha_novedad: date | None = campo("Fecha del acta de la novedad", FECHA, por_defecto=None)
+    fecha_reprogramada: date | None = campo("Fecha nueva que fija el acta", FECHA, por_defecto=None)
     observaciones: str = campo("Observaciones del plan", por_defecto="")
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "actividad") -> Origen:
-        """La primera celda de un campo; la fila de la actividad si el campo no tiene celda."""
-        celdas = self.origenes.get(nombre)
+        """La primera celda de un campo; si no tiene, la del texto; si tampoco, la fila de la actividad."""
+        celdas = self.origenes.get(nombre) or self.origenes.get("actividad")
         return celdas[0] if celdas else Origen(self.archivo, self.hoja, self.fila)
 
 

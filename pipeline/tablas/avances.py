@@ -46,8 +46,8 @@ class Avance:
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "valor") -> Origen:
-        """La primera celda de un campo; la fila del reporte si el campo no tiene celda."""
-        celdas = self.origenes.get(nombre)
+        """La primera celda de un campo; si no tiene, la de la cifra; si tampoco, la fila del reporte."""
+        celdas = self.origenes.get(nombre) or self.origenes.get("valor")
         return celdas[0] if celdas else Origen(self.archivo, self.hoja, self.fila)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.celdas import de_texto
-from pipeline.lectura.formatos.falla import danado, demasiado_grande
+from pipeline.lectura.formatos.falla import danado, demasiadas_celdas
 from pipeline.lectura.hoja import Hoja, Libro
 
 SEPARADORES = ";\t,|"
@@ -25,7 +25,7 @@ def leer_delimitado(contenido: bytes, nombre: str, libro: Libro, limites: Limite
                 if campo:
                     hoja.celdas[fila, columna] = de_texto(campo)
             if len(hoja.celdas) > limites.celdas:
-                raise demasiado_grande(f"más de {limites.celdas} celdas con contenido", f"{limites.celdas} celdas")
+                raise demasiadas_celdas(limites.celdas)
     except csv.Error as error:
         raise danado("unas comillas quedaron sin cerrar") from error
     hoja.contadas = len(hoja.celdas)

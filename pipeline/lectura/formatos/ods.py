@@ -1,8 +1,10 @@
 """Libros de LibreOffice (.ods, .fods): de `content.xml`, con las repeticiones acotadas."""
 
+import re
+
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import Atributos, Locales, recorrer
-from pipeline.lectura.formatos.falla import NoSeLee, demasiado_grande
+from pipeline.lectura.formatos.falla import NoSeLee, demasiadas_celdas, demasiado_grande
 from pipeline.lectura.formatos.ods_valores import a_celda, veces_de
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango
 
@@ -10,6 +12,7 @@ _CELDAS = ("table-cell", "covered-table-cell")
 _APARTE = frozenset({"annotation", "shapes", "frame", "custom-shape", "tracked-changes", "forms"})
 _ESCUCHAR = frozenset({"p", "span", "a"})
 COLUMNAS = 16384
+_DE_OTRO_LIBRO = re.compile(r"'\w+://.*'#")  # lo que LibreOffice guarda de un vínculo externo, como si fuera otra hoja
 
 
 def leer_ods(xml: bytes, libro: Libro, limites: Limites) -> None:
@@ -89,10 +92,10 @@ class _Lector:
 
     def _abrir_tabla(self, atributos: Atributos) -> None:
         self._tablas += 1
-        if self._tablas > 1:
+        if self._tablas > 1 or _DE_OTRO_LIBRO.match(atributos.get("name", "")):
             return
         if len(self.libro.hojas) >= self.limites.hojas:
-            raise demasiado_grande(f"más de {self.limites.hojas} hojas", f"{self.limites.hojas} hojas")
+            raise demasiado_grande(len(self.libro.hojas) + 1, self.limites.hojas, "hojas o más")
         nombre = atributos.get("name", "") or f"Hoja{len(self.libro.hojas) + 1}"
         self._hoja = Hoja(self.libro.archivo, nombre, atributos.get("style-name", "") not in self._ocultas)
         self.libro.hojas.append(self._hoja)
@@ -132,7 +135,7 @@ class _Lector:
     def _cerrar_fila(self, hoja: Hoja) -> None:
         self.libres -= sum(veces for _, veces, _ in self._de_la_fila) * self._veces_fila
         if self.libres < 0:
-            raise demasiado_grande(f"más de {self.limites.celdas} celdas", f"{self.limites.celdas} celdas")
+            raise demasiadas_celdas(self.limites.celdas)
         if self._de_la_fila:
             for fila in range(self._fila + 1, self._fila + self._veces_fila + 1):
                 for primera, veces, celda in self._de_la_fila:

@@ -22,12 +22,11 @@ class Paquete:
             raise danado("el archivo comprimido está incompleto") from error
         miembros = self._zip.infolist()
         if len(miembros) > MIEMBROS_MAXIMOS:
-            raise demasiado_grande(f"{len(miembros)} partes", f"{MIEMBROS_MAXIMOS} partes")
+            raise demasiado_grande(len(miembros), MIEMBROS_MAXIMOS, "partes por dentro")
         # ZipFile nunca entrega más bytes que los declarados: sumar lo declarado acota lo que se infla.
         megabytes = sum(m.file_size for m in miembros) / 2**20
         if megabytes > limites.megabytes_descomprimidos:
-            limite = f"{limites.megabytes_descomprimidos} MB por dentro"
-            raise demasiado_grande(f"{megabytes:.0f} MB por dentro", limite)
+            raise demasiado_grande(megabytes, limites.megabytes_descomprimidos, "MB por dentro")
         self.cifrado = any(m.flag_bits & CIFRADO for m in miembros)
         self._miembros = {_normal(m.filename): m for m in miembros}
 

@@ -7,7 +7,7 @@ from pipeline.entidad import Limites
 from pipeline.lectura.formatos.biff import contar_por_hoja
 from pipeline.lectura.formatos.celdas import de_numero, de_texto
 from pipeline.lectura.formatos.con_calamine import abrir_con_calamine, leer_valores
-from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
+from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiadas_celdas, demasiado_grande
 from pipeline.lectura.formatos.numeros import es_porcentaje
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango, Tipo
 
@@ -21,7 +21,7 @@ def leer_xls(contenido: bytes, libro: Libro, limites: Limites) -> None:
         _leer_con_calamine(contenido, libro, limites)
         return
     if abierto.nsheets > limites.hojas:
-        raise demasiado_grande(f"{abierto.nsheets} hojas", f"{limites.hojas} hojas")
+        raise demasiado_grande(abierto.nsheets, limites.hojas, "hojas")
     contadas = contar_por_hoja(contenido)
     libres = limites.celdas
     for posicion, origen in enumerate(abierto.sheets()):
@@ -29,7 +29,7 @@ def leer_xls(contenido: bytes, libro: Libro, limites: Limites) -> None:
         hoja.contadas = contadas.get(posicion, len(hoja.celdas))
         libres -= len(hoja.celdas)
         if libres < 0:
-            raise demasiado_grande(f"más de {limites.celdas} celdas con contenido", f"{limites.celdas} celdas")
+            raise demasiadas_celdas(limites.celdas)
         libro.hojas.append(hoja)
 
 

@@ -77,7 +77,7 @@ def _comprobar_tamano(hoja: Hoja, clases: Clases, limites: Limites) -> None:
     # calamine arma el rectángulo entero: si no cabe, detiene el proceso.
     area = max(f for f, _ in clases) * max(c for _, c in clases)
     if len(clases) > limites.celdas or area > HUECOS * limites.celdas:
-        raise demasiado_grande(f"{len(clases)} celdas regadas en la hoja {hoja.nombre}", f"{limites.celdas} celdas")
+        raise demasiado_grande(area, HUECOS * limites.celdas, f"celdas de extensión en la hoja {hoja.nombre}")
 
 
 def _poner_valores(hoja: Hoja, clases: Clases, dados: dict[tuple[int, int], Celda], porcentajes: set[int]) -> None:

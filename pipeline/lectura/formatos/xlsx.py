@@ -18,7 +18,7 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
     """Llena el libro con sus hojas. Una hoja que no se puede leer es un hallazgo; NoSeLee si no se puede ninguna."""
     indice = leer_indice(paquete)
     if len(indice.hojas) > limites.hojas:
-        raise demasiado_grande(f"{len(indice.hojas)} hojas", f"{limites.hojas} hojas")
+        raise demasiado_grande(len(indice.hojas), limites.hojas, "hojas")
     hacer = HacerCelda(_leer_contexto(paquete, indice))
     libres = limites.celdas
     for entrada in indice.hojas:

@@ -4,7 +4,7 @@ import re
 
 from pipeline.lectura.capa_xml import CODIFICACIONES, Atributos, es_si, recorrer
 from pipeline.lectura.formatos.celdas import HacerCelda
-from pipeline.lectura.formatos.falla import demasiado_grande
+from pipeline.lectura.formatos.falla import demasiadas_celdas
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
 
 _REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]*)$")
@@ -51,7 +51,7 @@ class LectorDeHoja:
         if lugar in self.hoja.celdas:
             self.repetidas.append(lugar)
         elif len(self.hoja.celdas) >= self.maximo:
-            raise demasiado_grande(f"más de {self.maximo} celdas con contenido", f"{self.maximo} celdas")
+            raise demasiadas_celdas(self.maximo)
         self.hoja.celdas[lugar] = celda
         return celda
 

@@ -5,7 +5,7 @@ Solo vale si el XML no tiene nada fuera de esa forma (las etiquetas de cierre lo
 
 import re
 
-from pipeline.lectura.formatos.falla import demasiado_grande
+from pipeline.lectura.formatos.falla import demasiadas_celdas
 from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre, sin_entidades
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, numero_de_columna
 from pipeline.lectura.hoja import Celda, Tipo
@@ -29,7 +29,7 @@ def leer_hoja_rapido(xml: bytes, lector: LectorDeHoja) -> int | None:
     datos = texto[inicio:fin]
     cierres = datos.count("</c>")
     if cierres > lector.maximo:
-        raise demasiado_grande(f"{cierres} celdas con contenido", f"{lector.maximo} celdas")
+        raise demasiadas_celdas(lector.maximo)
     crudas: list[Cruda] = _CELDA.findall(datos)
     if len(crudas) != cierres or _FILA_OCULTA_SIN_NUMERO.search(datos):
         return None
