@@ -17,6 +17,7 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance, Medida
 
 ANCLAS = ("actividad", "numeral", "codigo")
+FECHAS = frozenset({"fecha_ejecucion", "fecha_reporte", "corte"})
 CIFRAS = frozenset({"porcentaje", "cantidad", "estado"})
 
 

@@ -86,7 +86,11 @@ def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado])
     """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo."""
     if not de_avance:
         return PLAN if de_plan else NADA
-    parece_plan = de_plan and (de_plan[0].campos & plan.DE_TIEMPO or len(de_plan[0].campos & _DE_PLAN) >= 4)
+    del_reporte = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.FECHAS}
+    parece_plan = de_plan and (
+        any(c.campo in plan.DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
+        or len(de_plan[0].campos & _DE_PLAN - plan.DE_TIEMPO) >= 4
+    )
     if not parece_plan:
         return AVANCE
     columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS}

@@ -1,1 +1,38 @@
-""""""
+"""Las gráficas del informe de gestión: una por archivo. matplotlib se importa solo al dibujar."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.calculo.resultado import Resultado
+
+
+@dataclass(frozen=True, slots=True)
+class Grafica:
+    """Una gráfica: el nombre de su módulo y de sus archivos, y lo que muestra.
+
+    Su módulo tiene `componer(resultado) -> list[Lamina]`: una función pura, una lámina por página.
+    """
+
+    nombre: str
+    muestra: str
+
+
+GRAFICAS = (
+    Grafica("cumplimiento_por_componente", "Cumplimiento al corte por componente"),
+    Grafica("cumplimiento_por_dependencia", "Cumplimiento al corte por dependencia"),
+    Grafica("estados", "Actividades según su estado al corte"),
+    Grafica("cronograma", "Cronograma del año por actividad"),
+    Grafica("avance", "Lo ejecutado frente a lo programado en cada corte"),
+)
+
+
+def dibujar_graficas(resultado: Resultado, carpeta: Path, procesos: int = 1) -> list[Path]:
+    """Escribe cada gráfica en .png, .svg y .txt dentro de `carpeta` y devuelve las rutas, en el orden de GRAFICAS.
+
+    Con `procesos` mayor que 1, las láminas se reparten entre este proceso y otros nuevos; los archivos son los mismos.
+    OSError si no se puede escribir.
+    """
+    from pipeline.graficas._dibujo import dibujar_en_procesos
+
+    carpeta.mkdir(parents=True, exist_ok=True)
+    return dibujar_en_procesos(resultado, carpeta, procesos)

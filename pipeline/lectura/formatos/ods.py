@@ -5,7 +5,7 @@ import re
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import Atributos, Locales, recorrer
 from pipeline.lectura.formatos.falla import NoSeLee, demasiadas_celdas, demasiado_grande
-from pipeline.lectura.formatos.ods_valores import a_celda, veces_de
+from pipeline.lectura.formatos.ods_valores import CON_PARRAFO, a_celda, veces_de
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango
 
 _CELDAS = ("table-cell", "covered-table-cell")
@@ -66,7 +66,7 @@ class _Lector:
             error = crudos.get("calcext:value-type") == "error"
             self._celda, self._partes = {**atributos, **({"value-type": "error"} if error else {})}, []
         elif self._celda is not None:
-            self._abrir_texto(nombre, atributos)
+            self._abrir_texto(nombre, atributos, self._celda)
 
     def cerrar(self, nombre: str) -> None:
         """Un elemento que cierra."""
@@ -113,9 +113,10 @@ class _Lector:
         if atributos.get("visibility", "visible") != "visible":
             hoja.columnas_ocultas.update(range(desde, min(self._columna_de_estilo, COLUMNAS) + 1))
 
-    def _abrir_texto(self, nombre: str, atributos: Atributos) -> None:
-        if nombre == "p" and self._partes:
-            self._partes.append("\n")
+    def _abrir_texto(self, nombre: str, atributos: Atributos, celda: Atributos) -> None:
+        if nombre == "p":
+            celda[CON_PARRAFO] = "sí"
+            self._partes.append("\n" if self._partes else "")
         elif nombre == "s":
             self._partes.append(" " * min(veces_de(atributos, "c"), 1000))
         elif nombre in ("tab", "line-break"):

@@ -7,6 +7,8 @@ from pipeline.lectura.formatos.celdas import BLANCA, SIN_CALCULAR, de_texto
 from pipeline.lectura.formatos.falla import danado
 from pipeline.lectura.hoja import Celda, Tipo
 
+CON_PARRAFO = "con párrafo"
+
 
 def a_celda(atributos: Atributos, texto: str) -> Celda | None:
     """La celda, o None si no tiene contenido."""
@@ -26,8 +28,8 @@ def a_celda(atributos: Atributos, texto: str) -> Celda | None:
         texto = atributos.get("string-value", "")
     if texto:
         return de_texto(texto)
-    if atributos.get("formula"):
-        return BLANCA if clase else SIN_CALCULAR
+    if atributos.get("formula"):  # la que da un texto vacío no dice su clase, pero sí trae su párrafo
+        return BLANCA if clase or CON_PARRAFO in atributos else SIN_CALCULAR
     return BLANCA if clase else None
 
 

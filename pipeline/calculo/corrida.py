@@ -1,0 +1,100 @@
+"""El cálculo de una corrida: de actividades y reportes a todo lo que se publica."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.calculo.al_corte import Base, entregas_de, seguir_al_corte
+from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
+from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
+from pipeline.calculo.novedades import anotar_novedad
+from pipeline.calculo.pesos import anotar_pesos
+from pipeline.calculo.programacion import programar
+from pipeline.calculo.reporte import Reporte
+from pipeline.calculo.resultado import ArchivoLeido, Corte, Resultado
+from pipeline.calculo.resumenes import resumir
+from pipeline.calculo.versiones import actividades_en_vigor
+from pipeline.calculo.ya_dichos import quitar_dichos
+from pipeline.entidad import Entidad
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.planes import PlanLeido
+
+
+def actividades_por_corte(
+    planes: Sequence[PlanLeido], entidad: Entidad, corte: Corte, cortes: Sequence[Corte]
+) -> dict[date, tuple[Actividad, ...]]:
+    """Las actividades que rigen en cada corte hasta el de la corrida; los hallazgos los da `actividades_en_vigor`."""
+    hechos = [c.fecha for c in cortes if c.fecha <= corte.fecha]
+    return {dia: tuple(actividades_en_vigor(planes, entidad, dia).filas) for dia in hechos}
+
+
+def calcular(
+    actividades: Sequence[Actividad],
+    avances: Sequence[Avance],
+    entidad: Entidad,
+    corte: Corte,
+    cortes: Sequence[Corte],
+    hoy: date,
+    hallazgos: Iterable[Hallazgo] = (),
+    archivos: Iterable[ArchivoLeido] = (),
+    por_corte: Mapping[date, Sequence[Actividad]] | None = None,
+) -> Resultado:
+    """El resultado al corte, con el seguimiento y los resúmenes de cada corte hasta él.
+
+    `actividades` son las que rigen al corte, con su código; los avances con código ya están unidos. `por_corte`
+    dice cuáles regían en los cortes anteriores (`actividades_por_corte`). Los hallazgos son los del corte.
+    """
+    previos = tuple(hallazgos)
+    hechos = [c for c in cortes if c.fecha <= corte.fecha]
+    rigen = {c.fecha: (por_corte or {}).get(c.fecha, actividades) for c in hechos} | {corte.fecha: actividades}
+    ubicados = ubicar([a for a in avances if a.codigo], cortes, corte, entidad.vigencia)
+    base = Base(
+        entidad,
+        hoy,
+        {id(a): programar(a, entidad, cortes) for todas in rigen.values() for a in todas},
+        _por_codigo(ubicados.filas),
+        frozenset(codigo for a in avances if not a.codigo for codigo in a.candidatas),
+    )
+    por_fecha = {c.fecha: seguir_al_corte(rigen[c.fecha], c, base) for c in hechos}
+    nuevos = [
+        *(h for a in actividades for h in base.programas[id(a)].hallazgos),
+        *anotar_sin_fecha(actividades, entidad),
+        *anotar_pesos(actividades, entidad),
+        *(h for a in actividades for h in anotar_novedad(a, corte.fecha)),
+        *ubicados.hallazgos,
+        *anotar_posteriores(ubicados.filas, corte),
+        *_anotar_sin_actividad(ubicados.filas, rigen),
+        *por_fecha[corte.fecha].hallazgos,
+    ]
+    return Resultado(
+        entidad=entidad,
+        corte=corte,
+        hoy=hoy,
+        cortes=tuple(cortes),
+        actividades=tuple(actividades),
+        programacion=tuple(e for a in actividades for e in entregas_de(a, corte.fecha, base)),
+        avances=tuple(a for a in avances if a.codigo),
+        seguimiento={dia: tuple(lote.filas) for dia, lote in por_fecha.items()},
+        resumenes={dia: resumir(lote.filas, entidad, dia) for dia, lote in por_fecha.items()},
+        hallazgos=(*previos, *quitar_dichos(nuevos, previos)),
+        archivos=tuple(archivos),
+        avances_sin_unir=tuple(a for a in avances if not a.codigo),
+    )
+
+
+def _por_codigo(reportes: Iterable[Reporte]) -> dict[str, list[Reporte]]:
+    grupos: dict[str, list[Reporte]] = {}
+    for reporte in reportes:
+        grupos.setdefault(reporte.avance.codigo, []).append(reporte)
+    return grupos
+
+
+def _anotar_sin_actividad(reportes: Iterable[Reporte], rigen: Mapping[date, Sequence[Actividad]]) -> list[Hallazgo]:
+    """Los reportes de actividades que ningún plan en vigor tiene."""
+    conocidas = {a.codigo for todas in rigen.values() for a in todas}
+    return [
+        anotar("reporte_sin_actividad_en_vigor", r.avance.origen("actividad"), r.avance.actividad or r.avance.numeral)
+        for r in reportes
+        if r.avance.codigo not in conocidas
+    ]

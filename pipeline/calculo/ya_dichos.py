@@ -1,0 +1,24 @@
+"""Lo que la lectura ya dijo de una fila no se dice otra vez al calcular."""
+
+from collections.abc import Iterable
+
+from pipeline.base.hallazgo import Hallazgo
+
+_YA_LO_DICE = {
+    "vencimiento_fuera_de_vigencia": "fecha_fuera_de_vigencia",
+    "lapso_al_reves": "inicio_despues_del_fin",
+    "actividad_sin_fecha": "sin_fecha",
+    "hoja_sin_fechas": "plan_sin_fechas",
+}
+"""Hallazgo del cálculo → el de la lectura que dice lo mismo."""
+
+
+def quitar_dichos(nuevos: Iterable[Hallazgo], previos: Iterable[Hallazgo]) -> list[Hallazgo]:
+    """Los hallazgos nuevos, sin los que la lectura ya anotó en la misma fila (o en la misma hoja)."""
+    dichos = {_lugar(h.nombre, h) for h in previos}
+    return [h for h in nuevos if _lugar(_YA_LO_DICE.get(h.nombre, ""), h) not in dichos]
+
+
+def _lugar(nombre: str, hallazgo: Hallazgo) -> tuple[str, str, str, int]:
+    origen = hallazgo.origen
+    return (nombre, origen.archivo, origen.hoja, 0 if nombre == "plan_sin_fechas" else origen.fila)

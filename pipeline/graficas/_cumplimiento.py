@@ -1,0 +1,97 @@
+"""Cumplimiento por grupo: barras ordenadas, con su zona en color, símbolo y palabra."""
+
+from collections.abc import Sequence
+
+from pipeline.base.espanol import numero, porcentaje
+from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Semaforo
+from pipeline.estilo import ZONAS
+from pipeline.graficas._barras import (
+    ALTO_EJE,
+    Barra,
+    Columnas,
+    dibujar_barras,
+    dibujar_guias,
+    medir_renglones,
+    repartir_columnas,
+)
+from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, paginar
+from pipeline.graficas._lienzo import Lienzo
+from pipeline.graficas._marco import Marco, Textos, abrir_lamina, enmarcar
+from pipeline.graficas._pie import escribir_pie, explicar_zonas
+from pipeline.graficas._titulares import Agrupacion, contar, nombrar, titular_cumplimiento
+from pipeline.tablas.resumen import Resumen
+
+
+def componer_cumplimiento(
+    resultado: Resultado, nombre: str, dimension: str, como: Agrupacion, nota: str = ""
+) -> list[Lamina]:
+    """Las láminas del cumplimiento por una dimensión, de mayor a menor; lo que no aplica, al final (reglas, 5 y 6)."""
+    grupos = sorted(resultado.por(dimension), key=lambda g: (g.cumplimiento is None, -(g.cumplimiento or 0.0)))
+    textos = _escribir(resultado, grupos, como, nota)
+    if not grupos:
+        return anunciar_vacio(nombre, textos, f"No hay {como.plural} con actividades en esta vigencia.")
+    barras = [_hacer_barra(g) for g in grupos]
+    columnas = repartir_columnas(barras)
+    marcas = _hacer_marcas(resultado.entidad.semaforo)
+
+    def pintar(marco: Marco, pagina: slice) -> Lienzo:
+        return _pintar(marco, barras[pagina], columnas, marcas)
+
+    disponible = enmarcar(textos, "(página 88 de 88)").disponible - ALTO_EJE
+    return componer_paginas(nombre, textos, paginar(medir_renglones(barras, columnas), disponible), pintar)
+
+
+def _pintar(marco: Marco, barras: Sequence[Barra], columnas: Columnas, marcas: Sequence[tuple[float, str]]) -> Lienzo:
+    alto = sum(medir_renglones(barras, columnas))
+    lienzo, arriba, abajo = abrir_lamina(marco, alto + ALTO_EJE)
+    dibujar_guias(lienzo, columnas, marcas, arriba, abajo - ALTO_EJE)
+    dibujar_barras(lienzo, barras, columnas, arriba, abajo - ALTO_EJE)
+    return lienzo
+
+
+def _hacer_barra(grupo: Resumen) -> Barra:
+    zona = ZONAS[grupo.zona]
+    if grupo.cumplimiento is None:
+        return Barra(nombrar(grupo), None, "No aplica", zona.fondo, zona.fondo)
+    rotulo = f"{porcentaje(grupo.cumplimiento)} ({grupo.cumplidas} de {grupo.aplican}) · {zona.rotulo}"
+    # El borde separa del blanco al amarillo; en las demás zonas es del color de la barra.
+    borde = zona.tinta if zona.tinta != "#FFFFFF" else zona.fondo
+    return Barra(nombrar(grupo), min(grupo.cumplimiento, 1.0), rotulo, zona.fondo, borde)
+
+
+def _hacer_marcas(semaforo: Semaforo) -> list[tuple[float, str]]:
+    valores = sorted({0.0, float(semaforo.media), float(semaforo.alta), 100.0})
+    return [(v / 100, f"{numero(v, 0 if v % 1 == 0 else 1)} %") for v in valores]
+
+
+def _escribir(resultado: Resultado, grupos: Sequence[Resumen], como: Agrupacion, nota: str) -> Textos:
+    total = next(iter(resultado.por("total")), None)
+    n = total.aplican if total else 0
+    titulo = titular_cumplimiento(grupos, como)
+    uno = como.plural.removesuffix("s")
+    entidad = ""
+    if total and total.cumplimiento is not None:
+        entidad = f" Toda la entidad: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican})."
+    return Textos(
+        titulo,
+        f"Cumplimiento al corte por {uno}, en porcentaje.{entidad}",
+        escribir_pie(
+            resultado,
+            f"actividades cumplidas / actividades que aplican al corte (n = {numero(n)})",
+            nota,
+            "No aplica: ninguna actividad vence al corte." if any(not g.aplican for g in grupos) else "",
+            explicar_zonas(resultado.entidad.semaforo),
+        ),
+        f"Barras con el cumplimiento de {contar(len(grupos), uno, como.plural)}, de mayor a menor. {titulo}.",
+        tuple(_describir(g) for g in grupos) or (f"No hay {como.plural}.",),
+    )
+
+
+def _describir(grupo: Resumen) -> str:
+    if grupo.cumplimiento is None:
+        return f"{nombrar(grupo)}: No aplica (ninguna de sus {grupo.actividades} actividades aplica al corte)."
+    return (
+        f"{nombrar(grupo)}: {porcentaje(grupo.cumplimiento)} ({grupo.cumplidas} de {grupo.aplican} actividades), "
+        f"zona {grupo.zona}. Avance ponderado: {porcentaje(grupo.avance)}."
+    )

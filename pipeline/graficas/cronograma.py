@@ -1,0 +1,63 @@
+"""El cronograma del año: una actividad por renglón, cada entrega con su situación, y el corte."""
+
+from collections.abc import Sequence
+
+from pipeline.base.espanol import fecha
+from pipeline.base.texto import enumerar, junto
+from pipeline.calculo.resultado import Resultado
+from pipeline.graficas._entregas import Renglon, Situacion, hacer_renglones
+from pipeline.graficas._hoja_del_cronograma import decir_componente, decir_estado, pintar, repartir_en_hojas
+from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas
+from pipeline.graficas._lienzo import Lienzo
+from pipeline.graficas._marco import Marco, Textos, enmarcar
+from pipeline.graficas._pie import escribir_pie
+from pipeline.graficas._titulares import contar, titular_entregas
+
+
+def componer(resultado: Resultado) -> list[Lamina]:
+    """Las páginas del cronograma, a lo sumo 30 actividades en cada una, por componente en el orden del plan."""
+    renglones = _agrupar(hacer_renglones(resultado))
+    textos = _escribir(resultado, renglones)
+    if not renglones:
+        return anunciar_vacio("cronograma", textos, "El plan no tiene actividades en esta vigencia.")
+    hojas = repartir_en_hojas(renglones, enmarcar(textos, "(página 88 de 88)").disponible)
+
+    def pintar_hoja(marco: Marco, hoja: slice) -> Lienzo:
+        return pintar(marco, renglones[hoja], resultado.entidad.vigencia, resultado.corte.fecha)
+
+    return componer_paginas("cronograma", textos, hojas, pintar_hoja)
+
+
+def _agrupar(renglones: Sequence[Renglon]) -> list[Renglon]:
+    """Junta los de un componente, en el orden en que aparece cada componente por primera vez."""
+    orden = {nombre: i for i, nombre in enumerate(dict.fromkeys(map(decir_componente, renglones)))}
+    return sorted(renglones, key=lambda r: orden[decir_componente(r)])
+
+
+def _escribir(resultado: Resultado, renglones: Sequence[Renglon]) -> Textos:
+    corte = resultado.corte.fecha
+    entregas = [entrega for r in renglones for entrega in r.entregas]
+    vencidas = [cual for dia, cual in entregas if dia <= corte]
+    proxima = min((dia for dia, _ in entregas if dia > corte), default=None)
+    titulo = titular_entregas(len(vencidas), sum(cual == Situacion.VENCIDA for cual in vencidas), proxima)
+    if not renglones:
+        titulo = "No hay actividades en el plan"
+    actividades = contar(len(renglones), "actividad", "actividades")
+    suyas = f"{contar(len(entregas), 'entrega', 'entregas')} de {actividades}"
+    medida = f"Cronograma de {resultado.entidad.vigencia}: cuándo vence cada actividad y cómo va al corte."
+    return Textos(
+        titulo,
+        medida,
+        escribir_pie(
+            resultado,
+            f"lo ejecutado se abona a las entregas en el orden en que vencen (n = {suyas})",
+        ),
+        f"Cronograma del año con {suyas}. {titulo}.",
+        tuple(map(_describir, renglones)) or ("No hay actividades.",),
+    )
+
+
+def _describir(renglon: Renglon) -> str:
+    dias = [f"{fecha(dia)} ({situacion.lower()})" for dia, situacion in renglon.entregas]
+    quien = f"{renglon.fila.numeral} {junto(renglon.fila.actividad)}".strip().rstrip(".")
+    return f"{quien}. {decir_estado(renglon)}. Vence: {enumerar(dias) or 'sin fecha'}."

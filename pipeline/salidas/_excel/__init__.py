@@ -1,0 +1,26 @@
+"""Lo que comparten los libros que se escriben con xlsxwriter: celdas, formatos, tablas e impresión."""
+
+from pipeline.salidas._excel.celda import Enlace, Formula, Valor, escribir_celda, poner_vinculo
+from pipeline.salidas._excel.colores import colorear, con_letra_legible
+from pipeline.salidas._excel.impresion import preparar_impresion
+from pipeline.salidas._excel.libro import Libro, abrir_libro, agregar_hoja
+from pipeline.salidas._excel.tabla import ENCABEZADO, PRIMERA, Columna, Cuadro, poner_tabla
+
+__all__ = [
+    "ENCABEZADO",
+    "PRIMERA",
+    "Columna",
+    "Cuadro",
+    "Enlace",
+    "Formula",
+    "Libro",
+    "Valor",
+    "abrir_libro",
+    "agregar_hoja",
+    "colorear",
+    "con_letra_legible",
+    "escribir_celda",
+    "poner_tabla",
+    "poner_vinculo",
+    "preparar_impresion",
+]

@@ -1,0 +1,78 @@
+"""Los formatos de celda de los libros, todos con nombre."""
+
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from pipeline import estilo
+from pipeline.estilo import AZUL, BANDA, BLANCO, BORDE, GRIS, TEXTO
+
+Propiedades = dict[str, Any]
+
+_BASE: Propiedades = {"font_name": estilo.LETRA_LIBRO, "font_size": estilo.TAMANO_LIBRO, "font_color": TEXTO}
+_RENGLON: Propiedades = {"bottom": 1, "bottom_color": BORDE, "valign": "vcenter"}
+_NUMERO: Propiedades = {**_RENGLON, "align": "right"}
+_AIRE = "_)"  # El ancho de un paréntesis entre el número y el borde.
+_CENTRO: Propiedades = {**_RENGLON, "align": "center", "text_wrap": True}
+
+# Cada componente tiene valor en la columna de su zona y cero en las demás; el cero no se escribe.
+PORCENTAJE_O_NADA, NO_APLICA_O_NADA = "0.0%_);;", '"No aplica"_);;'
+
+_DE_TABLA: dict[str, Propiedades] = {
+    "texto": {**_RENGLON, "text_wrap": True, "align": "left", "indent": 1},
+    "centro": _CENTRO,
+    "entero": {**_NUMERO, "num_format": estilo.FORMATO_NUMERO + _AIRE},
+    "cantidad": {**_NUMERO, "num_format": "General" + _AIRE},
+    "cantidad_con_decimales": {**_NUMERO, "num_format": "#,##0.00" + _AIRE},
+    "porcentaje": {**_NUMERO, "num_format": estilo.FORMATO_PORCENTAJE + _AIRE},
+    "porcentaje_o_nada": {**_NUMERO, "num_format": PORCENTAJE_O_NADA},
+    "no_aplica_o_nada": {**_NUMERO, "num_format": NO_APLICA_O_NADA},
+    "fecha": {**_CENTRO, "num_format": estilo.FORMATO_FECHA},
+}
+_EDITABLE: Propiedades = {"bg_color": BANDA, "bold": True, "font_color": AZUL}
+_TOTAL: Propiedades = {"bold": True, "bg_color": BANDA, "top": 1, "top_color": AZUL, "bottom": 1, "bottom_color": AZUL}
+_TARJETA: Propiedades = {"bg_color": BANDA, "align": "center", "valign": "vcenter"}
+_CIFRA: Propiedades = {**_TARJETA, "font_size": 22, "bold": True, "font_color": AZUL}
+_TITULAR: Propiedades = {"bold": True, "font_color": BLANCO, "bg_color": AZUL, "border": 1, "border_color": BORDE}
+_ENCABEZADO: Propiedades = {**_TITULAR, "text_wrap": True, "valign": "vcenter"}
+_DATO: Propiedades = {"valign": "vcenter", "bold": True, "align": "center", "bottom": 1, "bottom_color": BORDE}
+
+_SUELTOS: dict[str, Propiedades] = {
+    "titulo": {"font_size": 20, "bold": True, "font_color": AZUL, "valign": "vcenter"},
+    "titulo_de_hoja": {"font_size": 16, "bold": True, "font_color": AZUL, "valign": "vcenter"},
+    "subtitulo": {"font_size": 14, "font_color": TEXTO, "valign": "vcenter"},
+    "nota": {"font_color": GRIS},
+    "vinculo": {"font_color": AZUL, "underline": 1},
+    "encabezado": {**_ENCABEZADO, "align": "left", "indent": 1},
+    "encabezado_centro": {**_ENCABEZADO, "align": "center"},
+    "rotulo": {**_TARJETA, "text_wrap": True, "font_color": GRIS},
+    "cifra": {**_CIFRA, "num_format": estilo.FORMATO_NUMERO},
+    "cifra_porcentaje": {**_CIFRA, "num_format": estilo.FORMATO_PORCENTAJE},
+    "cifra_zona": {**_CIFRA, "font_size": 16},
+    "dato_rotulo": {"font_color": GRIS, "align": "center", "valign": "vcenter"},
+    "dato": _DATO,
+    "dato_texto": {**_DATO, "text_wrap": True},
+    "dato_fecha": {**_DATO, "num_format": estilo.FORMATO_FECHA},
+    "dato_porcentaje": {**_DATO, "num_format": "0.0##%"},
+}  # fmt: skip
+
+
+def crear_formatos(libro: Workbook) -> dict[str, Format]:
+    """Crea los formatos; los de tabla tienen además su forma `total_…` y `editable_…`."""
+    nombres: dict[str, Propiedades] = dict(_SUELTOS)
+    for nombre, propiedades in _DE_TABLA.items():
+        nombres[nombre] = propiedades
+        nombres[f"total_{nombre}"] = {**propiedades, **_TOTAL}
+        nombres[f"editable_{nombre}"] = {**propiedades, **_EDITABLE}
+    return {nombre: libro.add_format({**_BASE, **propiedades}) for nombre, propiedades in nombres.items()}
+
+
+def elegir_formato(nombre: str, valor: object, prefijo: str = "") -> str:
+    """El nombre del formato de un valor: una cantidad va sin decimales si es entera y con dos si no lo es."""
+    nombre = prefijo + nombre.removeprefix("editable_") if prefijo else nombre
+    if not nombre.endswith("cantidad") or not isinstance(valor, int | float):
+        return nombre
+    if valor % 1:
+        return f"{nombre}_con_decimales"
+    return nombre.replace("cantidad", "entero") if abs(valor) >= 1000 else nombre

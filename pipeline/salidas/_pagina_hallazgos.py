@@ -1,0 +1,52 @@
+"""La sección de la página que dice qué se encontró mal."""
+
+from collections import Counter
+
+from pipeline.base.hallazgo import Gravedad, Hallazgo
+from pipeline.base.texto import enumerar
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._pagina import Html, parrafo, seccion, tabla
+from pipeline.salidas.notas_seguimiento import plural
+
+_GRAVEDADES = (
+    (Gravedad.GRAVE, "grave", "graves", "Quedó fuera una hoja, un archivo o un reporte: corríjalo antes de firmar."),
+    (Gravedad.ERROR, "error", "errores", "Un valor no se pudo leer y quedó vacío; su fila sí se usó."),
+    (Gravedad.AVISO, "aviso", "avisos", "Se corrigió o se supuso algo: confirme que esté bien."),
+)
+
+
+def contar_hallazgos(resultado: Resultado) -> Html:
+    """Cuántos hay de cada gravedad, los graves uno por uno y el veredicto de cada archivo."""
+    cuenta = Counter(h.gravedad for h in resultado.hallazgos)
+    graves = [h for h in resultado.hallazgos if h.gravedad is Gravedad.GRAVE]
+    por_gravedad: list[list[object]] = [[varios.capitalize(), cuenta[g], que] for g, _, varios, que in _GRAVEDADES]
+    partes = [tabla("Hallazgos por gravedad", ["Gravedad", "Cuántos", "Qué quiere decir"], por_gravedad, (1,))]
+    if graves:
+        filas: list[list[object]] = [
+            [str(h.origen), _oracion(h.mensaje), _oracion(h.que_hacer), h.codigo] for h in graves
+        ]
+        partes.append(tabla("Hallazgos graves", ["Dónde", "Qué pasó", "Qué hacer", "Código"], filas))
+    else:
+        partes.append(parrafo("No hay hallazgos graves: nada con contenido quedó fuera."))
+    partes.append(_veredicto(resultado))
+    return seccion("hallazgos", "Qué se encontró mal", *partes)
+
+
+def _veredicto(resultado: Resultado) -> Html:
+    de_cada_uno: dict[str, list[Hallazgo]] = {}
+    for hallazgo in resultado.hallazgos:
+        de_cada_uno.setdefault(hallazgo.origen.archivo, []).append(hallazgo)
+    filas: list[list[object]] = [
+        [a.archivo, _oracion(a.papel), _oracion(a.que_se_hizo), _contar(de_cada_uno.get(a.archivo, []))]
+        for a in resultado.archivos
+    ]
+    return tabla("Veredicto por archivo", ["Archivo", "Qué es", "Qué se hizo", "Hallazgos"], filas)
+
+
+def _contar(hallazgos: list[Hallazgo]) -> str:
+    cuenta = Counter(h.gravedad for h in hallazgos)
+    return enumerar([plural(cuenta[g], uno, varios) for g, uno, varios, _ in _GRAVEDADES if cuenta[g]]) or "Ninguno"
+
+
+def _oracion(frase: str) -> str:
+    return frase[:1].upper() + frase[1:]

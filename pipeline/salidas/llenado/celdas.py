@@ -1,0 +1,59 @@
+"""Escribe una celda: un número como número, una fecha como fecha y un texto siempre como texto."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.salidas.llenado.arbol import poner_atributo, quitar_atributo
+from pipeline.salidas.llenado.estilos import Estilos
+from pipeline.salidas.llenado.hoja import Celda
+from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
+from pipeline.salidas.llenado.textos import Tramo, Tramos, escribir_tramos, juntar, sustituir
+
+
+@dataclass(frozen=True, slots=True)
+class Escrita:
+    """Una celda como queda: su XML, su columna, y el texto y estilo con que se mide (vacío si no es texto)."""
+
+    xml: str
+    columna: int
+    texto: str = ""
+    estilo: int = 0
+
+
+def llenar_celda(
+    celda: Celda, referencia: str, fuente: Fuente, registro: Registro, estilos: Estilos, dia_cero: date
+) -> Escrita:
+    """La celda con sus marcas cambiadas. Si es una sola marca recibe el valor con su tipo; si no, un texto."""
+    estilo = int(celda.nodo.atributo("s") or 0)
+    marcas = celda.marcas
+    valor: Valor = None
+    solo = len(marcas) == 1 and juntar(celda.tramos).strip() == marcas[0].nombre and fuente.conoce(marcas[0])
+    if solo:
+        valor = fuente.valor(marcas[0], registro)
+    if isinstance(valor, bool):
+        valor = "Sí" if valor else "No"
+    tramos: Tramos = ()
+    if solo and isinstance(valor, str):
+        letra = next(t.letra for t in celda.tramos if t.texto.strip())
+        tramos = (Tramo(letra, valor),)
+    elif not solo:
+        tramos = sustituir(celda.tramos, fuente, registro)
+        valor = juntar(tramos)
+    nuevo = estilos.para(estilo, valor)
+    apertura = poner_atributo(quitar_atributo(celda.nodo.apertura, "t"), "r", referencia)
+    if nuevo != estilo:
+        apertura = poner_atributo(apertura, "s", nuevo)
+    xml = _escribir(apertura, valor, tramos, celda.nodo.prefijo, dia_cero)
+    return Escrita(xml, celda.columna, valor if isinstance(valor, str) else "", nuevo)
+
+
+def _escribir(apertura: str, valor: Valor, tramos: Tramos, prefijo: str, dia_cero: date) -> str:
+    abierta = apertura.removesuffix("/>").removesuffix(">").rstrip()
+    if isinstance(valor, str) and valor:
+        return f'{abierta} t="inlineStr"><{prefijo}is>{escribir_tramos(tramos, prefijo)}</{prefijo}is></{prefijo}c>'
+    if isinstance(valor, date):
+        valor = date(valor.year, valor.month, valor.day).toordinal() - dia_cero.toordinal()
+    if isinstance(valor, int | float) and math.isfinite(valor):
+        return f"{abierta}><{prefijo}v>{valor!r}</{prefijo}v></{prefijo}c>"
+    return f"{abierta}/>"

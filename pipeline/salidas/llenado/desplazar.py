@@ -1,0 +1,95 @@
+"""Lo que nombra filas fuera de las celdas (combinadas, reglas de color, listas, vínculos, dibujos) las sigue."""
+
+from pipeline.base.origen import letra_de_columna
+from pipeline.salidas.llenado.arbol import Edicion, Nodo, contenido, escapar, poner_atributo
+from pipeline.salidas.llenado.hoja import Rectangulo, rectangulo
+from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista
+
+_CON_RANGO = {
+    "dimension": ("ref",), "conditionalFormatting": ("sqref",), "dataValidation": ("sqref",), "hyperlink": ("ref",),
+    "autoFilter": ("ref",), "sortState": ("ref",), "sortCondition": ("ref",), "protectedRange": ("sqref",),
+    "ignoredError": ("sqref",), "selection": ("activeCell", "sqref"), "pane": ("topLeftCell",),
+    "sheetView": ("topLeftCell",), "cellWatch": ("r",), "table": ("ref",), "comment": ("ref",),
+    "threadedComment": ("ref",),
+}  # fmt: skip
+_CON_FORMULA = ("formula", "formula1", "formula2", "f", "definedName", "calculatedColumnFormula", "totalsRowFormula")
+# Lo que es de una sola celda nunca se vuelve rango.
+_DE_UNA_CELDA = ("activeCell", "topLeftCell", "r", "comment", "threadedComment")
+
+
+def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: dict[str, Mover]) -> list[Edicion]:
+    """Las ediciones que llevan a su fila nueva los rangos y fórmulas de una parte que habla de `hoja`."""
+    ediciones: list[Edicion] = []
+    for nodo in _fuera_de_las_celdas(raiz):
+        if nodo.nombre in _CON_RANGO:
+            ediciones += _mover_atributos(nodo, _CON_RANGO[nodo.nombre], mapa)
+        elif nodo.nombre == "sqref" and not nodo.hijos:
+            ediciones += _editar(texto, nodo, mover_lista(contenido(texto, nodo), mapa.mover))
+        elif nodo.nombre in _CON_FORMULA and not nodo.hijos:
+            ediciones += _editar(texto, nodo, mover_formula(contenido(texto, nodo), hoja, movedores))
+        elif nodo.nombre == "mergeCells" and mapa.bloques:
+            ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, mapa)))
+        elif nodo.nombre == "rowBreaks":
+            for corte in nodo.hijos:
+                fila = mapa.ultima(int(corte.atributo("id") or 0))
+                ediciones += _cambiar(corte, poner_atributo(corte.apertura, "id", fila))
+    return ediciones
+
+
+def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:
+    """Las ediciones que bajan las imágenes, cuadros y gráficas ancladas debajo de una plantilla."""
+    ediciones: list[Edicion] = []
+    for ancla in raiz.hijos:
+        if ancla.atributo("editAs") == "absolute":
+            continue
+        for extremo in ancla.hijos:
+            fila = extremo.hijo("row") if extremo.nombre in ("from", "to") else None
+            if fila:
+                nueva = mapa.primera(int(contenido(texto, fila)) + 1) - 1
+                ediciones += _editar(texto, fila, str(nueva))
+    return ediciones
+
+
+def _fuera_de_las_celdas(nodo: Nodo) -> list[Nodo]:
+    todos = [nodo]
+    for hijo in nodo.hijos:
+        if hijo.nombre != "sheetData":
+            todos += _fuera_de_las_celdas(hijo)
+    return todos
+
+
+def _mover_atributos(nodo: Nodo, nombres: tuple[str, ...], mapa: Mapa) -> list[Edicion]:
+    apertura = nodo.apertura
+    for nombre in nombres:
+        if valor := nodo.atributo(nombre):
+            movido = mover_lista(valor, mapa.mover)
+            sola = nombre in _DE_UNA_CELDA or nodo.nombre in _DE_UNA_CELDA
+            apertura = poner_atributo(apertura, nombre, movido.partition(":")[0] if sola else movido)
+    return _cambiar(nodo, apertura)
+
+
+def _cambiar(nodo: Nodo, apertura: str) -> list[Edicion]:
+    return [(nodo.inicio, nodo.dentro, apertura)] if apertura != nodo.apertura else []
+
+
+def _editar(texto: str, nodo: Nodo, nuevo: str) -> list[Edicion]:
+    return [(nodo.dentro, nodo.hasta, escapar(nuevo))] if nuevo != contenido(texto, nodo) else []
+
+
+def _escribir_combinadas(nodo: Nodo, mapa: Mapa) -> str:
+    nuevas = [r for celda in nodo.hijos for r in _repetir(rectangulo(celda.atributo("ref")), mapa)]
+    celdas = "".join(
+        f'<{nodo.prefijo}mergeCell ref="{letra_de_columna(c1)}{f1}:{letra_de_columna(c2)}{f2}"/>'
+        for f1, c1, f2, c2 in nuevas
+    )
+    return f"{poner_atributo(nodo.apertura, 'count', len(nuevas))}{celdas}</{nodo.prefijo}mergeCells>"
+
+
+def _repetir(unida: Rectangulo, mapa: Mapa) -> list[Rectangulo]:
+    """Una combinación de la plantilla se repite con ella; las demás siguen a sus filas."""
+    f1, c1, f2, c2 = unida
+    bloque = mapa.bloque_de(f1)
+    if bloque is None or mapa.bloque_de(f2) is not bloque:
+        return [(mapa.primera(f1), c1, mapa.ultima(f2), c2)]
+    inicio, alto = mapa.primera(f1), f2 - f1
+    return [(inicio + k * bloque.alto, c1, inicio + k * bloque.alto + alto, c2) for k in range(bloque.veces)]

@@ -1,0 +1,135 @@
+"""Una hoja del formato ya leída: sus filas, sus marcas y las filas que son plantilla de una tabla."""
+
+from dataclasses import dataclass, field
+
+from pipeline.salidas.llenado.arbol import Nodo, contenido, leer_arbol
+from pipeline.salidas.llenado.marcas import Fuente, Marca, Registro, buscar_marcas
+from pipeline.salidas.llenado.referencias import Bloque, Mapa, separar, trasladar_formula
+from pipeline.salidas.llenado.textos import Tramos, juntar, leer_tramos
+
+Rectangulo = tuple[int, int, int, int]
+
+
+@dataclass(slots=True)
+class Celda:
+    """Una celda: `tramos` solo si tiene marcas; `formula` ya sin compartir."""
+
+    columna: int
+    nodo: Nodo
+    tramos: Tramos = ()
+    formula: str = ""
+    compartida: bool = False
+
+    @property
+    def marcas(self) -> tuple[Marca, ...]:
+        """Las marcas de la celda, en orden."""
+        return tuple(buscar_marcas(juntar(self.tramos)))
+
+
+@dataclass(slots=True)
+class Renglon:
+    """Una fila del formato."""
+
+    numero: int
+    nodo: Nodo
+    celdas: list[Celda]
+
+
+@dataclass(slots=True)
+class HojaDelFormato:
+    """Una hoja con su texto, su árbol, sus filas y lo que se repite en ella."""
+
+    nombre: str
+    parte: str
+    texto: str
+    raiz: Nodo
+    renglones: list[Renglon]
+    combinadas: list[Rectangulo]
+    mapa: Mapa = field(default_factory=Mapa)
+    registros: dict[int, list[Registro]] = field(default_factory=dict)
+    """Los registros de cada bloque, por su fila de inicio."""
+    marcada: bool = False
+    """Si alguna celda tiene marcas."""
+
+
+def leer_hoja(nombre: str, parte: str, texto: str, compartidos: list[Tramos], fuente: Fuente) -> HojaDelFormato:
+    """Lee las filas de una hoja y encuentra cuáles son plantilla."""
+    raiz = leer_arbol(texto)
+    datos = raiz.hijo("sheetData")
+    renglones: list[Renglon] = []
+    for nodo in datos.hijos if datos else []:
+        anterior = renglones[-1].numero if renglones else 0
+        numero = int(nodo.atributo("r") or anterior + 1)
+        renglones.append(Renglon(numero, nodo, _leer_celdas(texto, nodo, compartidos)))
+    _descompartir(renglones)
+    combinadas = [rectangulo(n.atributo("ref")) for n in raiz.todos("mergeCell")]
+    hoja = HojaDelFormato(nombre, parte, texto, raiz, renglones, combinadas)
+    hoja.marcada = any(celda.tramos for renglon in renglones for celda in renglon.celdas)
+    _buscar_bloques(hoja, fuente)
+    return hoja
+
+
+def _leer_celdas(texto: str, fila: Nodo, compartidos: list[Tramos]) -> list[Celda]:
+    celdas: list[Celda] = []
+    for nodo in fila.hijos:
+        if nodo.nombre != "c":
+            continue
+        columna = separar(nodo.atributo("r"))[1] or (celdas[-1].columna + 1 if celdas else 1)
+        celda = Celda(columna, nodo)
+        tipo, formula, valor, propio = nodo.atributo("t"), nodo.hijo("f"), nodo.hijo("v"), nodo.hijo("is")
+        if formula:
+            celda.formula, celda.compartida = contenido(texto, formula), formula.atributo("t") == "shared"
+        elif tipo == "s" and valor:
+            indice = int(contenido(texto, valor))
+            celda.tramos = _con_marcas(compartidos[indice] if indice < len(compartidos) else ())
+        elif tipo == "inlineStr" and propio:
+            celda.tramos = _con_marcas(leer_tramos(texto, propio))
+        celdas.append(celda)
+    return celdas
+
+
+def _con_marcas(tramos: Tramos) -> Tramos:
+    return tramos if any(buscar_marcas(juntar(tramos))) else ()
+
+
+def _descompartir(renglones: list[Renglon]) -> None:
+    """Escribe entera cada fórmula que Excel guardó como copia de otra, para poder moverlas por separado."""
+    bases: dict[str, tuple[str, int, int]] = {}
+    for renglon in renglones:
+        for celda in renglon.celdas:
+            if not celda.compartida:
+                continue
+            grupo = next(n for n in celda.nodo.hijos if n.nombre == "f").atributo("si")
+            if celda.formula:
+                bases[grupo] = (celda.formula, renglon.numero, celda.columna)
+            elif grupo in bases:
+                formula, fila, columna = bases[grupo]
+                celda.formula = trasladar_formula(formula, renglon.numero - fila, celda.columna - columna)
+
+
+def _buscar_bloques(hoja: HojaDelFormato, fuente: Fuente) -> None:
+    """Son un bloque las filas seguidas con marcas de las mismas tablas, y las que sus celdas combinadas cubren."""
+    tablas_por_fila = {r.numero: _tablas(r.celdas, fuente) for r in hoja.renglones}
+    con_marca = {(r.numero, c.columna) for r in hoja.renglones for c in r.celdas if _tablas([c], fuente)}
+    crecen = [(f1, f2) for f1, c1, f2, _ in hoja.combinadas if (f1, c1) in con_marca]
+    hasta = 0
+    for numero, tablas in tablas_por_fila.items():
+        if not tablas or numero <= hasta:
+            continue
+        fin, antes = numero, 0
+        while fin != antes:
+            antes = fin
+            fin = max([fin, *(f2 for f1, f2 in crecen if numero <= f1 <= fin)])
+            fin += tablas_por_fila.get(fin + 1) == tablas
+        registros = fuente.registros(tablas)
+        hoja.mapa.bloques.append(Bloque(numero, fin - numero + 1, len(registros)))
+        hoja.registros[numero], hasta = registros, fin
+
+
+def _tablas(celdas: list[Celda], fuente: Fuente) -> set[str]:
+    return {t for celda in celdas for marca in celda.marcas if (t := fuente.tabla_de(marca))}
+
+
+def rectangulo(referencia: str) -> Rectangulo:
+    inicio, _, fin = referencia.partition(":")
+    return (*separar(inicio), *separar(fin or inicio))

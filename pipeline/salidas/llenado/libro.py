@@ -1,0 +1,119 @@
+"""Llena el libro de alguien: cambia sus marcas por valores y deja todo lo demás como estaba."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.salidas.llenado.anexos import llenar_anexos, llenar_encabezados
+from pipeline.salidas.llenado.arbol import XmlInvalido, aplicar, leer_arbol
+from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
+from pipeline.salidas.llenado.desplazar import mover_referencias
+from pipeline.salidas.llenado.estilos import Estilos, leer_estilos
+from pipeline.salidas.llenado.filas import Obra, escribir_filas
+from pipeline.salidas.llenado.hoja import HojaDelFormato, leer_hoja
+from pipeline.salidas.llenado.marcas import Fila, Fuente, hacer_fuente
+from pipeline.salidas.llenado.paquete import (
+    FormatoInvalido,
+    Partes,
+    abrir_paquete,
+    buscar_libro,
+    cerrar_paquete,
+    leer_hojas,
+    leer_parte,
+    leer_relaciones,
+)  # fmt: skip
+from pipeline.salidas.llenado.propiedades import poner_propiedades
+from pipeline.salidas.llenado.referencias import Mapa
+from pipeline.salidas.llenado.sobrantes import anotar_desconocidas
+from pipeline.salidas.llenado.textos import leer_compartidos
+
+
+@dataclass(frozen=True, slots=True)
+class Datos:
+    """Con qué se llena: valores sueltos, tablas, los campos de cada tabla y las propiedades del documento."""
+
+    valores: Fila
+    tablas: dict[str, list[Fila]]
+    campos: dict[str, tuple[str, ...]]
+    propiedades: dict[str, str]
+
+
+def llenar(formato: bytes, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
+    """El libro lleno y las marcas que no se conocen, que quedan a la vista.
+
+    Una fila con `{{tabla.campo}}` se repite por cada fila de la tabla. FormatoInvalido si `formato` no es un libro
+    .xlsx sano o no tiene ninguna marca conocida. Los mismos datos dan siempre los mismos bytes.
+    """
+    try:
+        return _llenar(abrir_paquete(formato), datos, archivo)
+    except (XmlInvalido, ValueError, IndexError, RecursionError) as error:
+        raise FormatoInvalido("está dañado o usa algo que este programa no entiende") from error
+
+
+def _llenar(partes: Partes, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
+    libro = buscar_libro(partes)
+    fuente = hacer_fuente(datos.valores, datos.tablas, datos.campos)
+    hojas = _leer_hojas(partes, libro, fuente)
+    if not any(fuente.conoce(m) for h in hojas for r in h.renglones for c in r.celdas for m in c.marcas):
+        raise FormatoInvalido("no tiene ninguna marca como {{entidad}} que llenar")
+    obra = _preparar(partes, libro, hojas, fuente)
+    for hoja in hojas:
+        _escribir_hoja(partes, hoja, obra)
+    ruta = _parte_de(partes, libro, "styles")
+    if obra.estilos.derivados:
+        partes[ruta] = obra.estilos.escribir().encode()
+    _actualizar_libro(partes, libro, hojas, obra)
+    llenar_anexos(partes, hojas, obra)
+    poner_propiedades(partes, datos.propiedades)
+    return cerrar_paquete(partes), anotar_desconocidas(hojas, fuente, archivo)
+
+
+def _leer_hojas(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelFormato]:
+    ruta = _parte_de(partes, libro, "sharedStrings")
+    compartidos = leer_compartidos(leer_parte(partes, ruta)) if ruta else []
+    return [
+        leer_hoja(nombre, parte, leer_parte(partes, parte), compartidos, fuente)
+        for nombre, parte in leer_hojas(partes, libro).items()
+    ]
+
+
+def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: Fuente) -> Obra:
+    ruta = _parte_de(partes, libro, "styles")
+    estilos = leer_estilos(leer_parte(partes, ruta)) if ruta else Estilos("", leer_arbol("<s/>"), [], {}, [])
+    propias = leer_arbol(leer_parte(partes, libro)).hijo("workbookPr")
+    desde_1904 = propias is not None and propias.atributo("date1904") in ("1", "true")
+    return Obra(
+        fuente,
+        estilos,
+        date(1904, 1, 1) if desde_1904 else date(1899, 12, 30),
+        {hoja.nombre.casefold(): hoja.mapa.mover for hoja in hojas},
+        frozenset(hoja.nombre.casefold() for hoja in hojas if hoja.marcada),
+    )
+
+
+def _escribir_hoja(partes: Partes, hoja: HojaDelFormato, obra: Obra) -> None:
+    ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores)
+    ediciones += llenar_encabezados(hoja.texto, hoja.raiz, obra.fuente)
+    datos = hoja.raiz.hijo("sheetData")
+    if datos and datos.dentro < datos.fin:
+        filas = escribir_filas(hoja, obra)
+        if filas != hoja.texto[datos.dentro : datos.hasta]:
+            ediciones.append((datos.dentro, datos.hasta, filas))
+    if ediciones:
+        partes[hoja.parte] = aplicar(hoja.texto, ediciones).encode()
+
+
+def _actualizar_libro(partes: Partes, libro: str, hojas: list[HojaDelFormato], obra: Obra) -> None:
+    texto = leer_parte(partes, libro)
+    nuevo = aplicar(texto, mover_referencias(texto, leer_arbol(texto), "", Mapa(), obra.movedores))
+    if any(celda.formula for hoja in hojas for renglon in hoja.renglones for celda in renglon.celdas):
+        nuevo = pedir_recalculo(nuevo)
+    if nuevo != texto:
+        partes[libro] = nuevo.encode()
+    if cadena := _parte_de(partes, libro, "calcChain"):
+        quitar_parte(partes, libro, cadena)
+
+
+def _parte_de(partes: Partes, libro: str, tipo: str) -> str:
+    destinos = (r.destino for r in leer_relaciones(partes, libro) if r.tipo == tipo)
+    return next((d for d in destinos if d in partes), "")

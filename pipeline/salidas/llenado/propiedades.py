@@ -1,0 +1,60 @@
+"""Las propiedades del documento: la marca con que el programa reconoce su libro, su título y su autor."""
+
+from pipeline.salidas.llenado.arbol import Edicion, aplicar, escapar, leer_arbol
+from pipeline.salidas.llenado.declaraciones import agregar_parte
+from pipeline.salidas.llenado.paquete import Partes, leer_parte, leer_relaciones
+
+_PROPIAS = "docProps/custom.xml"
+_TIPO = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_RELACION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_VACIAS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>'
+)
+_FORMATO = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_DEL_NUCLEO = {"titulo": "title", "autor": "creator"}
+
+
+def poner_propiedades(partes: Partes, propiedades: dict[str, str]) -> None:
+    """Escribe en las partes el título y el autor (`titulo`, `autor`) y las demás como propiedades personalizadas."""
+    nucleo = {_DEL_NUCLEO[n]: v for n, v in propiedades.items() if n in _DEL_NUCLEO}
+    propias = {n: v for n, v in propiedades.items() if n not in _DEL_NUCLEO}
+    relaciones = leer_relaciones(partes, "")
+    if ruta := next((r.destino for r in relaciones if r.tipo == "core-properties" and r.destino in partes), ""):
+        partes[ruta] = _escribir_nucleo(leer_parte(partes, ruta), nucleo).encode()
+    ruta = next((r.destino for r in relaciones if r.tipo == "custom-properties" and r.destino in partes), "")
+    if propias and not ruta:
+        ruta = _PROPIAS
+        agregar_parte(partes, ruta, _TIPO, _RELACION)
+    if propias:
+        texto = leer_parte(partes, ruta) if ruta in partes else _VACIAS
+        partes[ruta] = _escribir_propias(texto, propias).encode()
+
+
+def _escribir_nucleo(texto: str, valores: dict[str, str]) -> str:
+    raiz = leer_arbol(texto)
+    ediciones: list[Edicion] = []
+    for nombre, valor in valores.items():
+        nodo = raiz.hijo(nombre)
+        if nodo and nodo.dentro < nodo.fin:
+            ediciones.append((nodo.dentro, nodo.hasta, escapar(valor)))
+        elif "xmlns:dc=" in raiz.apertura:
+            inicio, fin = (nodo.inicio, nodo.fin) if nodo else (raiz.hasta, raiz.hasta)
+            ediciones.append((inicio, fin, f"<dc:{nombre}>{escapar(valor)}</dc:{nombre}>"))
+    return aplicar(texto, ediciones)
+
+
+def _escribir_propias(texto: str, valores: dict[str, str]) -> str:
+    raiz = leer_arbol(texto)
+    if raiz.dentro == raiz.fin:
+        return _escribir_propias(_VACIAS, valores)
+    viejas = [n for n in raiz.hijos if n.atributo("name") in valores]
+    numero = max([1, *(int(n.atributo("pid") or 1) for n in raiz.hijos)])
+    nuevas = "".join(
+        f'<{raiz.prefijo}property fmtid="{_FORMATO}" pid="{numero + i}" name="{escapar(nombre)}">'
+        f'<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{escapar(valor)}'
+        f"</vt:lpwstr></{raiz.prefijo}property>"
+        for i, (nombre, valor) in enumerate(valores.items(), 1)
+    )
+    return aplicar(texto, [*((n.inicio, n.fin, "") for n in viejas), (raiz.hasta, raiz.hasta, nuevas)])

@@ -1,0 +1,44 @@
+"""Lo que se imprime debajo de las cifras: método, denominador, zonas y fuente."""
+
+from collections import Counter
+
+from pipeline.base.espanol import cantidad
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.llenado import Fila
+
+
+def escribir_notas(resultado: Resultado) -> Fila:
+    """Las notas del seguimiento, por el nombre de su marca."""
+    total, semaforo = resultado.total, resultado.entidad.semaforo
+    media, alta = cantidad(semaforo.media), cantidad(semaforo.alta)
+    fuera = total.actividades - total.aplican
+    return {
+        "metodo": "% de avance = cumplidas ÷ programadas al corte. "
+        "Cumplida: lo ejecutado iguala o supera lo programado.",
+        "denominador": f"{plural(total.aplican, 'actividad programada', 'actividades programadas')} al corte, "
+        f"de {plural(total.actividades, 'actividad', 'actividades')} de la vigencia."
+        + (f" {no_aplican(fuera)}." if fuera else ""),
+        "zonas": f"● Alta: desde {alta} %. ▲ Media: desde {media} % y menos de {alta} %. ■ Baja: menos de {media} %.",
+        "fuente": _fuente(resultado),
+        "nota_detalle": "Este detalle hace parte del seguimiento que se firma en la hoja Resumen. Una actividad que no "
+        "aplica al corte no tiene nada programado hasta esa fecha.",
+    }
+
+
+def no_aplican(cuantas: int) -> str:
+    """`3 no tienen nada programado al corte`."""
+    return f"{cuantas} no {'tiene' if cuantas == 1 else 'tienen'} nada programado al corte"
+
+
+def plural(cuantos: int, uno: str, varios: str) -> str:
+    """`1 actividad`, `3 actividades`."""
+    return f"{cuantos} {uno if cuantos == 1 else varios}"
+
+
+def _fuente(resultado: Resultado) -> str:
+    papeles = Counter(a.papel for a in resultado.archivos)
+    avances = plural(papeles["avance"] + papeles["plan y avance"], "archivo", "archivos")
+    planes = plural(papeles["plan"] + papeles["plan y avance"], "plan", "planes")
+    if resultado.entidad.calculo.base == "verificado":
+        return f"Lo que verificó Control Interno, frente a lo programado en {planes}."
+    return f"Lo que reportaron las dependencias en {avances} de avance, frente a lo programado en {planes}."

@@ -1,0 +1,109 @@
+"""Hoja Actividades: una fila por actividad; de sus columnas cuentan todas las demás hojas."""
+
+from xlsxwriter.utility import xl_col_to_name
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.resumenes import SIN_NOMBRE
+from pipeline.estilo import ESTADOS_COLOR
+from pipeline.salidas._excel import (
+    PRIMERA,
+    Columna,
+    Cuadro,
+    Enlace,
+    Formula,
+    Libro,
+    Valor,
+    agregar_hoja,
+    colorear,
+    con_letra_legible,
+    poner_tabla,
+)
+from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.tablas.seguimiento import Seguimiento
+
+HOJA = "Actividades"
+COLUMNAS = {
+    "n": Columna("N.º", 7, "centro"),
+    "codigo": Columna("Código", 16),
+    "numeral": Columna("Numeral", 10),
+    "componente": Columna("Componente", 20),
+    "subcomponente": Columna("Subcomponente", 20),
+    "actividad": Columna("Actividad", 42),
+    "responsable": Columna("Responsable", 22),
+    "meta": Columna("Meta", 9, "cantidad"),
+    "unidad": Columna("Unidad", 9, "centro"),
+    "programado": Columna("Programado al corte", 13, "cantidad"),
+    "ejecutado": Columna("Ejecutado al corte", 12, "editable_cantidad"),
+    "avance_corte": Columna("Avance del corte", 11, "porcentaje"),
+    "avance_vigencia": Columna("Avance de la vigencia", 12, "porcentaje"),
+    "aplica": Columna("Aplica al corte", 10, "centro"),
+    "cumplida": Columna("Cumplida al corte", 11, "centro"),
+    "estado": Columna("Estado", 17, "centro"),
+    "vence": Columna("Último vencimiento", 14, "fecha"),
+    "observacion": Columna("Observación", 13),
+    "plan": Columna("Plan", 14),
+    "reportes": Columna("Reportes que cuentan", 12, "entero"),
+    "peso": Columna("Peso", 8, "cantidad"),
+    "aporte": Columna("Avance × peso", 10, "cantidad"),
+}
+IMPRESAS = list(COLUMNAS).index("observacion") + 1
+
+
+def escribir_actividades(libro: Libro, resultado: Resultado, fuente: Fuente) -> None:
+    """Escribe la hoja: lo programado y lo ejecutado son números; el avance, si aplica y si cumplió, fórmulas."""
+    responsables = {a.codigo: a.responsable for a in resultado.actividades}
+    filas = [_fila(fuente, i, f, responsables.get(f.codigo, "")) for i, f in enumerate(resultado.filas)]
+    hoja = agregar_hoja(libro, HOJA)
+    letra = xl_col_to_name(list(COLUMNAS).index("ejecutado"))
+    ultima = poner_tabla(libro, hoja, Cuadro(
+        "TablaActividades", "Actividades",
+        f"Esta hoja contiene una tabla con una fila por actividad. Si cambia lo ejecutado (columna {letra}), "
+        "se recalculan los avances, el cumplimiento y las zonas; el estado no, porque depende de las fechas.",
+        tuple(COLUMNAS.values()), filas,
+        volver=Enlace("Resumen", "← Volver al resumen"), inmoviles=2, impresas=IMPRESAS,
+    ))  # fmt: skip
+    columna = list(COLUMNAS).index("estado")
+    colores = {estado: con_letra_legible(color) for estado, color in ESTADOS_COLOR.items()}
+    colorear(libro, hoja, (PRIMERA, columna, ultima, columna), colores)
+
+
+def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str) -> list[Valor]:
+    ejecutado, programado, meta, aplica, avance = (
+        fuente.celda(c, i) for c in ("ejecutado", "programado", "meta", "aplica", "avance_corte")
+    )
+    debido = f"IF({programado}>1E-9,{programado},{meta})"  # Sin ningún vencimiento, se compara con la meta.
+    vence, reportes, peso = (fuente.celda(c, i) for c in ("vence", "reportes", "peso"))
+    valores: dict[str, Valor] = {
+        "n": i + 1,
+        "codigo": f.codigo,
+        "numeral": f.numeral,
+        "componente": f.componente or SIN_NOMBRE["componente"],
+        "subcomponente": f.subcomponente or SIN_NOMBRE["subcomponente"],
+        "actividad": f.actividad,
+        "responsable": responsable or " · ".join(f.dependencias),
+        "meta": f.meta,
+        "unidad": f.unidad,
+        "programado": f.programado,
+        "ejecutado": f.ejecutado,
+        "avance_corte": Formula(f'=IF({aplica}="Sí",MIN({ejecutado}/{debido},1),"")', f.avance_corte),
+        "avance_vigencia": Formula(f"=IF({meta}>0,MIN({ejecutado}/{meta},1),0)", f.avance_vigencia),
+        "aplica": Formula(f'=IF(OR({programado}>1E-9,AND({vence}="",{reportes}>0)),"Sí","No aplica")', _si(f.aplica)),
+        "cumplida": Formula(
+            f'=IF({aplica}="Sí",IF({ejecutado}>={debido}-1E-9,"Sí","No"),"No aplica")',
+            ("Sí" if f.cumplida else "No") if f.aplica else "No aplica",
+        ),
+        "estado": f.estado,
+        "vence": f.ultimo_vencimiento,
+        "observacion": "Reporte por decidir" if f.por_decidir else "",
+        "plan": f.instrumento,
+        "reportes": len(f.reportes),
+        "peso": f.peso,
+        "aporte": Formula(
+            f'=IF({aplica}="Sí",{avance}*{peso},"")', None if f.avance_corte is None else f.avance_corte * f.peso
+        ),
+    }
+    return [valores[c] for c in COLUMNAS]
+
+
+def _si(aplica: bool) -> str:
+    return "Sí" if aplica else "No aplica"

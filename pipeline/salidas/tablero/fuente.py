@@ -1,0 +1,68 @@
+"""De dónde cuentan las fórmulas: los rangos de una hoja y las maneras de contar en ellos."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_col_to_name
+
+from pipeline.salidas._excel import PRIMERA
+
+Condiciones = Sequence[tuple[str, str]]
+"""Pares (columna, celda o texto entre comillas) que se cumplen a la vez."""
+
+SI = '"Sí"'
+
+
+def entrecomillar(texto: str) -> str:
+    """Un texto propio del programa, como va dentro de una fórmula."""
+    return f'"{texto}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Fuente:
+    """Una hoja con una tabla: sus columnas por nombre y cuántas filas tiene.
+
+    `exacta` cuenta letra por letra: hace falta cuando CONTAR.SI.CONJUNTO confundiría dos nombres.
+    """
+
+    hoja: str
+    columnas: Sequence[str]
+    filas: int
+    exacta: bool = False
+
+    def celda(self, columna: str, i: int) -> str:
+        """La celda de la fila i (desde 0) de una columna, para fórmulas de la misma hoja."""
+        return f"{xl_col_to_name(self.columnas.index(columna))}{PRIMERA + i + 1}"
+
+    def rango(self, columna: str) -> str:
+        """El rango completo de una columna, para fórmulas de otras hojas."""
+        letra = xl_col_to_name(self.columnas.index(columna))
+        return f"'{self.hoja}'!${letra}${PRIMERA + 1}:${letra}${PRIMERA + max(self.filas, 1)}"
+
+    def contar(self, condiciones: Condiciones) -> str:
+        """Cuántas filas cumplen las condiciones; sin condiciones, cuántas hay."""
+        if not condiciones:
+            return f"COUNT({self.rango('n')})"
+        if self.exacta:
+            return f"SUMPRODUCT({self._iguales(condiciones)})"
+        return f"COUNTIFS({self._pares(condiciones)})"
+
+    def sumar(self, columna: str, condiciones: Condiciones) -> str:
+        """La suma de una columna en las filas que cumplen las condiciones."""
+        if self.exacta:
+            return f"SUMPRODUCT({self._iguales(condiciones)},{self.rango(columna)})"
+        return f"SUMIFS({self.rango(columna)},{self._pares(condiciones)})"
+
+    def _pares(self, condiciones: Condiciones) -> str:
+        return ",".join(f"{self.rango(columna)},{igual_a}" for columna, igual_a in condiciones)
+
+    def _iguales(self, condiciones: Condiciones) -> str:
+        return "*".join(f"EXACT({self.rango(columna)},{igual_a})" for columna, igual_a in condiciones) + "*1"
+
+
+def hay_que_contar_exacto(nombres: Iterable[str]) -> bool:
+    """Si alguno es muy largo o Excel lo leería como comodín o número, o si dos solo difieren en mayúsculas."""
+    distintos = set(nombres)
+    return len({n.casefold() for n in distintos}) < len(distintos) or any(
+        len(n) > 255 or not n[:1].isalpha() or any(c in "*?~" for c in n) for n in distintos
+    )

@@ -1,0 +1,47 @@
+"""El tablero entero: qué hojas tiene y en qué orden."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.base.espanol import fecha
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel import Enlace, abrir_libro
+from pipeline.salidas.tablero.actividades import COLUMNAS, escribir_actividades
+from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
+from pipeline.salidas.tablero.grupos import GRUPOS, escribir_grupo, nombrar
+from pipeline.salidas.tablero.hallazgos import escribir_hallazgos_en
+from pipeline.salidas.tablero.pares import COLUMNAS_DE_PAR, Par, escribir_pares, reunir_pares
+from pipeline.salidas.tablero.resumen import escribir_resumen
+from pipeline.salidas.tablero.trazabilidad import escribir_archivos, escribir_trazabilidad
+from pipeline.salidas.tablero.vencimientos import escribir_vencimientos
+
+_AUXILIARES = {"dependencia": ("Por dependencia", "Dependencia"), "etapa": ("Por etapa", "Etapa")}
+_OTRAS = ("Actividades", "Vencimientos", "Hallazgos", "Trazabilidad", "Archivos")
+
+
+def escribir_tablero(resultado: Resultado, ruta: Path) -> None:
+    """Escribe `tablero.xlsx`: fórmulas vivas con su valor, gráficas nativas. OSError si no se puede escribir."""
+    actividades = Fuente("Actividades", tuple(COLUMNAS), len(resultado.filas))
+    grupos = [g for g in GRUPOS if resultado.por(g.dimension)]
+    pares = {g.dimension: reunir_pares(resultado, g.dimension) for g in grupos if g.dimension in _AUXILIARES}
+    titulo = f"Tablero de seguimiento, {resultado.corte.nombre} de {resultado.entidad.vigencia}"
+    asunto = f"Seguimiento con corte al {fecha(resultado.corte.fecha)}"
+    with abrir_libro(ruta, "tablero", titulo, asunto, resultado) as libro:
+        hojas = [*(g.hoja for g in grupos), *_OTRAS, *(_AUXILIARES[d][0] for d in pares)]
+        escribir_resumen(libro, resultado, actividades, [Enlace(h, h, f"Ir a la hoja {h}") for h in hojas])
+        fuentes = {d: _fuente_de_pares(d, pares[d]) for d in pares}
+        for g in grupos:
+            exacta = hay_que_contar_exacto(nombre for r in resultado.por(g.dimension) for nombre in nombrar(r))
+            fuente = replace(fuentes.get(g.dimension, actividades), exacta=exacta)
+            escribir_grupo(libro, resultado, g, fuente, actividades)
+        escribir_actividades(libro, resultado, actividades)
+        escribir_vencimientos(libro, resultado, actividades)
+        escribir_hallazgos_en(libro, resultado.hallazgos, Enlace("Resumen", "← Volver al resumen"))
+        escribir_trazabilidad(libro, resultado)
+        escribir_archivos(libro, resultado)
+        for d, fuente in fuentes.items():
+            escribir_pares(libro, pares[d], fuente, actividades, _AUXILIARES[d][1])
+
+
+def _fuente_de_pares(dimension: str, pares: list[Par]) -> Fuente:
+    return Fuente(_AUXILIARES[dimension][0], COLUMNAS_DE_PAR, len(pares))

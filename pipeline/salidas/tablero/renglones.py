@@ -1,0 +1,27 @@
+"""Los renglones de los cuadros del Resumen, que comparten sus ocho columnas."""
+
+from collections.abc import Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from pipeline.salidas._excel import Formula, Libro, Valor, escribir_celda
+from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
+
+ANCHOS = (46, 15, 15, 15, 15, 15, 15, 15)
+
+
+def poner_encabezado(libro: Libro, hoja: Worksheet, fila: int, titulos: Sequence[str]) -> None:
+    """Escribe los títulos de un cuadro; las filas cuentan desde 0."""
+    for j, titulo in enumerate(titulos):
+        hoja.write_string(fila, j, titulo, libro.formatos["encabezado_centro" if j else "encabezado"])
+    hoja.set_row(fila, calcular_alto(max(contar_lineas(t, ANCHOS[j] * 0.9) for j, t in enumerate(titulos))))
+
+
+def poner_renglon(
+    libro: Libro, hoja: Worksheet, fila: int, valores: Sequence[Valor], formatos: Sequence[str], prefijo: str = ""
+) -> None:
+    """Escribe un renglón con el alto que pide su nombre, que es el primer valor."""
+    for j, (valor, formato) in enumerate(zip(valores, formatos, strict=True)):
+        escribir_celda(hoja, fila, j, valor, libro.formatos[prefijo + formato])
+    nombre = valores[0].valor if isinstance(valores[0], Formula) else valores[0]
+    hoja.set_row(fila, calcular_alto(contar_lineas(str(nombre), ANCHOS[0])))

@@ -1,0 +1,66 @@
+"""Hojas Trazabilidad y Archivos: de qué celda salió cada cifra y qué se hizo con cada archivo."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.base.espanol import cantidad, fecha
+from pipeline.base.origen import Origen
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.programacion import Entrega
+from pipeline.tablas.seguimiento import Seguimiento
+
+_VOLVER = Enlace("Resumen", "← Volver al resumen")
+_COLUMNAS = (
+    Columna("Código", 17), Columna("Numeral", 10), Columna("Dato", 22), Columna("Valor escrito", 44),
+    Columna("Archivo", 34), Columna("Hoja", 22), Columna("Celda", 11, "centro"), Columna("Dependencia que reporta", 28),
+    Columna("Fecha del reporte", 13, "fecha"), Columna("Cómo se obtuvo", 16),
+)  # fmt: skip
+
+
+def escribir_trazabilidad(libro: Libro, resultado: Resultado) -> None:
+    """Escribe una fila por cada celda que sostiene las cifras de una actividad."""
+    planes = {a.codigo: a for a in resultado.actividades}
+    entregas: dict[str, list[Entrega]] = defaultdict(list)
+    for entrega in resultado.programacion:
+        entregas[entrega.codigo].append(entrega)
+    filas = [fila for f in resultado.filas for fila in _filas(f, planes.get(f.codigo), entregas[f.codigo])]
+    poner_tabla(libro, agregar_hoja(libro, "Trazabilidad"), Cuadro(
+        "TablaTrazabilidad", "Trazabilidad",
+        "Esta hoja contiene una tabla con la celda de donde salió cada dato: el plan, sus vencimientos "
+        "y los reportes que cuentan a este corte.",
+        _COLUMNAS, filas, volver=_VOLVER, inmoviles=2,
+    ))  # fmt: skip
+
+
+def _filas(f: Seguimiento, plan: Actividad | None, entregas: list[Entrega]) -> Iterator[list[Valor]]:
+    yield [f.codigo, f.numeral, "Actividad del plan", f.actividad, f.archivo, f.hoja, f.celda, "", None, ""]
+    if plan and plan.meta_producto:
+        yield [f.codigo, f.numeral, "Meta", plan.meta_producto, *_lugar(plan.origen("meta_producto")), "", None, ""]
+    for e in entregas:
+        valor = f"{fecha(e.fecha)}: {cantidad(e.cantidad)}"
+        yield [f.codigo, f.numeral, "Vencimiento", valor, e.archivo, e.hoja, e.celda, "", None, e.regla]
+    for r in f.reportes:
+        texto = r.texto or ("" if r.valor is None else cantidad(r.valor))
+        lugar = _lugar(r.origen())
+        yield [f.codigo, f.numeral, "Reporte que cuenta", texto, *lugar, r.dependencia, r.fecha_reporte, r.metodo]
+
+
+def _lugar(origen: Origen) -> tuple[str, str, str]:
+    return origen.archivo, origen.hoja, origen.celda
+
+
+def escribir_archivos(libro: Libro, resultado: Resultado) -> None:
+    """Escribe una fila por archivo encontrado, con su huella SHA-256."""
+    poner_tabla(libro, agregar_hoja(libro, "Archivos"), Cuadro(
+        "TablaArchivos", "Archivos",
+        "Esta hoja contiene una tabla con cada archivo encontrado, lo que se hizo con él y su huella SHA-256.",
+        (Columna("Ruta", 44), Columna("Papel", 18), Columna("Qué se hizo", 44), Columna("Actividades", 14, "entero"),
+         Columna("Reportes", 12, "entero"), Columna("Celdas", 10, "entero"), Columna("Reclamadas", 14, "entero"),
+         Columna("% reclamado", 14, "porcentaje"), Columna("Huella SHA-256", 36)),
+        [[a.ruta, a.papel, a.que_se_hizo, a.actividades, a.avances, a.celdas, a.celdas_reclamadas,
+          Formula(f'=IF(F{i}>0,G{i}/F{i},"")', a.celdas_reclamadas / a.celdas if a.celdas else None), a.sha256]
+         for i, a in enumerate(resultado.archivos, start=5)],
+        volver=_VOLVER, vacio="No se encontró ningún archivo.",
+    ))  # fmt: skip

@@ -1,0 +1,104 @@
+"""Lo que un formato puede pedir de una actividad al corte."""
+
+from datetime import date
+
+from pipeline.base.espanol import cantidad, fecha
+from pipeline.base.texto import junto
+from pipeline.salidas.llenado import Fila, Proporcion, Valor
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.seguimiento import Seguimiento
+
+CAMPOS_DE_ACTIVIDAD = (
+    "orden", "instrumento", "componente", "subcomponente", "codigo", "numeral", "actividad", "responsable",
+    "dependencias", "etapas", "fecha_programada", "ultimo_vencimiento", "proximo_vencimiento", "meta", "meta_numero",
+    "unidad", "indicador", "programado", "ejecutado", "avance", "avance_vigencia", "estado", "aplica", "cumplida",
+    "fecha_ejecucion", "descripcion", "evidencia", "reporte", "observaciones", "origen",
+)  # fmt: skip
+# Lo que cabe impreso en una fila: el texto entero está en el archivo que la celda nombra.
+_LARGO_DEL_REPORTE = 480
+_FECHAS_A_LA_VISTA = 4
+
+
+def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fechas: list[date]) -> Fila:
+    """Una actividad con lo que dice el plan, lo que se reportó y su estado; `No aplica` donde no hay qué medir."""
+    medible = fila.unidad == "%"
+    return {
+        "orden": orden,
+        "instrumento": fila.instrumento,
+        "componente": fila.componente,
+        "subcomponente": fila.subcomponente,
+        "codigo": fila.codigo,
+        "numeral": fila.numeral,
+        "actividad": fila.actividad,
+        "responsable": (plan.responsable if plan else "") or "\n".join(fila.dependencias),
+        "dependencias": "\n".join(fila.dependencias),
+        "etapas": "\n".join(fila.etapas),
+        "fecha_programada": _fecha_programada(plan, sorted(fechas)),
+        "ultimo_vencimiento": fila.ultimo_vencimiento,
+        "proximo_vencimiento": fila.proximo_vencimiento,
+        "meta": (plan.meta_producto if plan else "") or f"{cantidad(fila.meta)} {fila.unidad}".strip(),
+        "meta_numero": _cuanto(fila.meta, medible),
+        "unidad": fila.unidad,
+        "indicador": plan.indicador if plan else "",
+        "programado": _cuanto(fila.programado, medible),
+        "ejecutado": _cuanto(fila.ejecutado, medible),
+        "avance": "No aplica" if fila.avance_corte is None else Proporcion(fila.avance_corte),
+        "avance_vigencia": Proporcion(fila.avance_vigencia),
+        "estado": f"{fila.estado} (reporte por decidir)" if fila.por_decidir else fila.estado,
+        "aplica": "Sí" if fila.aplica else "No",
+        "cumplida": ("Sí" if fila.cumplida else "No") if fila.aplica else "No aplica",
+        "fecha_ejecucion": fila.fecha_ejecucion,
+        "descripcion": _unir(fila.reportes, "descripcion"),
+        "evidencia": _unir(fila.reportes, "evidencia"),
+        "reporte": _contar_todos(fila.reportes),
+        "observaciones": _unir(fila.reportes, "observaciones"),
+        "origen": " › ".join(parte for parte in (fila.archivo, fila.hoja, fila.celda) if parte),
+    }
+
+
+def _cuanto(valor: float, es_porcentaje: bool) -> Valor:
+    if es_porcentaje:
+        return Proporcion(valor / 100)
+    return int(valor) if valor == int(valor) else valor
+
+
+def _fecha_programada(plan: Actividad | None, fechas: list[date]) -> Valor:
+    """La fecha si es una sola; si son varias, todas o cuántas y entre qué días; si no hay, lo que el plan dice."""
+    if plan and plan.a_demanda:
+        return "A demanda"
+    if plan and plan.continua:
+        return "Durante toda la vigencia"
+    if not fechas:
+        return "Sin fecha"
+    if len(fechas) == 1:
+        return fechas[0]
+    if len(fechas) <= _FECHAS_A_LA_VISTA:
+        return "\n".join(map(fecha, fechas))
+    return f"{len(fechas)} entregas, del {fecha(fechas[0])} al {fecha(fechas[-1])}"
+
+
+def _contar_todos(reportes: tuple[Avance, ...]) -> str:
+    """Lo reportado, un renglón por dependencia; si no cabe impreso, dice dónde sigue."""
+    texto = "\n".join(_contar(r, len(reportes) > 1) for r in reportes)
+    if len(texto) <= _LARGO_DEL_REPORTE:
+        return texto or "No se recibió reporte."
+    donde = " y ".join(dict.fromkeys(str(r.origen("descripcion")) for r in reportes[:2]))
+    return f"{texto[:_LARGO_DEL_REPORTE].rsplit(' ', 1)[0]}… (sigue en {donde})"
+
+
+def _contar(reporte: Avance, con_dependencia: bool) -> str:
+    """Lo que una dependencia dijo: quién, qué hizo y con qué soporte."""
+    partes = [f"{reporte.dependencia}:"] if con_dependencia and reporte.dependencia else []
+    partes.append(_punto(reporte.descripcion or reporte.observaciones or "Sin descripción"))
+    partes.append(f"Soporte: {junto(reporte.evidencia)}" if reporte.evidencia else "Sin soporte.")
+    return " ".join(partes)
+
+
+def _unir(reportes: tuple[Avance, ...], campo: str) -> str:
+    return "\n".join(dict.fromkeys(texto for r in reportes if (texto := getattr(r, campo))))
+
+
+def _punto(texto: str) -> str:
+    limpio = junto(texto)
+    return limpio if limpio.endswith((".", "!", "?", "…")) else f"{limpio}."

@@ -1,0 +1,123 @@
+"""Lo que un formato de seguimiento puede pedir, con los nombres de formatos/LEEME.md: valores sueltos y tablas."""
+
+from collections import Counter
+from datetime import date
+
+from pipeline import estilo
+from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.base.texto import enumerar
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
+from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
+from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
+from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
+
+_CAMPOS_DE_RESUMEN = (
+    "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
+    "avance_ponderado", "sin_reporte", "observaciones",
+)  # fmt: skip
+_TABLAS_DE_RESUMEN = {"resumen": "componente", "subcomponente": "subcomponente", "dependencia": "dependencia",
+                      "etapa": "etapa", "instrumento": "instrumento"}  # fmt: skip
+_FALTAS = ((INCUMPLIDA, "incumplida", "incumplidas"), (ATRASADA, "atrasada", "atrasadas"),
+           (SIN_REPORTE, "sin reporte", "sin reporte"))  # fmt: skip
+
+
+def reunir_datos(resultado: Resultado) -> Datos:
+    """Todo lo que un formato puede pedir de una corrida."""
+    entregas: dict[str, list[date]] = {}
+    for entrega in resultado.programacion:
+        entregas.setdefault(entrega.codigo, []).append(entrega.fecha)
+    planes = {actividad.codigo: actividad for actividad in resultado.actividades}
+    orden = {nombre: i for i, nombre in enumerate(r.nombre for r in resultado.por("componente"))}
+    filas = sorted(resultado.filas, key=lambda f: orden.get(f.componente, len(orden)))
+    tablas = {
+        nombre: [_fila_de_resumen(r, resultado) for r in resultado.por(dimension)]
+        for nombre, dimension in _TABLAS_DE_RESUMEN.items()
+    }
+    tablas["actividad"] = [
+        fila_de_actividad(i, fila, planes.get(fila.codigo), entregas.get(fila.codigo, []))
+        for i, fila in enumerate(filas, 1)
+    ]
+    campos = {**dict.fromkeys(_TABLAS_DE_RESUMEN, _CAMPOS_DE_RESUMEN), "actividad": CAMPOS_DE_ACTIVIDAD}
+    propiedades = {
+        "titulo": f"Seguimiento de Control Interno al {fecha_larga(resultado.corte.fecha)}",
+        "autor": resultado.entidad.nombre,
+        "rendicion": "seguimiento",
+    }
+    return Datos(_valores(resultado), tablas, campos, propiedades)
+
+
+def _valores(resultado: Resultado) -> Fila:
+    entidad, corte = resultado.entidad, resultado.corte
+    total = {f"total.{nombre}": valor for nombre, valor in _fila_de_resumen(resultado.total, resultado).items()}
+    return {
+        "entidad": entidad.nombre,
+        "nit": entidad.nit,
+        "municipio": entidad.municipio,
+        "departamento": entidad.departamento,
+        "vigencia": entidad.vigencia,
+        "planes": _planes(resultado),
+        "corte": corte.fecha,
+        "corte_largo": fecha_larga(corte.fecha),
+        "nombre_corte": corte.nombre,
+        "periodo": f"Del {fecha(date(corte.fecha.year, 1, 1))} al {fecha(corte.fecha)} ({_sin_partir(corte.nombre)})",
+        "fecha_seguimiento": resultado.hoy,
+        "plazo_publicacion": corte.publicacion,
+        **total,
+        **escribir_notas(resultado),
+    }
+
+
+def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
+    filas = [f for f in resultado.filas if _es_del_grupo(f, resumen)]
+    return {
+        "nombre": resumen.nombre or "Sin nombre en el plan",
+        "grupo": resumen.grupo,
+        "componente": resumen.nombre or "Sin componente en el plan",
+        "actividades": resumen.actividades,
+        "programadas": resumen.aplican,
+        "cumplidas": resumen.cumplidas,
+        "avance": _proporcion(resumen.cumplimiento),
+        "zona": estilo.ZONAS[resumen.zona].rotulo,
+        "avance_ponderado": _proporcion(resumen.avance),
+        "sin_reporte": resumen.sin_reporte,
+        "observaciones": _observaciones(resumen, filas),
+    }
+
+
+def _es_del_grupo(fila: Seguimiento, resumen: Resumen) -> bool:
+    pruebas = {
+        "total": True,
+        "instrumento": fila.instrumento == resumen.nombre,
+        "componente": fila.componente == resumen.nombre,
+        "subcomponente": (fila.componente, fila.subcomponente) == (resumen.grupo, resumen.nombre),
+        "dependencia": resumen.nombre in fila.dependencias,
+        "etapa": resumen.nombre in fila.etapas,
+    }
+    return pruebas[resumen.dimension]
+
+
+def _observaciones(resumen: Resumen, filas: list[Seguimiento]) -> str:
+    """Los hechos del grupo: qué no se cumplió y por qué, y cuánto no aplica. La opinión es de quien firma."""
+    cuenta = Counter(f.estado for f in filas if f.aplica and not f.cumplida)
+    faltas = [plural(cuenta[e], una, varias) for e, una, varias in _FALTAS if cuenta[e]]
+    partes = [f"No cumplidas: {enumerar(faltas)}."] if faltas else []
+    if resumen.aplican and resumen.cumplidas == resumen.aplican:
+        partes.append("Se cumplió todo lo programado al corte.")
+    if fuera := resumen.actividades - resumen.aplican:
+        partes.append(f"{no_aplican(fuera)}.")
+    return " ".join(partes)
+
+
+def _planes(resultado: Resultado) -> str:
+    nombres = list(dict.fromkeys(a.instrumento for a in resultado.actividades if a.instrumento))
+    return f"Planes evaluados: {enumerar(nombres)}. Vigencia {resultado.entidad.vigencia}." if nombres else ""
+
+
+def _proporcion(valor: float | None) -> Valor:
+    return "No aplica" if valor is None else Proporcion(valor)
+
+
+def _sin_partir(texto: str) -> str:
+    return texto.replace(" ", "\u00a0")

@@ -1,0 +1,190 @@
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import matplotlib
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+from PIL import Image
+
+from pipeline.graficas import GRAFICAS, dibujar_graficas
+from pipeline.graficas._dibujo import componer_graficas
+from pipeline.graficas._lamina import Lamina
+from pipeline.graficas._lienzo import ambiente
+from tests.fabrica import hacer_resultado
+from tests.graficas.muestras import EXTREMOS, con_grupos, con_nombres_largos, sin_nada_que_aplique
+
+MIXTO = (("Rendición de cuentas", 2, 5), ("Gestión del riesgo", 5, 5), ("Trámites", 0, 0), ("Servicio", 3, 4))
+
+
+@pytest.fixture(scope="module")
+def carpeta(tmp_path_factory) -> Path:
+    destino = tmp_path_factory.mktemp("graficas")
+    dibujar_graficas(con_grupos("componente", *MIXTO), destino)
+    return destino
+
+
+def leer_svg(ruta: Path) -> list[str]:
+    return ["".join(t.itertext()) for t in ElementTree.parse(ruta).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def lamina(nombre: str, resultado=None) -> Lamina:
+    return next(x for x in componer_graficas(resultado or hacer_resultado()) if x.nombre == nombre)
+
+
+def textos_de(una: Lamina) -> list[str]:
+    return [t.get_text() for t in una.lienzo.figura.findobj(Text) if t.get_text()]
+
+
+def cajas(una: Lamina, clase: type) -> Iterator[tuple[str, Bbox]]:
+    pintor = FigureCanvasAgg(una.lienzo.figura).get_renderer()
+    for artista in una.lienzo.figura.findobj(clase):
+        if artista is not una.lienzo.figura.patch and (not isinstance(artista, Text) or artista.get_text()):
+            yield str(artista), artista.get_window_extent(pintor)
+
+
+def test_cada_grafica_escribe_sus_tres_archivos_en_orden(tmp_path):
+    rutas = dibujar_graficas(hacer_resultado(3), tmp_path / "graficas")
+    assert [r.name for r in rutas] == [f"{g.nombre}.{e}" for g in GRAFICAS for e in ("png", "svg", "txt")]
+    assert sorted(rutas) == sorted((tmp_path / "graficas").iterdir())
+    assert all(r.stat().st_size > 200 for r in rutas)
+
+
+def test_el_png_mide_16_por_9_centimetros_a_300_puntos(carpeta):
+    for nombre in ("cumplimiento_por_componente", "cumplimiento_por_dependencia", "estados", "avance"):
+        with Image.open(carpeta / f"{nombre}.png") as imagen:
+            assert imagen.size == (1890, 1063)
+            assert imagen.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+            assert set(imagen.info) == {"dpi"}, "ni fecha ni versión del programa que la hizo"
+
+
+def test_el_svg_lleva_su_texto_como_texto_y_sin_fecha_ni_version(carpeta):
+    textos = " ".join(leer_svg(carpeta / "cumplimiento_por_componente.svg"))
+    for esperado in ("75,0 % (3 de 4) · ▲ Media", "40,0 % (2 de 5) · ■ Baja", "100,0 % (5 de 5) · ● Alta", "No aplica"):
+        assert esperado in textos
+    crudo = (carpeta / "cumplimiento_por_componente.svg").read_text(encoding="utf-8")
+    assert "Matplotlib" not in crudo and "dc:date" not in crudo and "<title>Rendición de cuentas" in crudo
+
+
+def test_lo_que_no_aplica_va_al_final_sin_cifra():
+    una = lamina("cumplimiento_por_componente", con_grupos("componente", *MIXTO))
+    filas = una.textos.descripcion
+    assert [f.split(":")[0] for f in filas] == ["Gestión del riesgo", "Servicio", "Rendición de cuentas", "Trámites"]
+    assert filas[-1] == "Trámites: No aplica (ninguna de sus 2 actividades aplica al corte)."
+    assert not any(t.startswith("0,0 %") for t in textos_de(una))
+    assert any(p.get_hatch() for p in una.lienzo.figura.findobj(Patch))
+
+
+def test_un_cumplimiento_de_cero_se_escribe_y_no_dibuja_barra():
+    una = lamina("cumplimiento_por_componente", con_grupos("componente", ("A", 0, 3), ("B", 3, 3)))
+    assert "0,0 % (0 de 3) · ■ Baja" in textos_de(una)
+
+
+def test_sin_reporte_va_rayado():
+    rayadas = [p for p in lamina("estados").lienzo.figura.findobj(Patch) if p.get_hatch()]
+    assert len(rayadas) == 1
+
+
+def test_el_texto_acompanante_lo_dice_todo(carpeta):
+    texto = (carpeta / "cumplimiento_por_componente.txt").read_bytes()
+    lineas = texto.decode().splitlines()
+    assert b"\r" not in texto
+    assert lineas[0] == "Rendición de cuentas tiene el menor cumplimiento, con 40,0 %"
+    assert any(linea.startswith("Texto alternativo: Barras") for linea in lineas)
+    assert sum(linea.startswith("- ") for linea in lineas) == 4
+    assert "Fuente: Alcaldía de Prueba" in lineas[-1] and "Corte: 31 de agosto de 2026." in lineas[-1]
+    assert "Cálculo: actividades cumplidas / actividades que aplican al corte (n = 18)." in lineas[-1]
+
+
+def test_todas_las_actividades_estan_en_el_cronograma_y_en_su_descripcion():
+    resultado = hacer_resultado(120)
+    hojas = [x for x in componer_graficas(resultado) if x.nombre.startswith("cronograma")]
+    assert [x.nombre for x in hojas] == [f"cronograma_{i}" for i in range(1, len(hojas) + 1)]
+    assert all(len(x.textos.descripcion) <= 30 for x in hojas)
+    dibujados = {t for x in hojas for t in textos_de(x)}
+    assert {f.numeral for f in resultado.filas} <= dibujados
+    assert len([f for x in hojas for f in x.textos.descripcion]) == 120
+
+
+def test_el_cronograma_dice_lo_que_se_sale_del_ano_y_lo_que_no_tiene_fecha():
+    textos = [t for x in componer_graficas(con_nombres_largos()) for t in textos_de(x)]
+    assert {"30/01/2027 ▸", "◂ 15/12/2025", "Cuando se requiera"} <= set(textos)
+
+
+def test_cuando_nada_aplica_lo_dice_y_no_dibuja_ceros():
+    laminas = {x.nombre: x for x in componer_graficas(sin_nada_que_aplique())}
+    assert laminas["cumplimiento_por_componente"].textos.titulo.startswith("Ningún componente tiene actividades")
+    assert not any("0,0 %" in t for t in textos_de(laminas["cumplimiento_por_componente"]))
+    assert laminas["cronograma"].textos.titulo.endswith("la próxima vence el 15 de octubre de 2026")
+
+
+@pytest.mark.parametrize("caso", EXTREMOS)
+def test_nada_se_sale_ni_se_monta(caso):
+    with ambiente():
+        laminas = componer_graficas(EXTREMOS[caso]())
+        assert {x.nombre.rstrip("_0123456789") for x in laminas} == {g.nombre for g in GRAFICAS}
+        for una in laminas:
+            ancho, alto = una.lienzo.figura.bbox.size
+            assert alto <= 225 / 25.4 * 300
+            textos = [*cajas(una, Text)]
+            for nombre, caja in (*textos, *cajas(una, Patch), *cajas(una, Line2D)):
+                assert caja.x0 >= 0 and caja.y0 >= 0 and caja.x1 <= ancho and caja.y1 <= alto, (una.nombre, nombre)
+            for (uno, a), (otro, b) in combinations(textos, 2):
+                tapa = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 4
+                assert not tapa, (una.nombre, uno, otro)
+
+
+def test_un_nombre_con_signos_de_formula_o_de_html_se_escribe_tal_cual(tmp_path):
+    raro = "=1+1 $x^2$ & <b>ñ</b> \x0b😀 漢"
+    dibujar_graficas(con_grupos("componente", (raro, 1, 2), ("Otro", 2, 2)), tmp_path)
+    assert "=1+1 $x^2$ & <b>ñ</b> 😀 漢" in leer_svg(tmp_path / "cumplimiento_por_componente.svg")
+
+
+def test_dos_corridas_dan_los_mismos_bytes(carpeta, tmp_path):
+    resultado = pickle.loads(pickle.dumps(con_grupos("componente", *MIXTO)))
+    for ruta in dibujar_graficas(resultado, tmp_path):
+        assert ruta.read_bytes() == (carpeta / ruta.name).read_bytes(), ruta.name
+
+
+@pytest.mark.lenta
+def test_en_dos_procesos_son_los_mismos_archivos_en_el_mismo_orden(carpeta, tmp_path):
+    rutas = dibujar_graficas(con_grupos("componente", *MIXTO), tmp_path, procesos=2)
+    assert [r.name.split(".")[0].rstrip("_0123456789") for r in rutas[::3]] == [
+        g.nombre for g in GRAFICAS for _ in range(2 if g.nombre == "cronograma" else 1)
+    ]
+    assert {r.name: r.read_bytes() for r in rutas} == {r.name: r.read_bytes() for r in carpeta.iterdir()}
+
+
+@pytest.mark.lenta
+def test_la_configuracion_de_quien_usa_matplotlib_no_cambia_nada(carpeta, tmp_path):
+    (tmp_path / "matplotlibrc").write_text("font.size: 30\ntext.hinting: none\nsavefig.dpi: 50\nsvg.fonttype: path\n")
+    programa = (
+        "from pathlib import Path; from pipeline.graficas import dibujar_graficas;"
+        "from tests.graficas.test_graficas import MIXTO; from tests.graficas.muestras import con_grupos;"
+        f"dibujar_graficas(con_grupos('componente', *MIXTO), Path({str(tmp_path / 'salida')!r}))"
+    )
+    entorno = {**os.environ, "MATPLOTLIBRC": str(tmp_path / "matplotlibrc"), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo",
+               "SOURCE_DATE_EPOCH": "0", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}  # fmt: skip
+    subprocess.run([sys.executable, "-c", programa], env=entorno, check=True, cwd=Path(__file__).parents[2])
+    for ruta in carpeta.iterdir():
+        assert (tmp_path / "salida" / ruta.name).read_bytes() == ruta.read_bytes(), ruta.name
+
+
+def test_los_ajustes_de_matplotlib_quedan_como_estaban():
+    antes = dict(matplotlib.rcParams)
+    componer_graficas(hacer_resultado(3))
+    assert dict(matplotlib.rcParams) == antes
+
+
+def test_importar_las_graficas_no_importa_matplotlib():
+    programa = "import sys, pipeline.graficas; sys.exit(any(m in sys.modules for m in ('matplotlib', 'numpy', 'PIL')))"
+    subprocess.run([sys.executable, "-c", programa], check=True, cwd=Path(__file__).parents[2])
