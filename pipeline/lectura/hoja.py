@@ -24,7 +24,7 @@ class Tipo(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Celda:
-    """El contenido de una celda. `porcentaje` y `como_fecha` dicen lo que pide su formato de número."""
+    """El contenido de una celda. `porcentaje` dice que su formato de número es de porcentaje."""
 
     valor: Valor
     tipo: Tipo
