@@ -143,7 +143,7 @@ def _explicar(error: Exception) -> int:
         return conocida[0]
     import traceback
 
-    registro = Path(REGISTRO_DE_FALLAS).absolute()
+    registro = (SALIDAS if SALIDAS.is_dir() else Path()).absolute() / REGISTRO_DE_FALLAS
     try:
         registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         click.echo(f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo mantiene: {registro}", err=True)

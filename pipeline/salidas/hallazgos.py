@@ -52,7 +52,7 @@ def _escribir_veredicto(libro: Libro, resultado: Resultado) -> None:
         "el detalle está en la hoja Hallazgos.",
         (Columna("Archivo", 42), Columna("Papel", 18), Columna("Qué se hizo", 46), Columna("Graves", 11, "entero"),
          Columna("Errores", 11, "entero"), Columna("Avisos", 11, "entero"),
-         Columna("Celdas con contenido", 13, "entero"), Columna("Celdas reclamadas", 14, "entero"),
+         Columna("Celdas con contenido", 15, "entero"), Columna("Celdas reclamadas", 15, "entero"),
          Columna("% reclamado", 13, "porcentaje")),
         [_fila(resultado, fuente, PRIMERA + i + 1, a) for i, a in enumerate(archivos)],
         total=_total(resultado, fuente, len(archivos)),

@@ -12,6 +12,7 @@ def preparar_impresion(
     hoja.set_paper(CARTA)
     hoja.set_landscape()
     hoja.fit_to_pages(1, 0)
+    hoja.center_horizontally()
     hoja.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     hoja.set_footer(pie, {"margin": 0.3})
     hoja.print_area(0, 0, ultima_fila, ultima_columna)

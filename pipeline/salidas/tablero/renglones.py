@@ -24,4 +24,9 @@ def poner_renglon(
     for j, (valor, formato) in enumerate(zip(valores, formatos, strict=True)):
         escribir_celda(hoja, fila, j, valor, libro.formatos[prefijo + formato])
     nombre = valores[0].valor if isinstance(valores[0], Formula) else valores[0]
-    hoja.set_row(fila, calcular_alto(contar_lineas(str(nombre), ANCHOS[0])))
+    hoja.set_row(fila, alto_de_renglon(str(nombre)))
+
+
+def alto_de_renglon(nombre: str) -> float:
+    """El alto en puntos que pide un nombre en la primera columna."""
+    return calcular_alto(contar_lineas(nombre, ANCHOS[0]))

@@ -10,6 +10,7 @@ from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, preparar_impres
 from pipeline.salidas.tablero.datos_de_graficas import poner_estados, poner_zonas
 from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
 from pipeline.salidas.tablero.graficas import HOJA, graficar_cumplimiento, graficar_estados
+from pipeline.salidas.tablero.paginas import paginar
 from pipeline.salidas.tablero.renglones import ANCHOS, poner_encabezado, poner_renglon
 from pipeline.salidas.tablero.semaforo import colorear_zonas
 from pipeline.salidas.tablero.tarjetas import TARJETAS, cifras_del_resumen, poner_datos, poner_tarjetas, poner_titulo
@@ -20,7 +21,7 @@ _TITULOS = (
     "Componente", "Actividades", "Aplican", "Cumplidas", "Cumplimiento", "Zona", "Avance ponderado", "Sin reporte",
 )  # fmt: skip
 _FORMATOS = ("texto", "entero", "entero", "entero", "porcentaje", "centro", "porcentaje", "entero")
-_PIXELES_DE_FILA, _ALTO_MINIMO = 20, 300
+_PIXELES_DE_FILA, _ALTO_MINIMO, _ALTO_MAXIMO = 20, 300, 820
 _COMO_SE_CALCULA = (
     "Cumplimiento: actividades cumplidas al corte sobre las que aplican al corte. "
     "Aplica la que tenía algo por entregar hasta el corte; la que no aplica no entra en la cuenta.",
@@ -36,15 +37,18 @@ def escribir_resumen(libro: Libro, resultado: Resultado, actividades: Fuente, en
     poner_titulo(libro, hoja, resultado, enlaces)
     poner_datos(libro, hoja, resultado)
     poner_tarjetas(libro, hoja, resultado, actividades)
-    graficas = _poner_notas(libro, hoja, resultado, _poner_componentes(libro, hoja, resultado, actividades)) + 1
-    alto = max(_ALTO_MINIMO, 120 + 34 * len(resultado.por("componente")))
+    componentes = [r.nombre for r in resultado.por("componente")]
+    total = _poner_componentes(libro, hoja, resultado, actividades)
+    graficas = _poner_notas(libro, hoja, resultado, total) + 1
+    alto = min(max(_ALTO_MINIMO, 120 + 34 * len(componentes)), _ALTO_MAXIMO)
     estados = graficas + ceil(alto / _PIXELES_DE_FILA) + 1
     zonas = poner_estados(libro, hoja, resultado, actividades, estados) + 2
     ultima = poner_zonas(libro, hoja, resultado, COMPONENTES + 1, zonas)
-    if resultado.por("componente"):
+    if componentes:
         graficar_cumplimiento(libro.libro, hoja, resultado, (graficas, zonas + 1), (650, alto))
     graficar_estados(libro.libro, hoja, resultado, (graficas, estados + 1), (428, _ALTO_MINIMO))
     preparar_impresion(hoja, libro.pie, ultima, len(ANCHOS) - 1)
+    paginar(hoja, componentes, total, graficas, estados)
 
 
 def _poner_componentes(libro: Libro, hoja: Worksheet, resultado: Resultado, actividades: Fuente) -> int:

@@ -1,0 +1,66 @@
+"""Lo que el formato de seguimiento trae además de celdas: listas, colores y página."""
+
+from typing import Any
+
+from pipeline import estilo
+from tests.herramientas.formato_seguimiento import ESTADOS_VERIFICADOS
+
+CARTA = 1
+
+
+def validar_verificacion(hoja: Any) -> None:
+    hoja.data_validation(
+        "M6:M6",
+        {
+            "validate": "list",
+            "source": ["Sí", "No", "No aplica"],
+            "error_title": "Valor no esperado",
+            "error_message": "Elija Sí, No o No aplica.",
+            "error_type": "stop",
+        },
+    )
+    hoja.data_validation(
+        "N6:N6",
+        {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 1,
+            "error_title": "Porcentaje",
+            "error_message": "Escriba un porcentaje de 0 % a 100 %.",
+            "error_type": "stop",
+        },
+    )
+    hoja.data_validation("O6:O6", {
+        "validate": "list", "source": ESTADOS_VERIFICADOS, "error_title": "Estado",
+        "error_message": "Elija un estado de la lista.", "error_type": "warning",
+    })  # fmt: skip
+
+
+def colorear_zonas(libro: Any, hoja: Any, rango: str) -> None:
+    for zona in estilo.ZONAS.values():
+        hoja.conditional_format(rango, {
+            "type": "text", "criteria": "containing", "value": zona.palabra,
+            "format": libro.add_format({"bg_color": zona.fondo, "font_color": zona.tinta}),
+        })  # fmt: skip
+
+
+def colorear_estados(libro: Any, hoja: Any, rango: str) -> None:
+    """Solo los que piden atención; el estado siempre va en palabras."""
+    for estado, zona in (("Incumplida", "Baja"), ("Atrasada", "Media"), ("Sin reporte", "No aplica")):
+        color = estilo.ZONAS[zona]
+        hoja.conditional_format(rango, {
+            "type": "text", "criteria": "begins with", "value": estado,
+            "format": libro.add_format({"bg_color": color.fondo, "font_color": color.tinta}),
+        })  # fmt: skip
+
+
+def preparar_pagina(hoja: Any, nombre: str, alto: int) -> None:
+    """Carta horizontal, a una página de ancho; el resumen, que se firma, en una sola página."""
+    hoja.hide_gridlines(2)
+    hoja.set_landscape()
+    hoja.set_paper(CARTA)
+    hoja.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    hoja.fit_to_pages(1, alto)
+    hoja.center_horizontally()
+    hoja.set_footer(f"&L&9{{{{entidad}}}} · Corte {{{{corte}}}}&R&9{nombre} · Página &P de &N")

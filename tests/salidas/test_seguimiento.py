@@ -1,0 +1,135 @@
+"""El seguimiento que se entrega: cifras de la corrida en el formato de la entidad o en el que trae el programa."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.seguimiento import ARCHIVO, escribir_seguimiento, leer_formato_del_programa
+from tests.fabrica import hacer_resultado
+from tests.herramientas.dibujar_formatos import DESTINOS, dibujar
+from tests.salidas import formatos_de_prueba as prueba
+
+PRIMERA_DEL_RESUMEN, PRIMERA_DEL_DETALLE = 9, 6
+
+
+def escribir(resultado: Resultado, ruta: Path, formatos: Path | None = None) -> Path:
+    assert escribir_seguimiento(resultado, formatos, ruta / "s.xlsx") == []
+    return ruta / "s.xlsx"
+
+
+@pytest.mark.parametrize("n", [1, 24, 120])
+def test_el_resumen_oficial_suma_y_coincide_con_la_corrida(tmp_path: Path, n: int) -> None:
+    resultado = hacer_resultado(n)
+    hoja = prueba.abrir(escribir(resultado, tmp_path).read_bytes())["Resumen"]
+    componentes = resultado.por("componente")
+    ultima = PRIMERA_DEL_RESUMEN + len(componentes)
+    filas = [[c.value for c in fila] for fila in hoja.iter_rows(PRIMERA_DEL_RESUMEN, ultima)]
+    assert [f[:3] for f in filas[:-1]] == [[r.nombre, r.aplican, r.cumplidas] for r in componentes]
+    assert filas[-1][:3] == ["Total", sum(f[1] for f in filas[:-1]), sum(f[2] for f in filas[:-1])]
+    esperados = ["No aplica" if r.cumplimiento is None else r.cumplimiento for r in componentes]
+    assert [f[3] for f in filas[:-1]] == esperados
+    assert [f[4].split(" ", 1)[1] for f in filas[:-1]] == [r.zona for r in componentes]
+
+
+@pytest.mark.parametrize("n", [1, 24, 120])
+def test_el_detalle_trae_cada_actividad_y_deja_vacio_lo_que_se_verifica(tmp_path: Path, n: int) -> None:
+    resultado = hacer_resultado(n)
+    hoja = prueba.abrir(escribir(resultado, tmp_path).read_bytes())["Detalle"]
+    filas = [[c.value for c in fila] for fila in hoja.iter_rows(PRIMERA_DEL_DETALLE, PRIMERA_DEL_DETALLE + n - 1)]
+    assert sorted(f[2] for f in filas) == sorted(s.codigo for s in resultado.filas)
+    suyas = {s.codigo: s for s in resultado.filas}
+    for fila in filas:
+        seguimiento = suyas[fila[2]]
+        avance = "No aplica" if seguimiento.avance_corte is None else seguimiento.avance_corte
+        assert fila[7:11] == [seguimiento.programado, seguimiento.ejecutado, avance, seguimiento.estado]
+        assert fila[12:16] == [None] * 4
+    ultima = PRIMERA_DEL_DETALLE + n - 1
+    assert [str(v.sqref) for v in hoja.data_validations.dataValidation] in (
+        [f"{c}{PRIMERA_DEL_DETALLE}:{c}{ultima}" for c in "MNO"], [f"{c}{PRIMERA_DEL_DETALLE}" for c in "MNO"],
+    )  # fmt: skip
+    assert hoja.auto_filter.ref == f"A5:P{ultima}"
+
+
+def test_la_cabeza_la_firma_el_area_de_impresion_y_los_colores_estan_en_su_sitio(tmp_path: Path) -> None:
+    libro = prueba.abrir(escribir(hacer_resultado(24), tmp_path).read_bytes())
+    hoja = libro["Resumen"]
+    assert (hoja["B4"].value, hoja["F4"].value, hoja["F6"].value) == (
+        "Alcaldía de Prueba", datetime(2026, 8, 31), datetime(2026, 9, 14),
+    )  # fmt: skip
+    firmas = [str(hoja.cell(19, c).value).split("\n")[0] for c in (1, 2, 6)]
+    assert firmas == ["Elaboró", "Revisó", "Aprobó"]
+    assert (hoja.print_area, hoja.print_title_rows) == ("'Resumen'!$A$1:$F$19", "$8:$8")
+    assert [str(r.sqref) for r in hoja.conditional_formatting] == ["E9:E12"]
+    assert (hoja.page_setup.orientation, hoja.page_setup.paperSize) == ("landscape", 1)
+    assert not any("{{" in str(c.value) for h in libro for fila in h.iter_rows() for c in fila)
+    assert all("{{" not in h.oddFooter.left.text for h in libro)
+
+
+def test_lo_que_no_aplica_se_dice_con_la_palabra(tmp_path: Path) -> None:
+    resultado = hacer_resultado(24)
+    nada = {"aplican": 0, "cumplidas": 0, "cumplimiento": None, "zona": "No aplica"}
+    vacio = tuple(replace(r, **nada) for r in resultado.por("componente"))
+    resultado = replace(resultado, resumenes={resultado.corte.fecha: (resultado.total, *vacio)})
+    libro = CalamineWorkbook.from_path(escribir(resultado, tmp_path))
+    filas = libro.get_sheet_by_name("Resumen").to_python(skip_empty_area=False)
+    assert [f[3:5] for f in filas[8:11]] == [["No aplica", "– No aplica"]] * 3
+
+
+def test_el_reporte_largo_se_recorta_y_dice_donde_sigue(tmp_path: Path) -> None:
+    resultado = hacer_resultado(1)
+    (fila,) = resultado.filas
+    largo = tuple(replace(r, descripcion="Se hizo la jornada. " * 80) for r in fila.reportes)
+    resultado = replace(resultado, seguimiento={resultado.corte.fecha: (replace(fila, reportes=largo),)})
+    texto = prueba.abrir(escribir(resultado, tmp_path).read_bytes())["Detalle"]["L6"].value
+    assert len(texto) < 560 and "… (sigue en Avance.xlsx › Avance › 5:5)" in texto
+
+
+def test_el_formato_de_la_entidad_manda_y_conserva_lo_suyo(tmp_path: Path) -> None:
+    formatos = tmp_path / "formatos"
+    formatos.mkdir()
+    propio = prueba.dibujar(lambda libro, hoja: hoja.write_column("C3", [
+        "{{subcomponente.nombre}}", "{{total.zona}}", "{{actividad.codigo}}", "Mi pie",
+    ]))  # fmt: skip
+    (formatos / ARCHIVO).write_bytes(propio)
+    hoja = prueba.abrir(escribir(hacer_resultado(3), tmp_path, formatos).read_bytes())["Informe"]
+    valores = [c.value for c in hoja["C"] if c.value]
+    assert valores[-4:] == ["PAAC-2026-1.1", "PAAC-2026-2.1", "PAAC-2026-3.1", "Mi pie"]
+
+
+SIN_MARCAS = prueba.dibujar(lambda libro, hoja: hoja.write("A1", "sin marcas"))
+
+
+@pytest.mark.parametrize("contenido", [b"no soy un libro", SIN_MARCAS])
+def test_un_formato_inservible_se_anota_grave_y_se_usa_el_del_programa(tmp_path: Path, contenido: bytes) -> None:
+    (tmp_path / ARCHIVO).write_bytes(contenido)
+    (hallazgo,) = escribir_seguimiento(hacer_resultado(3), tmp_path, tmp_path / "s.xlsx")
+    assert (hallazgo.codigo, hallazgo.gravedad, hallazgo.fuera) == ("RC-H902", "GRAVE", True)
+    assert prueba.abrir((tmp_path / "s.xlsx").read_bytes())["Resumen"]["B4"].value == "Alcaldía de Prueba"
+
+
+def test_la_misma_corrida_da_los_mismos_bytes(tmp_path: Path) -> None:
+    primera = escribir(hacer_resultado(24), tmp_path).read_bytes()
+    assert escribir(hacer_resultado(24), tmp_path).read_bytes() == primera
+
+
+def test_los_dos_formatos_son_el_que_dibuja_su_herramienta() -> None:
+    assert [d.read_bytes() for d in DESTINOS] == [dibujar()] * 2
+    assert leer_formato_del_programa() == dibujar()
+
+
+@pytest.mark.lenta
+def test_libreoffice_lo_abre_y_lo_imprime(tmp_path: Path) -> None:
+    oficina = shutil.which("soffice")
+    if not oficina:
+        pytest.skip("no está LibreOffice")
+    ruta = escribir(hacer_resultado(24), tmp_path)
+    perfil = f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}"
+    orden = [oficina, perfil, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(ruta)]
+    subprocess.run(orden, check=True, capture_output=True, timeout=180)
+    assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF")

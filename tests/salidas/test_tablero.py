@@ -1,0 +1,198 @@
+"""Lo que un funcionario espera al abrir el tablero."""
+
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.tablero import escribir_tablero
+from tests.fabrica import hacer_resultado
+from tests.salidas.extremos import RAROS, hacer_extremo
+from tests.salidas.recalculo import abrir, formulas, leer
+
+PERMITIDAS = {"IF", "AND", "OR", "MIN", "MAX", "ROUND", "SUM", "COUNT", "COUNTIFS", "SUMIFS", "SUMPRODUCT", "EXACT"}
+PERMITIDAS |= {"INDEX", "MATCH", "LEN", "LEFT"}  # Todas de Excel 2007; ninguna volátil.
+
+
+@pytest.fixture(scope="module")
+def ruta(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _escribir(hacer_resultado(24), tmp_path_factory.mktemp("tablero"))
+
+
+@pytest.fixture(scope="module")
+def extremo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _escribir(hacer_extremo(), tmp_path_factory.mktemp("extremo"))
+
+
+def _escribir(resultado: Resultado, carpeta: Path) -> Path:
+    ruta = carpeta / "tablero.xlsx"
+    escribir_tablero(resultado, ruta)
+    return ruta
+
+
+def test_abre_en_el_resumen_y_omite_las_dimensiones_sin_filas(ruta: Path, extremo: Path) -> None:
+    libro = abrir(ruta)
+    assert libro.active is not None and libro.active.title == "Resumen"
+    assert libro.sheetnames == [
+        "Resumen", "Componentes", "Subcomponentes", "Dependencias", "Actividades", "Vencimientos", "Hallazgos",
+        "Trazabilidad", "Archivos", "Por dependencia",
+    ]  # fmt: skip
+    assert {"Etapas", "Por etapa"} < set(abrir(extremo).sheetnames)
+
+
+def test_el_resumen_dice_de_quien_a_que_corte_y_hasta_cuando_se_publica(ruta: Path) -> None:
+    celdas = leer(ruta)
+    assert celdas["Resumen", "A2"] == "Alcaldía de Prueba"
+    assert [celdas["Resumen", f"{c}7"] for c in "BCDEF"] == [
+        2026, "II cuatrimestre", date(2026, 8, 31), date(2026, 9, 14), date(2026, 12, 31),
+    ]  # fmt: skip
+    assert [celdas["Resumen", f"{c}7"] for c in "GH"] == [0.6, 0.8]
+
+
+def test_las_cifras_grandes_son_formulas_con_el_valor_del_programa(ruta: Path) -> None:
+    total, celdas, hechas = hacer_resultado(24).total, leer(ruta), formulas(ruta)
+    cifras = (total.actividades, total.aplican, total.cumplidas, total.cumplimiento)
+    esperadas = (*cifras, "■ Baja", total.avance, total.sin_reporte)
+    for letra, esperada in zip("BCDEFGH", esperadas, strict=True):
+        assert ("Resumen", f"{letra}10") in hechas
+        assert celdas["Resumen", f"{letra}10"] == esperada
+
+
+def test_toda_cifra_derivada_es_formula(ruta: Path) -> None:
+    hechas = formulas(ruta)
+    esperadas = {("Actividades", f"{c}{f}") for c in "LMNOV" for f in range(5, 29)}
+    esperadas |= {("Componentes", f"{chr(c)}{f}") for c in range(ord("B"), ord("P")) for f in range(5, 9)}
+    esperadas |= {("Dependencias", f"{chr(c)}{f}") for c in range(ord("B"), ord("P")) for f in range(5, 10)}
+    assert esperadas <= hechas.keys()
+
+
+def test_solo_usa_funciones_que_excel_2016_y_libreoffice_conocen(extremo: Path) -> None:
+    usadas = {nombre for f in formulas(extremo).values() for nombre in re.findall(r"([A-Z][A-Z0-9.]*)\(", f)}
+    assert usadas <= PERMITIDAS
+
+
+def test_lo_que_no_aplica_va_vacio_con_su_palabra(extremo: Path) -> None:
+    celdas = leer(extremo)
+    fila = next(f for f in range(5, 20) if celdas.get(("Componentes", f"A{f}")) == "Nada aplica todavía")
+    assert ("Componentes", f"E{fila}") not in celdas
+    assert celdas["Componentes", f"F{fila}"] == "– No aplica"
+    n = next(f for f in range(5, 125) if celdas["Actividades", f"N{f}"] == "No aplica")
+    assert ("Actividades", f"L{n}") not in celdas
+    assert celdas["Actividades", f"O{n}"] == "No aplica"
+
+
+def test_el_texto_de_un_libro_nunca_se_vuelve_formula_ni_vinculo(extremo: Path) -> None:
+    hoja = abrir(extremo)["Actividades"]
+    for fila, texto in enumerate(RAROS, start=6):
+        celda = hoja[f"F{fila}"]
+        assert (celda.data_type, celda.hyperlink) == ("s", None)
+        assert str(celda.value).replace("_x0001_", "\x01") == texto
+
+
+def test_un_texto_que_no_cabe_se_corta_y_dice_donde_esta_completo(tmp_path: Path) -> None:
+    base = hacer_resultado(1)
+    fila = replace(base.filas[0], actividad="palabra " * 5000)
+    celdas = leer(_escribir(replace(base, seguimiento={base.corte.fecha: (fila,)}), tmp_path))
+    visible = celdas["Actividades", "F5"]
+    assert visible.startswith("palabra") and visible.endswith("… (texto completo en datos/)")
+    assert len(visible) < 32_767
+
+
+def test_una_actividad_de_dos_mil_caracteres_se_ve_entera(extremo: Path) -> None:
+    hoja = abrir(extremo)["Actividades"]
+    texto = str(hoja["F5"].value)
+    assert len(texto) == 2000
+    lineas = len(texto) / hoja.column_dimensions["F"].width
+    assert lineas * 15 <= hoja.row_dimensions[5].height <= 409
+
+
+def test_cada_actividad_cuenta_en_todas_sus_dependencias_y_una_vez_en_el_total(extremo: Path) -> None:
+    celdas = leer(extremo)
+    ultima = max(int(c[1:]) for h, c in celdas if h == "Dependencias" and c.startswith("A"))
+    filas = [celdas["Dependencias", f"B{f}"] for f in range(5, ultima)]
+    assert celdas["Dependencias", f"A{ultima}"] == "Total de la entidad"
+    assert celdas["Dependencias", f"B{ultima}"] == 120 < sum(filas)
+    assert sum(filas) == sum(h == "Por dependencia" and c.startswith("A") for h, c in celdas) - 4
+
+
+def test_los_vencimientos_van_por_fecha_con_lo_que_falta(ruta: Path) -> None:
+    celdas = leer(ruta)
+    filas = range(5, 1 + max(int(c[1:]) for h, c in celdas if h == "Vencimientos" and c.startswith("A")))
+    fechas = [celdas["Vencimientos", f"A{f}"] for f in filas]
+    assert fechas == sorted(fechas)
+    for f, dia in zip(filas, fechas, strict=True):
+        situacion = "■ Vencida" if dia <= date(2026, 8, 31) else "▲ Por vencer"
+        assert celdas["Vencimientos", f"B{f}"] == situacion
+        assert celdas["Vencimientos", f"K{f}"] > 0
+        assert celdas["Vencimientos", f"G{f}"]
+
+
+def test_cada_reporte_que_cuenta_tiene_su_celda_en_trazabilidad(ruta: Path) -> None:
+    celdas = leer(ruta)
+    reportes = [f for f in range(5, 300) if celdas.get(("Trazabilidad", f"C{f}")) == "Reporte que cuenta"]
+    assert len(reportes) == sum(len(f.reportes) for f in hacer_resultado(24).filas)
+    assert celdas["Trazabilidad", f"E{reportes[0]}"] == "Avance.xlsx"
+    assert celdas["Trazabilidad", f"G{reportes[0]}"] == "5:5"
+    assert celdas["Archivos", "I5"] == "0" * 64
+
+
+def test_las_hojas_de_datos_no_combinan_celdas_y_se_imprimen_bien(extremo: Path) -> None:
+    for hoja in abrir(extremo):
+        assert not hoja.merged_cells.ranges
+        assert (hoja.page_setup.orientation, hoja.page_setup.paperSize) == ("landscape", 1)
+        assert hoja.print_area
+        assert "Corte: 31/08/2026" in hoja.oddFooter.center.text
+        assert "&P de &N" in str(hoja.oddFooter.right.text)
+        if hoja.title != "Resumen":
+            assert hoja.sheet_properties.pageSetUpPr.fitToPage
+            assert (hoja.page_setup.fitToWidth or 1, hoja.page_setup.fitToHeight) == (1, 0)
+            assert hoja.print_title_rows == "$4:$4"
+            assert hoja.freeze_panes.endswith("5")
+            assert len(hoja.tables) == 1
+
+
+def test_ninguna_grafica_del_resumen_queda_partida_entre_dos_paginas(ruta: Path, extremo: Path) -> None:
+    corta, larga = abrir(ruta)["Resumen"], abrir(extremo)["Resumen"]
+    assert len(corta.row_breaks.brk) == 1  # Todo en una página; los datos, en la otra.
+    assert len(larga.row_breaks.brk) == 2  # Once componentes: las gráficas pasan enteras a la segunda.
+    for hoja in (corta, larga):
+        assert 68 <= hoja.page_setup.scale <= 84
+
+
+def test_las_graficas_llevan_texto_alternativo_con_sus_cifras(ruta: Path) -> None:
+    with zipfile.ZipFile(ruta) as partes:
+        dibujo = partes.read("xl/drawings/drawing1.xml").decode()
+    descripciones = re.findall(r'<xdr:cNvPr [^>]*descr="([^"]+)"', dibujo)
+    assert len(descripciones) == 2
+    assert "Rendición de cuentas, 33,3 %" in descripciones[0]
+    assert "3 sin reporte" in descripciones[1]
+
+
+def test_el_libro_se_reconoce_como_propio_y_lleva_sus_datos(ruta: Path) -> None:
+    libro = abrir(ruta)
+    propias = {p.name: p.value for p in libro.custom_doc_props.props}
+    assert (propias["rendicion"], propias["corte"]) == ("tablero", "2026-08-31")
+    assert libro.properties.creator == "Alcaldía de Prueba"
+    assert libro.properties.created == datetime(2026, 8, 31)
+
+
+@pytest.mark.parametrize("n", [0, 1, 120])
+def test_dos_escrituras_dan_los_mismos_bytes(n: int, tmp_path: Path) -> None:
+    vacio = replace(hacer_resultado(1), hallazgos=(), archivos=(), programacion=())
+    resultado = hacer_extremo(n) if n else vacio
+    primera = _escribir(resultado, tmp_path).read_bytes()
+    assert _escribir(resultado, tmp_path).read_bytes() == primera
+
+
+def test_sin_hallazgos_lo_dice(tmp_path: Path) -> None:
+    celdas = leer(_escribir(replace(hacer_resultado(1), hallazgos=()), tmp_path))
+    assert celdas["Hallazgos", "A5"] == "No se encontró nada que corregir."
+
+
+def test_si_no_se_puede_escribir_es_un_error_del_sistema(tmp_path: Path) -> None:
+    with pytest.raises(OSError):
+        escribir_tablero(hacer_resultado(1), tmp_path / "no_existe" / "tablero.xlsx")
