@@ -12,9 +12,10 @@ from pipeline.mensajes_de_click import Grupo, Orden, en_espanol
 
 ENTRADAS, SALIDAS, FORMATOS = Path("entradas"), Path("salidas"), Path("formatos")
 REGISTRO_DE_FALLAS = "rendicion-falla.log"
+INTERRUMPIDO = 130
 
 
-class Fecha(click.ParamType):
+class Fecha(click.ParamType[date]):
     """Un día escrito AAAA-MM-DD."""
 
     name = "fecha"
@@ -30,11 +31,33 @@ class Fecha(click.ParamType):
 def _con_carpetas(orden: Any) -> Any:
     for opcion in reversed(
         (
-            click.option("--entradas", type=click.Path(path_type=Path), default=ENTRADAS, metavar="CARPETA", help="De dónde se lee (entradas)."),
-            click.option("--salidas", type=click.Path(path_type=Path), default=SALIDAS, metavar="CARPETA", help="Dónde se escribe (salidas)."),
-            click.option("--formatos", type=click.Path(path_type=Path), default=FORMATOS, metavar="CARPETA", help="Los formatos de la entidad (formatos)."),
-            click.option("--corte", type=Fecha(), metavar="AAAA-MM-DD", help="El corte; si no se dice, el de entidad.toml."),
-            click.option("--hoy", type=Fecha(), metavar="AAAA-MM-DD", help="El día en que se hace; si no se dice, hoy."),
+            click.option(
+                "--entradas",
+                type=click.Path(path_type=Path),
+                default=ENTRADAS,
+                metavar="CARPETA",
+                help="De dónde se lee (entradas).",
+            ),
+            click.option(
+                "--salidas",
+                type=click.Path(path_type=Path),
+                default=SALIDAS,
+                metavar="CARPETA",
+                help="Dónde se escribe (salidas).",
+            ),
+            click.option(
+                "--formatos",
+                type=click.Path(path_type=Path),
+                default=FORMATOS,
+                metavar="CARPETA",
+                help="Los formatos de la entidad (formatos).",
+            ),
+            click.option(
+                "--corte", type=Fecha(), metavar="AAAA-MM-DD", help="El corte; si no se dice, el de entidad.toml."
+            ),
+            click.option(
+                "--hoy", type=Fecha(), metavar="AAAA-MM-DD", help="El día en que se hace; si no se dice, hoy."
+            ),
         )
     ):
         orden = opcion(orden)
@@ -42,7 +65,9 @@ def _con_carpetas(orden: Any) -> Any:
 
 
 @click.group(cls=Grupo, invoke_without_command=False)
-@click.version_option(__version__, "--version", prog_name="rendicion", message="rendicion %(version)s", help="Dice la versión y termina.")
+@click.version_option(
+    __version__, "--version", prog_name="rendicion", message="rendicion %(version)s", help="Dice la versión y termina."
+)
 def rendicion() -> None:
     """De los libros de Excel de la entidad al seguimiento oficial, con cada cifra ligada a su celda."""
 
@@ -78,10 +103,19 @@ def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
 @rendicion.command(cls=Orden)
 @click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=click.Path(path_type=Path))
 @click.option("--entidad", type=click.Path(path_type=Path), metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
-@click.option("--vigencia", type=click.IntRange(2000, 2100), metavar="AÑO", help="El año del plan; si no se dice, el que diga el libro.")
+@click.option(
+    "--vigencia",
+    type=click.IntRange(2000, 2100),
+    metavar="AÑO",
+    help="El año del plan; si no se dice, el que diga el libro.",
+)
 @click.option("--hallazgos", type=click.Path(path_type=Path), metavar="CSV", help="Dónde escribir los hallazgos.")
-@click.option("--salida", type=click.Path(path_type=Path), required=True, metavar="CSV", help="Dónde escribir la tabla.")
-def normalizar(archivos: tuple[Path, ...], entidad: Path | None, vigencia: int | None, hallazgos: Path | None, salida: Path) -> int:
+@click.option(
+    "--salida", type=click.Path(path_type=Path), required=True, metavar="CSV", help="Dónde escribir la tabla."
+)
+def normalizar(
+    archivos: tuple[Path, ...], entidad: Path | None, vigencia: int | None, hallazgos: Path | None, salida: Path
+) -> int:
     """Escribe una sola tabla con las actividades de los archivos que se nombran."""
     from pipeline import ordenes
     from pipeline.base.texto import enumerar
@@ -90,12 +124,22 @@ def normalizar(archivos: tuple[Path, ...], entidad: Path | None, vigencia: int |
     if faltan:
         raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")
     estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today())
-    click.echo(f"{cuantas} actividades en {salida}." if cuantas else f"Ningún archivo trae un plan; {salida} quedó solo con los títulos.")
+    click.echo(
+        f"{cuantas} actividades en {salida}."
+        if cuantas
+        else f"Ningún archivo trae un plan; {salida} quedó solo con los títulos."
+    )
     return estado
 
 
 @rendicion.command(cls=Orden)
-@click.option("--entradas", type=click.Path(path_type=Path), default=ENTRADAS, metavar="CARPETA", help="La carpeta que se deja lista (entradas).")
+@click.option(
+    "--entradas",
+    type=click.Path(path_type=Path),
+    default=ENTRADAS,
+    metavar="CARPETA",
+    help="La carpeta que se deja lista (entradas).",
+)
 def empezar(entradas: Path) -> int:
     """Guarda aparte el ejemplo y deja la carpeta lista para una entidad de verdad."""
     from pipeline.empezar import empezar as hacer
@@ -106,7 +150,10 @@ def empezar(entradas: Path) -> int:
 
 def _exigir_carpeta(entradas: Path) -> None:
     if not entradas.is_dir():
-        raise click.UsageError(f"No existe la carpeta «{entradas}». Qué hacer: créela y ponga allí entidad.toml y los libros, o diga otra con --entradas.")
+        raise click.UsageError(
+            f"No existe la carpeta «{entradas}». Qué hacer: créela y ponga allí entidad.toml y los libros, "
+            "o diga otra con --entradas."
+        )
 
 
 def principal() -> None:
@@ -125,7 +172,7 @@ def _correr(argumentos: list[str]) -> int:
         return salida.exit_code
     except click.Abort:
         click.echo("Se interrumpió; lo que había en salidas/ quedó como estaba.", err=True)
-        return 1
+        return INTERRUMPIDO
     except click.ClickException as error:
         click.echo(en_espanol(error), err=True)
         return 2
@@ -146,7 +193,14 @@ def _explicar(error: Exception) -> int:
     registro = (SALIDAS if SALIDAS.is_dir() else Path()).absolute() / REGISTRO_DE_FALLAS
     try:
         registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        click.echo(f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo mantiene: {registro}", err=True)
+        click.echo(
+            f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo "
+            f"mantiene: {registro}",
+            err=True,
+        )
     except OSError:
-        click.echo(f"El programa falló por dentro ({type(error).__name__}) y no pudo escribir el registro en {registro.parent}.", err=True)
+        click.echo(
+            f"El programa falló por dentro ({type(error).__name__}) y no pudo escribir en {registro.parent}",
+            err=True,
+        )
     return 5

@@ -22,7 +22,7 @@ def empezar(entradas: Path) -> str:
         texto = entidad.read_text(encoding="utf-8", errors="replace") if entidad.is_file() else ""
         if MARCA_DEL_EJEMPLO not in texto:
             raise NoSePuedeEmpezar(
-                f"«{entradas}» ya tiene archivos que no son el ejemplo y no se tocaron. Qué hacer: siga trabajando con ellos, "
+                f"«{entradas}» ya tiene archivos que no son el ejemplo y no se tocaron. Qué hacer: siga con ellos, "
                 "o muévalos usted a otra carpeta y repita la orden."
             )
         destino = _libre(entradas.with_name(f"{entradas.name}_ejemplo"))
@@ -35,7 +35,10 @@ def empezar(entradas: Path) -> str:
     if leeme and leeme.is_file():
         (entradas / "LEEME.md").write_bytes(leeme.read_bytes())
     guardado = f"El ejemplo quedó en «{destino}». " if destino else ""
-    return f"{guardado}Ahora: 1) abra «{entidad}» y escriba el nombre, la vigencia y las dependencias; 2) ponga sus libros en «{entradas}»; 3) ejecute make."
+    return (
+        f"{guardado}Ahora: 1) abra «{entidad}» y escriba el nombre, la vigencia y las dependencias; "
+        f"2) ponga sus libros en «{entradas}»; 3) ejecute make."
+    )
 
 
 def _libre(carpeta: Path) -> Path:

@@ -7,7 +7,7 @@ PROPIOS = frozenset({"entidad.toml", "leeme.md"})
 
 
 def listar_entradas(carpeta: Path) -> list[tuple[Path, str]]:
-    """Cada archivo con su ruta dentro de la carpeta, en orden; sin `registro/`, `entidad.toml` ni lo que empieza con punto."""
+    """Cada archivo con su ruta en la carpeta, en orden; sin `registro/`, `entidad.toml` ni lo que empieza con punto."""
     hallados = []
     for ruta in sorted(carpeta.rglob("*")):
         partes = ruta.relative_to(carpeta).parts

@@ -12,7 +12,13 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
         return 2, str(error)
     if isinstance(error, NoSePuedeEscribir):
         return 4, str(error)
-    if isinstance(error, PermissionError | FileExistsError | IsADirectoryError | NotADirectoryError) or (isinstance(error, OSError) and error.errno in (28, 30)):
+    if isinstance(error, PermissionError | FileExistsError | IsADirectoryError | NotADirectoryError) or (
+        isinstance(error, OSError) and error.errno in (28, 30)
+    ):
         donde = error.filename or "la carpeta de salidas"
-        return 4, f"No se pudo escribir «{donde}». Qué hacer: ciérrelo si está abierto en Excel, revise el permiso y el espacio, y vuelva a ejecutar."
+        return (
+            4,
+            f"No se pudo escribir «{donde}». Qué hacer: ciérrelo si está abierto en Excel, revise el "
+            "permiso y el espacio, y vuelva a ejecutar.",
+        )
     return None

@@ -54,7 +54,9 @@ def calcular_resultado(
     return calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
 
 
-def _identificar(actividades: Sequence[Actividad], por_corte: dict[date, tuple[Actividad, ...]], identidades: Identidades) -> list[Hallazgo]:
+def _identificar(
+    actividades: Sequence[Actividad], por_corte: dict[date, tuple[Actividad, ...]], identidades: Identidades
+) -> list[Hallazgo]:
     """Da código a las que rigen y a las que regían en cortes anteriores; los hallazgos, solo de las que rigen."""
     for previas in por_corte.values():
         asignar_codigos(previas, identidades)

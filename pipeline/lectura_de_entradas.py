@@ -9,13 +9,17 @@ from pipeline.calculo.resultado import ArchivoLeido
 from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import HALLAZGO
-from pipeline.lectura.hijos import Caida, leer_en_hijos
+from pipeline.lectura.hijo import Caida
+from pipeline.lectura.hijos import leer_en_hijos
 
 PROCESOS = 2
 
 
 def leer_entradas(
-    entradas: Sequence[tuple[Path, str]], entidad: Entidad, vigencia: int | None = None, al_terminar: Callable[[str], None] | None = None
+    entradas: Sequence[tuple[Path, str]],
+    entidad: Entidad,
+    vigencia: int | None = None,
+    al_terminar: Callable[[str], None] | None = None,
 ) -> list[ArchivoInterpretado]:
     """Interpreta cada archivo; el que mata a su lector es un hallazgo y los demás siguen."""
     tareas = [Tarea(ruta, nombre, entidad, vigencia) for ruta, nombre in entradas]
@@ -40,7 +44,9 @@ def _o_caida(tarea: Tarea, resultado: ArchivoInterpretado | Caida) -> ArchivoInt
 def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
     """El veredicto de un archivo, para el diagnóstico."""
     actividades = sum(len(p.actividades) for p in leido.planes)
-    partes = [f"{actividades} actividades leídas"] * bool(actividades) + [f"{len(leido.avances)} avances leídos"] * bool(leido.avances)
+    partes = [f"{actividades} actividades leídas"] * bool(actividades) + [
+        f"{len(leido.avances)} avances leídos"
+    ] * bool(leido.avances)
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]
     return ArchivoLeido(
         archivo=leido.archivo,

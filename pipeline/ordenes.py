@@ -27,7 +27,9 @@ class Corrida:
     conservados: Sequence[str] = field(default_factory=tuple)
 
 
-def generar(entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:
+def generar(
+    entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
+) -> Corrida:
     """La corrida completa de un corte."""
     from pipeline.salidas.entrega import entregar
     from pipeline.salidas.entrega.disco import escribir_archivo
@@ -61,7 +63,12 @@ def revisar(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_ter
 
 
 def normalizar(
-    archivos: Sequence[Path], entidad_toml: Path | None, vigencia: int | None, salida: Path, hallazgos_csv: Path | None, hoy: date
+    archivos: Sequence[Path],
+    entidad_toml: Path | None,
+    vigencia: int | None,
+    salida: Path,
+    hallazgos_csv: Path | None,
+    hoy: date,
 ) -> tuple[int, int]:
     """Una tabla de las actividades de todos los archivos; devuelve el estado de salida y cuántas actividades hay."""
     from pipeline.cruces.identidad import Identidades, asignar_codigos

@@ -9,12 +9,20 @@ import click
 
 from pipeline.base.espanol import fecha_larga, numero, porcentaje
 from pipeline.base.hallazgo import Gravedad
+from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
 from pipeline.entradas import listar_entradas
 from pipeline.ordenes import Corrida, contar_gravedades
 
 PRIMERO = "00_empiece_aqui.html"
 A_LA_VISTA = 8
+_PAPELES = {
+    "plan": "plan",
+    "avance": "reporte de avance",
+    "plan y avance": "plan con sus avances",
+    "sin uso": "sin uso",
+    "salida propia": "libro del programa",
+}
 
 
 @contextmanager
@@ -27,7 +35,12 @@ def progreso(entradas: Path) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columnas = (TextColumn("Leyendo"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[archivo]}", markup=False))
+    columnas = (
+        TextColumn("Leyendo"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[archivo]}", markup=False),
+    )
     with Progress(*columnas, console=Console(stderr=True), transient=True) as barra:
         tarea = barra.add_task("leer", total=total, archivo="")
         yield lambda nombre: barra.update(tarea, advance=1, archivo=nombre.rsplit("/", 1)[-1])
@@ -39,7 +52,10 @@ def decir_corrida(corrida: Corrida) -> None:
     total = r.total
     click.echo(f"\n{r.entidad.nombre} · {r.corte.nombre} de {r.entidad.vigencia} (corte {fecha_larga(r.corte.fecha)})")
     _decir_lectura(r)
-    click.echo(f"Cumplimiento: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican} actividades que aplican al corte) · zona {total.zona}")
+    click.echo(
+        f"Cumplimiento: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican} actividades que "
+        f"aplican al corte) · zona {total.zona}"
+    )
     _decir_hallazgos(r)
     click.echo(f"Se escribió: {corrida.carpeta}")
     for conservado in corrida.conservados:
@@ -54,7 +70,8 @@ def decir_revision(corrida: Corrida) -> None:
     _decir_lectura(r)
     cuenta = contar_gravedades(r)
     click.echo(
-        f"{len(r.actividades)} actividades listas, {cuenta[Gravedad.AVISO]} avisos, {cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.GRAVE]} graves"
+        f"{contar(len(r.actividades), 'actividad lista')}, {contar(cuenta[Gravedad.AVISO], 'aviso')}, "
+        f"{contar(cuenta[Gravedad.ERROR], 'error')}, {contar(cuenta[Gravedad.GRAVE], 'grave')}"
     )
     _decir_graves(r)
     if corrida.carpeta:
@@ -67,8 +84,8 @@ def decir_nada(corrida: Corrida) -> None:
     _decir_lectura(r)
     _decir_hallazgos(r)
     click.echo(
-        f"No se encontró ningún plan de {r.entidad.vigencia}, así que no se escribió nada. Qué hacer: ponga en la carpeta de entradas "
-        "el libro del plan (con una columna «Actividad» y otra «Responsable») y vuelva a ejecutar.",
+        f"No se encontró ningún plan de {r.entidad.vigencia}, así que no se escribió nada. Qué hacer: ponga en "
+        "la carpeta de entradas el libro del plan (con una columna «Actividad» y otra «Responsable») y vuelva a ejecutar.",
         err=True,
     )
 
@@ -77,20 +94,24 @@ def _decir_lectura(r: Resultado) -> None:
     papeles: dict[str, int] = {}
     for archivo in r.archivos:
         papeles[archivo.papel] = papeles.get(archivo.papel, 0) + 1
-    partes = ", ".join(f"{cuantos} {papel}" for papel, cuantos in papeles.items()) or "ninguno"
-    click.echo(f"Se leyeron {len(r.archivos)} archivos ({partes}): {len(r.actividades)} actividades y {len(r.avances)} avances unidos.")
+    partes = ", ".join(contar(cuantos, _PAPELES.get(papel, papel)) for papel, cuantos in papeles.items()) or "ninguno"
+    click.echo(f"Se leyó: {contar(len(r.archivos), 'archivo')} ({partes}).")
+    click.echo(f"Rigen {contar(len(r.actividades), 'actividad')}; se unieron {contar(len(r.avances), 'reporte')}.")
     celdas = sum(a.celdas for a in r.archivos)
     reclamadas = sum(a.celdas_reclamadas for a in r.archivos)
     if celdas:
         click.echo(
-            f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o se reconocen; "
-            f"las otras {numero(celdas - reclamadas)} están en el diagnóstico."
+            f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o se "
+            f"reconocen; las otras {numero(celdas - reclamadas)} están en el diagnóstico."
         )
 
 
 def _decir_hallazgos(r: Resultado) -> None:
     cuenta = contar_gravedades(r)
-    click.echo(f"Diagnóstico: {cuenta[Gravedad.GRAVE]} graves, {cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.AVISO]} avisos.")
+    click.echo(
+        f"Diagnóstico: {contar(cuenta[Gravedad.GRAVE], 'grave')}, {contar(cuenta[Gravedad.ERROR], 'error')}, "
+        f"{contar(cuenta[Gravedad.AVISO], 'aviso')}."
+    )
     _decir_graves(r)
 
 

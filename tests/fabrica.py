@@ -34,7 +34,9 @@ def hacer_resultado(n: int = 24, corte: int = 1) -> Resultado:
         hoy=date(2026, 9, 3),
         cortes=CORTES,
         actividades=actividades,
-        programacion=tuple(Entrega(a.codigo, f, 1.0, "fecha", a.archivo, a.hoja, f"G{a.fila}") for a in actividades for f in a.fechas),
+        programacion=tuple(
+            Entrega(a.codigo, f, 1.0, "fecha", a.archivo, a.hoja, f"G{a.fila}") for a in actividades for f in a.fechas
+        ),
         avances=tuple(r for f in seguimiento[CORTES[corte].fecha] for r in f.reportes),
         seguimiento=seguimiento,
         resumenes={c: tuple(_resumenes(c, filas)) for c, filas in seguimiento.items()},
@@ -47,8 +49,12 @@ def hacer_resultado(n: int = 24, corte: int = 1) -> Resultado:
                      "el archivo tiene contraseña.", "quite la contraseña y vuelva a ejecutar.", fuera=True),
         ),
         archivos=(
-            ArchivoLeido("PAAC 2026.xlsx", "planes/PAAC 2026.xlsx", "plan", f"{n} actividades leídas", "0" * 64, n, 0, 400, 398),
-            ArchivoLeido("Avance Hacienda.xlsx", "avances/Avance Hacienda.xlsx", "no se pudo leer", "tiene contraseña", "1" * 64),
+            ArchivoLeido(
+                "PAAC 2026.xlsx", "planes/PAAC 2026.xlsx", "plan", f"{n} actividades leídas", "0" * 64, n, 0, 400, 398
+            ),
+            ArchivoLeido(
+                "Avance Hacienda.xlsx", "avances/Avance Hacienda.xlsx", "no se pudo leer", "tiene contraseña", "1" * 64
+            ),
         ),
     )  # fmt: skip
 
@@ -57,7 +63,7 @@ def _actividad(i: int) -> Actividad:
     fechas = (date(2026, 1 + i % 12, 15),) if i % 3 else (date(2026, 4, 30), date(2026, 11, 30))
     return Actividad(
         numeral=f"{1 + i % 3}.{1 + i // 3}", componente=COMPONENTES[i % 3], subcomponente=f"Subcomponente {1 + i % 2}",
-        actividad=f"Publicar en el sitio web el informe número {i + 1} sobre la gestión de la dependencia y su resultado",
+        actividad=f"Publicar en el sitio web el informe número {i + 1} sobre la gestión de la dependencia",
         meta_producto=f"{len(fechas)} informes", meta_valor=float(len(fechas)), meta_unidad="unidad",
         responsable=DEPENDENCIAS[i % 4], dependencias=(DEPENDENCIAS[i % 4],), fechas=fechas,
         codigo=f"PAAC-2026-{1 + i % 3}.{1 + i // 3}", instrumento="PAAC", vigencia=2026,
@@ -90,7 +96,9 @@ def _resumenes(corte: date, filas: tuple[Seguimiento, ...]) -> list[Resumen]:
     grupos += [("instrumento", "", "PAAC", list(filas))]
     grupos += [("componente", "", c, [f for f in filas if f.componente == c]) for c in COMPONENTES]
     pares = sorted({(f.componente, f.subcomponente) for f in filas})
-    grupos += [("subcomponente", c, s, [f for f in filas if (f.componente, f.subcomponente) == (c, s)]) for c, s in pares]
+    grupos += [
+        ("subcomponente", c, s, [f for f in filas if (f.componente, f.subcomponente) == (c, s)]) for c, s in pares
+    ]
     grupos += [("dependencia", "", d, [f for f in filas if d in f.dependencias]) for d in DEPENDENCIAS]
     return [_resumen(corte, *g) for g in grupos]
 
@@ -100,6 +108,15 @@ def _resumen(corte: date, dimension: str, grupo: str, nombre: str, filas: list[S
     cumplidas = sum(f.cumplida for f in aplican)
     cumplimiento = cumplidas / len(aplican) if aplican else None
     avance = sum(f.avance_corte or 0.0 for f in aplican) / len(aplican) if aplican else None
-    zona = "No aplica" if cumplimiento is None else "Alta" if cumplimiento >= 0.8 else "Media" if cumplimiento >= 0.6 else "Baja"
+    zona = (
+        "No aplica"
+        if cumplimiento is None
+        else "Alta"
+        if cumplimiento >= 0.8
+        else "Media"
+        if cumplimiento >= 0.6
+        else "Baja"
+    )
     return Resumen(corte, dimension, grupo, nombre, len(filas), len(aplican), cumplidas, cumplimiento, avance, zona,
-                   sum(f.estado == "Sin reporte" for f in filas), {e: sum(f.estado == e for f in filas) for e in ESTADOS})  # fmt: skip
+                   sum(f.estado == "Sin reporte" for f in filas),
+                   {e: sum(f.estado == e for f in filas) for e in ESTADOS})  # fmt: skip

@@ -11,7 +11,7 @@ from pipeline.base.origen import Origen
 
 
 class Gravedad(StrEnum):
-    """AVISO: se corrigió o no cambia cifras; ERROR: un valor quedó sin leer; GRAVE: quedó fuera una hoja o un archivo."""
+    """AVISO: se corrigió o no cambia cifras; ERROR: un valor quedó sin leer; GRAVE: algo entero quedó fuera."""
 
     AVISO = "AVISO"
     ERROR = "ERROR"
@@ -65,7 +65,7 @@ def catalogo() -> dict[str, Plantilla]:
     }
 
 
-def anotar(nombre: str, origen: Origen, valor: object = "", **datos: object) -> Hallazgo:
+def anotar(nombre: str, origen: Origen, valor: object = "", /, **datos: object) -> Hallazgo:
     """Redacta un hallazgo del catálogo. Error de programación (KeyError) si el nombre o un dato no existen."""
     plantilla = catalogo()[nombre]
     texto = "" if valor is None else str(valor)

@@ -31,3 +31,18 @@ def enumerar(partes: list[str] | tuple[str, ...], union: str = "y") -> str:
     if union == "y" and re.match(r"h?i(?![ae])", llave(partes[-1])):
         union = "e"
     return f"{', '.join(partes[:-1])} {union} {partes[-1]}"
+
+
+def contar(cuantos: int, que: str) -> str:
+    """`1 error`, `3 errores`, `2 actividades listas`: el plural de cada palabra, hasta la primera preposición."""
+    if cuantos == 1:
+        return f"1 {que}"
+    palabras = que.split()
+    hasta = next((i for i, p in enumerate(palabras) if p in ("de", "del", "con", "sin", "por", "en")), len(palabras))
+    return f"{cuantos} {' '.join([_plural(p) for p in palabras[:hasta]] + palabras[hasta:])}"
+
+
+def _plural(palabra: str) -> str:
+    if palabra[-1] in "aeiouáéó":
+        return palabra + "s"
+    return palabra[:-2] + "ones" if palabra.endswith("ón") else palabra + "es"

@@ -10,7 +10,7 @@ from pipeline.tablas.avances import Avance
 
 
 def corregir_cortes(avances: Iterable[Avance], cortes: Sequence[Corte]) -> list[Hallazgo]:
-    """Lleva cada corte declarado al del mismo mes; si el mes no tiene corte, al primero que le sigue. Un hallazgo por lugar."""
+    """Lleva cada corte declarado al del mismo mes o, si el mes no tiene, al que le sigue. Un hallazgo por lugar."""
     dias = [c.fecha for c in cortes]
     hallazgos: dict[tuple[str, str, str], Hallazgo] = {}
     for avance in avances:
@@ -29,4 +29,4 @@ def corregir_cortes(avances: Iterable[Avance], cortes: Sequence[Corte]) -> list[
 def _el_del_calendario(dia: date, dias: Sequence[date]) -> date | None:
     del_mes = [d for d in dias if (d.year, d.month) == (dia.year, dia.month)]
     siguientes = [d for d in dias if d > dia and d.year == dia.year]
-    return (del_mes or siguientes or [None])[0]
+    return next(iter(del_mes or siguientes), None)

@@ -1,4 +1,4 @@
-"""Une cada reporte con su actividad: por código, por numeral dentro de su plan, por texto. Lo dudoso no se une en silencio."""
+"""Une cada reporte con su actividad: por código, por numeral en su plan, por texto. Lo dudoso no se une en silencio."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Candidata:
 
 
 def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
-    """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los que se unen por texto."""
+    """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los dudosos."""
     por_codigo = {llave(a.codigo): a for a in actividades}
     por_fila = {(a.archivo, a.hoja, a.fila): a for a in actividades}
     por_numeral: dict[str, list[Actividad]] = {}
@@ -40,7 +40,11 @@ def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas
             continue
         avance.codigo = ""
         suyas = por_numeral.get(avance.numeral, []) if avance.numeral else []
-        hallazgos.extend(_por_numeral(avance, suyas, actividades, colectivas) if suyas else _por_texto(avance, actividades, colectivas))
+        hallazgos.extend(
+            _por_numeral(avance, suyas, actividades, colectivas)
+            if suyas
+            else _por_texto(avance, actividades, colectivas)
+        )
     return hallazgos
 
 
@@ -48,7 +52,9 @@ def _poner(avance: Avance, actividad: Actividad, metodo: str, puntos: float | No
     avance.codigo, avance.metodo, avance.parecido = actividad.codigo, metodo, puntos
 
 
-def _por_numeral(avance: Avance, suyas: list[Actividad], todas: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
+def _por_numeral(
+    avance: Avance, suyas: list[Actividad], todas: Sequence[Actividad], colectivas: frozenset[str]
+) -> list[Hallazgo]:
     """La actividad con ese numeral; si hay varias, la que dicen el plan, el componente, el texto o la dependencia."""
     candidatas = _filtrar(avance, suyas)
     if avance.actividad:
@@ -58,7 +64,14 @@ def _por_numeral(avance: Avance, suyas: list[Actividad], todas: Sequence[Activid
         if mejor.parecido < COHERENTE and otras and otras[0].parecido >= UMBRAL_AJENO:
             hallazgos = _por_texto(avance, todas, colectivas)
             if avance.codigo:
-                hallazgos.append(anotar("numeral_y_texto_no_coinciden", avance.origen("numeral"), avance.numeral, otra=junto(mejor.actividad.actividad)[:60]))
+                hallazgos.append(
+                    anotar(
+                        "numeral_y_texto_no_coinciden",
+                        avance.origen("numeral"),
+                        avance.numeral,
+                        otra=junto(mejor.actividad.actividad)[:60],
+                    )
+                )
             return hallazgos
         if len(ordenadas) == 1 or mejor.parecido - ordenadas[1].parecido >= VENTAJA:
             _poner(avance, mejor.actividad, "numeral", mejor.parecido)
@@ -82,11 +95,18 @@ def _filtrar(avance: Avance, suyas: list[Actividad]) -> list[Actividad]:
 
 
 def _por_texto(avance: Avance, todas: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
-    """Primero entre las de la dependencia (y las colectivas o sin responsable); después, entre todas, con más exigencia."""
+    """Primero entre las de la dependencia, las colectivas y las sin responsable; después, entre todas, más exigente."""
     if not avance.actividad:
         return [anotar("reporte_sin_actividad", avance.origen("numeral"), avance.numeral or avance.texto)]
-    propias = [a for a in todas if not a.dependencias or avance.dependencia in a.dependencias or colectivas & set(a.dependencias)]
-    for grupo, umbral in ((propias if avance.dependencia else [], UMBRAL), (list(todas), UMBRAL_AJENO if avance.dependencia else UMBRAL)):
+    propias = [
+        a
+        for a in todas
+        if not a.dependencias or avance.dependencia in a.dependencias or colectivas & set(a.dependencias)
+    ]
+    for grupo, umbral in (
+        (propias if avance.dependencia else [], UMBRAL),
+        (list(todas), UMBRAL_AJENO if avance.dependencia else UMBRAL),
+    ):
         ordenadas = _ordenar(avance, grupo)
         if not ordenadas or ordenadas[0].parecido < umbral:
             continue

@@ -1,4 +1,4 @@
-"""El código de cada actividad: instrumento, vigencia, componente y numeral; sin numeral, un ordinal que se recuerda (reglas, 8)."""
+"""El código de cada actividad: plan, componente y numeral; sin numeral, un ordinal que se recuerda (reglas, 8)."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,9 @@ from rapidfuzz import fuzz
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
-from pipeline.lectura.grupos import nombre_de_instrumento, numero_de_componente
+from pipeline.lectura.grupos import numero_de_componente
 from pipeline.tablas.actividades import Actividad
+from pipeline.vocabulario import nombre_de_instrumento
 
 MISMA = 88.0
 
@@ -32,7 +33,9 @@ def asignar_codigos(actividades: Sequence[Actividad], identidades: Identidades) 
         veces = usados[actividad.codigo] = usados.get(actividad.codigo, 0) + 1
         if veces > 1:
             nuevo = f"{actividad.codigo}-{veces}"
-            hallazgos.append(anotar("numeral_repetido", actividad.origen("numeral"), actividad.numeral, codigo_nuevo=nuevo))
+            hallazgos.append(
+                anotar("numeral_repetido", actividad.origen("numeral"), actividad.numeral, codigo_nuevo=nuevo)
+            )
             actividad.codigo = nuevo
     return hallazgos
 

@@ -6,7 +6,9 @@ from rapidfuzz import fuzz
 
 from pipeline.base.texto import llave
 
-_VACIAS = frozenset("a al ante con de del e el en es la las lo los o para por que se su sus un una y u".split())
+_VACIAS = frozenset(
+    "a al ante con de del e el en es la las lo los o para por que se su sus un una y u".split()  # noqa: SIM905
+)
 RECORTE_MINIMO = 18
 CERCA_DE_IGUAL = 97.0
 

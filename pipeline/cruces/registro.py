@@ -19,5 +19,7 @@ def leer_identidades(carpeta: Path) -> Identidades:
 
 def a_json(identidades: Identidades) -> str:
     """Las identidades como se guardan: por plan y por ordinal."""
-    ordenadas = {plan: {str(o): t for o, t in sorted(textos.items())} for plan, textos in sorted(identidades.por_plan.items())}
+    ordenadas = {
+        plan: {str(o): t for o, t in sorted(textos.items())} for plan, textos in sorted(identidades.por_plan.items())
+    }
     return json.dumps(ordenadas, ensure_ascii=False, indent=1) + "\n"

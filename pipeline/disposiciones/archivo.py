@@ -11,7 +11,7 @@ from pipeline.base.texto import llave
 from pipeline.disposiciones import avance as disposicion_avance
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.entidad import Entidad
-from pipeline.lectura.cuenta import HALLAZGO
+from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Libro
 from pipeline.lectura.libro import abrir_libro
@@ -101,18 +101,26 @@ def _planes(hojas: list[HojaInterpretada], libro: Libro, tarea: Tarea) -> list[P
     """Un plan por instrumento y vigencia; lo que una hoja no dice de sí lo dicen las otras del libro."""
     declarado = next((p for p in tarea.entidad.planes if llave(p.archivo) == llave(libro.archivo)), None)
     contextos = [h.contexto for h in hojas]
-    comun = (declarado.instrumento if declarado else "") or next((c.instrumento for c in contextos if c.instrumento), "PLAN")
+    comun = (declarado.instrumento if declarado else "") or next(
+        (c.instrumento for c in contextos if c.instrumento), "PLAN"
+    )
     vigencia = tarea.vigencia or next((c.vigencia for c in contextos if c.vigencia), tarea.entidad.vigencia)
     version = max((c.fecha_version for c in contextos if c.fecha_version), default=None)
     grupos: dict[tuple[str, int], list[Actividad]] = {}
     for hoja in hojas:
         for actividad in hoja.actividades:
-            actividad.instrumento = (declarado.instrumento if declarado and declarado.instrumento else "") or actividad.instrumento or comun
+            actividad.instrumento = (
+                (declarado.instrumento if declarado and declarado.instrumento else "") or actividad.instrumento or comun
+            )
             actividad.vigencia = hoja.contexto.vigencia or vigencia
+            if actividad.novedad and not actividad.fecha_novedad and declarado and declarado.acta:
+                actividad.fecha_novedad = declarado.vigente_desde
             grupos.setdefault((actividad.instrumento, actividad.vigencia), []).append(actividad)
         for avance in hoja.avances:
             avance.instrumento = avance.instrumento or (comun if comun != "PLAN" else "")
-    plan = PlanLeido(libro.archivo, fecha_version=version, orden_nombre=leer_orden(libro.archivo), modificado=libro.modificado)
+    plan = PlanLeido(
+        libro.archivo, fecha_version=version, orden_nombre=leer_orden(libro.archivo), modificado=libro.modificado
+    )
     return [replace(plan, instrumento=i, vigencia=v, actividades=tuple(filas)) for (i, v), filas in grupos.items()]
 
 
@@ -122,8 +130,9 @@ def _avances(hojas: list[HojaInterpretada], salida: ArchivoInterpretado, vigenci
     for hoja in hojas:
         anio = disposicion_avance.de_otra_vigencia(hoja.avances, hoja.contexto, vigencia) if hoja.avances else None
         if anio:
-            fuera = [a for a in hoja.avances]
-            salida.hallazgos.append(disposicion_avance.hallazgo_de_vigencia(fuera[0], anio, vigencia))
+            salida.hallazgos.append(disposicion_avance.hallazgo_de_vigencia(hoja.avances[0], anio, vigencia))
+            salida.cuenta[TABLA] -= hoja.cuenta[TABLA]
+            salida.cuenta[HALLAZGO] += hoja.cuenta[TABLA]
         else:
             avances.extend(hoja.avances)
     return avances

@@ -52,7 +52,9 @@ def _escalas(cuerpo: Cuerpo) -> dict[int, Escala]:
     return escalas
 
 
-def _avance(cuerpo: Cuerpo, fila: Fila, contexto: Contexto, escalas: dict[int, Escala], estados: dict[str, str]) -> Avance:
+def _avance(
+    cuerpo: Cuerpo, fila: Fila, contexto: Contexto, escalas: dict[int, Escala], estados: dict[str, str]
+) -> Avance:
     hoja = cuerpo.malla.hoja
     numeral, texto = _numeral_y_texto(fila)
     cifra, lugar = _cifra(cuerpo, fila, escalas, estados)
@@ -107,11 +109,15 @@ def _dependencia(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> str:
     return hallados.nombres[0] if hallados.nombres else junto(valores[0].texto)
 
 
-def _cifra(cuerpo: Cuerpo, fila: Fila, escalas: dict[int, Escala], estados: dict[str, str]) -> tuple[Cifra, tuple[int, int]]:
+def _cifra(
+    cuerpo: Cuerpo, fila: Fila, escalas: dict[int, Escala], estados: dict[str, str]
+) -> tuple[Cifra, tuple[int, int]]:
     """La cifra del renglón: la primera columna de cifras que diga algo; después, el estado en palabras."""
     leidas: list[tuple[Valor, Cifra]] = []
     for campo in ("cantidad", "porcentaje"):
-        leidas += [(v, cifra_de_celda(v.celda, escalas.get(v.columna.numero, Escala()), estados)) for v in fila.de(campo)]
+        leidas += [
+            (v, cifra_de_celda(v.celda, escalas.get(v.columna.numero, Escala()), estados)) for v in fila.de(campo)
+        ]
     de_estado = [(v, cifra_de_celda(v.celda, Escala(), estados)) for v in fila.de("estado")]
     dichas = [(v, c) for v, c in leidas if c.valor is not None]
     if dichas:

@@ -1,4 +1,4 @@
-"""Lo ejecutado por periodo dentro del mismo plan (T1 PLANEADO | T1 EJECUTADO): se suma hasta cada periodo (reglas, 3)."""
+"""Lo ejecutado por periodo en el mismo plan (T1 PLANEADO | T1 EJECUTADO): se suma hasta cada periodo (reglas, 3)."""
 
 from datetime import date
 
@@ -34,11 +34,21 @@ def _acumular(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> list[Avance]:
         fin: date = fin_de_mes(actividad.vigencia, ultimo_mes(valor.columna.detalle))
         avances.append(
             Avance(
-                numeral=actividad.numeral, actividad=actividad.actividad, dependencia=_primera(actividad), fecha_reporte=fin,
-                valor=acumulado, medida=Medida.CANTIDAD, texto=valor.texto, metodo="misma fila", archivo=actividad.archivo,
-                hoja=actividad.hoja, fila=actividad.fila, instrumento=actividad.instrumento, componente=actividad.componente,
+                numeral=actividad.numeral,
+                actividad=actividad.actividad,
+                dependencia=_primera(actividad),
+                fecha_reporte=fin,
+                valor=acumulado,
+                medida=Medida.CANTIDAD,
+                texto=valor.texto,
+                metodo="misma fila",
+                archivo=actividad.archivo,
+                hoja=actividad.hoja,
+                fila=actividad.fila,
+                instrumento=actividad.instrumento,
+                componente=actividad.componente,
                 origenes={"valor": (cuerpo.malla.hoja.origen(*valor.lugar),)},
-            )  # fmt: skip
+            )
         )
     while avances and len(avances) > 1 and avances[-1].texto == "0":
         avances.pop()

@@ -37,7 +37,9 @@ class HojaInterpretada:
     cuenta: Counter[str] = field(default_factory=Counter)
 
 
-def interpretar_hoja(hoja: Hoja, entidad: Entidad, catalogo: Catalogo, vigencia_pedida: int | None = None) -> HojaInterpretada:
+def interpretar_hoja(
+    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, vigencia_pedida: int | None = None
+) -> HojaInterpretada:
     """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien."""
     cuenta = Cuenta(hoja)
     if not hoja.visible:
@@ -56,7 +58,9 @@ def interpretar_hoja(hoja: Hoja, entidad: Entidad, catalogo: Catalogo, vigencia_
     return salida
 
 
-def _interpretar(hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None) -> HojaInterpretada:
+def _interpretar(
+    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None
+) -> HojaInterpretada:
     malla = hacer_malla(hoja)
     de_plan = buscar_encabezados(malla, titulos_de("plan", entidad.titulos), plan.sirve)
     de_avance = buscar_encabezados(malla, titulos_de("avance", entidad.titulos), avance.sirve)
@@ -96,7 +100,9 @@ def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado])
     columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS}
     titulos = {lugar for e in (*de_plan, *de_avance) for lugar in e.celdas}
     primera = de_plan[0].fila_final
-    con_cifra = any(f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs)
+    con_cifra = any(
+        f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs
+    )
     return PLAN_Y_AVANCE if con_cifra else PLAN
 
 
@@ -129,6 +135,8 @@ def _leer_avance(cuerpos: list[Cuerpo], salida: HojaInterpretada, entidad: Entid
 
 
 def _anotar_ocultas(hoja: Hoja, salida: HojaInterpretada) -> None:
-    ocultas = {f for f, _ in hoja.celdas if f in hoja.filas_ocultas} | {-c for _, c in hoja.celdas if c in hoja.columnas_ocultas}
+    ocultas = {f for f, _ in hoja.celdas if f in hoja.filas_ocultas} | {
+        -c for _, c in hoja.celdas if c in hoja.columnas_ocultas
+    }
     if ocultas:
         salida.hallazgos.append(anotar("filas_ocultas", hoja.origen(0, 0), "", cuantas=len(ocultas)))

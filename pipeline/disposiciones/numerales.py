@@ -5,13 +5,17 @@ from pipeline.tablas.actividades import Actividad
 
 
 def reponer_ceros(actividades: list[Actividad], como_numero: set[str]) -> list[Hallazgo]:
-    """Repone el cero final de los numerales escritos como número. `como_numero`: las celdas numéricas (`hoja!celda`)."""
+    """Repone el cero final de los numerales escritos como número (`como_numero`: sus celdas, `hoja!celda`)."""
     hallazgos = []
     anterior = ""
     for actividad in actividades:
         lugar = actividad.origen("numeral")
         siguiente = _siguiente(anterior)
-        if f"{lugar.hoja}!{lugar.celda}" in como_numero and siguiente.endswith("0") and siguiente.rstrip("0") == actividad.numeral:
+        if (
+            f"{lugar.hoja}!{lugar.celda}" in como_numero
+            and siguiente.endswith("0")
+            and siguiente.rstrip("0") == actividad.numeral
+        ):
             hallazgos.append(anotar("numeral_como_numero", lugar, actividad.numeral, despues=siguiente))
             actividad.numeral = siguiente
         anterior = actividad.numeral

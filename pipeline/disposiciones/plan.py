@@ -7,23 +7,35 @@ from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
 from pipeline.base.texto import junto, llave
 from pipeline.lectura.contexto import Contexto, a_dia
-from pipeline.lectura.dependencias import Catalogo, responsables_de
+from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encabezado import etapa_de_titulo
 from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.filas import Cuerpo, Fila, Valor
-from pipeline.lectura.grupos import nombre_de_instrumento
+from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.metas import Meta, meta_de_celda
 from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.periodos import ANCHOS, fin_de_mes, ultimo_mes
 from pipeline.lectura.tiempo import Tiempo, plano, tiempo_de_celda
-from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
-from pipeline.vocabulario import cargar
+from pipeline.vocabulario import cargar, nombre_de_instrumento
 
 EXIGE = frozenset({"actividad"})
-ACOMPANAN = frozenset({"responsable", "meta_producto", "indicador", "fecha", "fecha_inicio", "fecha_fin", "periodo", "etapa", "subcomponente", "componente"})
+ACOMPANAN = frozenset(
+    {
+        "responsable",
+        "meta_producto",
+        "indicador",
+        "fecha",
+        "fecha_inicio",
+        "fecha_fin",
+        "periodo",
+        "etapa",
+        "subcomponente",
+        "componente",
+    }
+)
 DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo"})
 
 
@@ -76,15 +88,24 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
 
 def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
     """Las celdas de cada campo de la fila; los que salen de otra columna, las de esa."""
-    celdas = {campo: tuple(cuerpo.malla.hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()}
-    for campo, de in (("fechas", "fecha"), ("periodos", "periodo"), ("cantidades", "periodo"), ("dependencias", "responsable"), ("meta_valor", "meta_producto"), ("etapas", "etapa")):
+    celdas = {
+        campo: tuple(cuerpo.malla.hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()
+    }
+    for campo, de in (
+        ("fechas", "fecha"),
+        ("periodos", "periodo"),
+        ("cantidades", "periodo"),
+        ("dependencias", "responsable"),
+        ("meta_valor", "meta_producto"),
+        ("etapas", "etapa"),
+    ):
         if de in celdas:
             celdas[campo] = celdas[de]
     return celdas
 
 
 def _componente_por_defecto(contexto: Contexto) -> str:
-    if contexto.instrumento in ("CRONOGRAMA-RDC", "PLAN-RDC"):
+    if contexto.instrumento in ("RDC", "PLAN-RDC"):
         return "Rendición de cuentas"
     return nombre_de_instrumento(contexto.instrumento)
 
@@ -125,7 +146,12 @@ def _poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         for falta in meta.faltas:
             cuerpo.anotar(falta, valor.lugar, valor.texto)
     if not metas and cuerpo.encabezado.de("meta_producto"):
-        cuerpo.anotar("meta_ausente", (fila.numero, cuerpo.encabezado.de("meta_producto")[0].numero), "", actividad=actividad.actividad[:60])
+        cuerpo.anotar(
+            "meta_ausente",
+            (fila.numero, cuerpo.encabezado.de("meta_producto")[0].numero),
+            "",
+            actividad=actividad.actividad[:60],
+        )
 
 
 def _poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
@@ -145,11 +171,17 @@ def _poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> Non
     if not actividad.responsable:
         columnas = cuerpo.encabezado.de("responsable")
         if columnas:
-            cuerpo.anotar("responsable_ausente", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
+            cuerpo.anotar(
+                "responsable_ausente", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60]
+            )
 
 
 def _poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
-    tiempos = [(v, tiempo_de_celda(v.celda, cuerpo.vigencia)) for v in fila.de("fecha") if v.celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR)]
+    tiempos = [
+        (v, tiempo_de_celda(v.celda, cuerpo.vigencia))
+        for v in fila.de("fecha")
+        if v.celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR)
+    ]
     for valor, tiempo in tiempos:
         _anotar_faltas(cuerpo, valor, tiempo)
     periodos, cantidades = _periodos_marcados(cuerpo, fila)
@@ -163,7 +195,9 @@ def _poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     actividad.continua = any(t.continua for t in dichos)
     actividad.a_demanda = any(t.a_demanda for t in dichos)
     _poner_lapso(cuerpo, fila, actividad)
-    if not (actividad.periodos or actividad.fechas or actividad.fecha_fin or actividad.fecha_inicio or actividad.a_demanda) and not any(t.faltas for t in dichos):
+    if not (
+        actividad.periodos or actividad.fechas or actividad.fecha_fin or actividad.fecha_inicio or actividad.a_demanda
+    ) and not any(t.faltas for t in dichos):
         columnas = [c for c in cuerpo.encabezado.columnas if c.campo in DE_TIEMPO]
         if columnas:
             cuerpo.anotar("sin_fecha", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
@@ -213,7 +247,9 @@ def _periodos_marcados(cuerpo: Cuerpo, fila: Fila) -> tuple[tuple[str, ...], tup
     periodos: dict[str, float] = {}
     for valor in fila.de("periodo"):
         celda = valor.celda
-        numero = float(celda.valor) if isinstance(celda.valor, float | int) and not isinstance(celda.valor, bool) else None
+        numero = (
+            float(celda.valor) if isinstance(celda.valor, float | int) and not isinstance(celda.valor, bool) else None
+        )
         if isinstance(celda.valor, str):
             numero = a_numero(celda.valor.strip().rstrip("%"))
         if numero is not None:
@@ -221,7 +257,13 @@ def _periodos_marcados(cuerpo: Cuerpo, fila: Fila) -> tuple[tuple[str, ...], tup
                 periodos[valor.columna.detalle] = numero * 100 if celda.porcentaje else numero
         elif es_marca(celda):
             periodos[valor.columna.detalle] = 1.0
-        elif celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR) and llave(valor.texto) not in ("", "np", "no", "na", "n a"):
+        elif celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR) and llave(valor.texto) not in (
+            "",
+            "np",
+            "no",
+            "na",
+            "n a",
+        ):
             cuerpo.anotar("marca_no_entendida", valor.lugar, valor.texto, titulo=valor.columna.titulo)
     return tuple(periodos), tuple(periodos.values())
 
@@ -245,8 +287,14 @@ def _poner_novedad(fila: Fila, actividad: Actividad) -> None:
     for nombre, formas in cargar("valores")["novedades"].items():
         if any(llave(forma) in llave(texto).split() or llave(texto) == llave(forma) for forma in formas):
             actividad.novedad = nombre
-            dias = [f.dia for f in fechas_de(plano(f"{texto} {actividad.observaciones}"), actividad.vigencia) if f.dia]
-            actividad.fecha_novedad = dias[0] if dias else None
+            frase = plano(f"{texto} {actividad.observaciones}")
+            acta = frase.find("acta") if "acta" in frase else len(frase)
+            escritas = [(f.inicio > acta, f.dia) for f in fechas_de(frase, actividad.vigencia) if f.dia]
+            actividad.fecha_novedad = next((d for del_acta, d in escritas if del_acta), None)
+            if nombre == "Reprogramada":
+                actividad.fecha_reprogramada = next(
+                    (d for del_acta, d in escritas if not del_acta or d != actividad.fecha_novedad), None
+                )
     if (peso := fila.de("ponderacion")) and isinstance(peso[0].celda.valor, float | int):
         actividad.ponderacion = float(peso[0].celda.valor)
 
@@ -257,4 +305,3 @@ def _revisar_errores(cuerpo: Cuerpo, fila: Fila) -> None:
             cuerpo.anotar("celda_con_error", valor.lugar, valor.texto)
         elif valor.celda.tipo is Tipo.SIN_CALCULAR:
             cuerpo.anotar("formula_sin_valor", valor.lugar, "")
-

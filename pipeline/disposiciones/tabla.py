@@ -33,7 +33,11 @@ def leer_tablas(
         bueno = _el_que_encaja(malla, completo, anterior, desde, hasta, vigencia, catalogo)
         cuerpo = Cuerpo(malla, bueno, vigencia, catalogo, cuenta, campo_ancla(bueno.campos))
         if bueno is not completo:
-            cuerpo.anotar("encabezado_corrido", (propio.fila, propio.columnas[0].numero), " | ".join(c.titulo for c in propio.columnas))
+            cuerpo.anotar(
+                "encabezado_corrido",
+                (propio.fila, propio.columnas[0].numero),
+                " | ".join(c.titulo for c in propio.columnas),
+            )
         cuerpo.grupo = _grupo_del_encabezado(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
@@ -52,9 +56,14 @@ def _con_columna_de_grupo(malla: Malla, encabezado: Encabezado, desde: int, hast
         for columna in malla.filas[fila]
         if columna < primera.numero and es_grupo_conocido(malla.texto(fila, columna))
     }
-    columnas = tuple(replace(c, campo="subcomponente") if c.campo == "otro" and es_grupo_conocido(c.titulo) else c for c in encabezado.columnas)
+    columnas = tuple(
+        replace(c, campo="subcomponente") if c.campo == "otro" and es_grupo_conocido(c.titulo) else c
+        for c in encabezado.columnas
+    )
     nuevas = tuple(Columna(n, "subcomponente") for n in sorted(sueltas)[-1:])
-    return replace(encabezado, columnas=(*nuevas, *columnas)) if nuevas or columnas != encabezado.columnas else encabezado
+    return (
+        replace(encabezado, columnas=(*nuevas, *columnas)) if nuevas or columnas != encabezado.columnas else encabezado
+    )
 
 
 def _con_numeral_aparte(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
@@ -74,20 +83,32 @@ def _grupo_del_encabezado(malla: Malla, encabezado: Encabezado) -> Grupo | None:
     """El grupo escrito en la propia fila del encabezado («DIÁLOGO | ACTIVIDADES | …»)."""
     for fila, columna in sorted(encabezado.celdas):
         texto = malla.texto(fila, columna)
-        if columna == encabezado.columnas[0].numero and es_grupo_conocido(texto) and not texto.casefold().startswith(("componente", "subcomponente")):
+        if (
+            columna == encabezado.columnas[0].numero
+            and es_grupo_conocido(texto)
+            and not texto.casefold().startswith(("componente", "subcomponente"))
+        ):
             return grupo_de_texto(texto)
     return None
 
 
 def _el_que_encaja(
-    malla: Malla, propio: Encabezado, anterior: Encabezado | None, desde: int, hasta: int, vigencia: int, catalogo: Catalogo
+    malla: Malla,
+    propio: Encabezado,
+    anterior: Encabezado | None,
+    desde: int,
+    hasta: int,
+    vigencia: int,
+    catalogo: Catalogo,
 ) -> Encabezado:
     """El encabezado propio, o el anterior de la hoja si nombra lo mismo y las filas encajan mejor en él."""
-    if anterior is None or {(c.campo, c.detalle) for c in propio.columnas} - {("otro", "")} - {("subcomponente", "")} != {
-        (c.campo, c.detalle) for c in anterior.columnas
-    } - {("otro", "")} - {("subcomponente", "")}:
+    if anterior is None or {(c.campo, c.detalle) for c in propio.columnas} - {("otro", "")} - {
+        ("subcomponente", "")
+    } != {(c.campo, c.detalle) for c in anterior.columnas} - {("otro", "")} - {("subcomponente", "")}:
         return propio
-    if [(c.numero, c.campo, c.detalle) for c in propio.columnas] == [(c.numero, c.campo, c.detalle) for c in anterior.columnas]:
+    if [(c.numero, c.campo, c.detalle) for c in propio.columnas] == [
+        (c.numero, c.campo, c.detalle) for c in anterior.columnas
+    ]:
         return propio
     suyo = encaje_de(malla, propio.columnas, desde, hasta, vigencia, catalogo)
     otro = encaje_de(malla, anterior.columnas, desde, hasta, vigencia, catalogo)

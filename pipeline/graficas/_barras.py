@@ -83,9 +83,7 @@ def _dibujar_renglon(lienzo: Lienzo, barra: Barra, columnas: Columnas, y: float,
     lienzo.texto(columnas.eje - 2, y, _partir(barra, columnas), LETRA, ancla="right")
     arriba = y - grosor / 2
     if barra.largo is None:
-        lienzo.rectangulo(
-            columnas.eje, arriba, columnas.largo, grosor, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA
-        )
+        lienzo.rectangulo(columnas.eje, arriba, columnas.largo, grosor, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA)
         lienzo.texto(columnas.eje + 2.5, y, barra.rotulo, LETRA, color=estilo.GRIS, fondo=estilo.BLANCO)
         return
     ancho = barra.largo * columnas.largo

@@ -100,8 +100,6 @@ class Lienzo:
             self.rectangulo(izquierda - 0.6, arriba, ancho + 1.2, paso * len(renglones), fondo)
         for i, renglon in enumerate(renglones):
             base = arriba + paso * (i + 0.5) + 0.34 * tamano * MM_POR_PUNTO
-            texto = Text(
-                x, base, renglon, color=color, fontproperties=fuente(tamano, negrita), ha=ancla, va="baseline"
-            )
+            texto = Text(x, base, renglon, color=color, fontproperties=fuente(tamano, negrita), ha=ancla, va="baseline")
             texto.set(parse_math=False, transform=self._milimetros)
             self._poner(texto)

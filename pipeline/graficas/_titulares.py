@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.base.espanol import fecha_larga, numero, porcentaje, redondear
 from pipeline.base.texto import a_oracion, enumerar, junto
+from pipeline.calculo.resumenes import SIN_NOMBRE
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE
 
@@ -43,7 +44,9 @@ def contar(n: int, singular: str, plural: str) -> str:
 
 def titular_cumplimiento(grupos: Sequence[Resumen], como: Agrupacion) -> str:
     """Quién va atrás en cumplimiento; si todos empatan, nada aplica o hay uno solo, eso."""
-    aplican = [g for g in grupos if g.aplican]
+    aplican = [g for g in grupos if g.aplican and g.nombre not in SIN_NOMBRE.values()] or [
+        g for g in grupos if g.aplican
+    ]
     if not aplican:
         return f"{como.ninguno} tiene actividades que apliquen al corte"
     if len(aplican) == 1:

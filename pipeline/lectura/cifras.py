@@ -55,7 +55,9 @@ def cifra_de_celda(celda: Celda, escala: Escala, estados: Mapping[str, str] | No
     """La cifra de una celda. `estados`: palabras de la entidad → palabra conocida."""
     valor = celda.valor
     if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
-        return Cifra(texto=str(valor), faltas=("celda_con_error",) if celda.tipo is Tipo.ERROR else ("formula_sin_valor",))
+        return Cifra(
+            texto=str(valor), faltas=("celda_con_error",) if celda.tipo is Tipo.ERROR else ("formula_sin_valor",)
+        )
     if isinstance(valor, bool):
         return Cifra(float(valor), Medida.PROPORCION, None, "Sí" if valor else "No")
     if isinstance(valor, float | int):
@@ -70,12 +72,12 @@ def _de_numero(valor: float, porcentaje: bool, escala: Escala) -> Cifra:
         return Cifra(valor, Medida.PROPORCION, None, f"{valor * 100:g}%")
     if not escala.es_porcentaje:
         return Cifra(valor, Medida.CANTIDAD, None, f"{valor:g}")
-    faltas = ("escala_supuesta",) if escala.supuesta and (valor == 1 or escala.fraccion and valor > 1) else ()
+    faltas = ("escala_supuesta",) if escala.supuesta and (valor == 1 or (escala.fraccion and valor > 1)) else ()
     entero = not escala.fraccion or abs(valor) > 1
     return Cifra(valor / 100 if entero else valor, Medida.PROPORCION, None, f"{valor:g}", faltas)
 
 
-def cifra_de_texto(texto: str, escala: Escala = Escala(), estados: Mapping[str, str] | None = None) -> Cifra:  # noqa: B008
+def cifra_de_texto(texto: str, escala: Escala = Escala(), estados: Mapping[str, str] | None = None) -> Cifra:
     """`75 %`, `3 de 4`, `Cumplida`, `No iniciada`, `2,5`."""
     frase = plano(texto).strip(" .;:")
     if not frase or frase in ("-", "--", "n/a", "na", "no aplica"):

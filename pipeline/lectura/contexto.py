@@ -1,4 +1,4 @@
-"""Lo que dicen los títulos de una hoja, su nombre y el del archivo: instrumento, componente, vigencia, corte, dependencia."""
+"""Lo que dicen los títulos de una hoja, su nombre y el del archivo: plan, componente, vigencia, corte, dependencia."""
 
 import re
 from dataclasses import dataclass
@@ -18,10 +18,23 @@ from pipeline.vocabulario import cargar
 FILAS_DE_TITULO = 12
 _VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
 _ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_CORTE = re.compile(r"\bcorte\b|\bavances? (?:a|al)\b|\bseguimiento (?:a|al)\b|\breporte (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b|\bcon corte\b")
-_VERSION = re.compile(r"\b(?:version|fecha de (?:aprobacion|version|actualizacion|modificacion)|aprobado(?: el)?|actualizado(?: el)?|modificado(?: el)?|vigente desde)\b")
+_CORTE = re.compile(
+    r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b"
+)
+_VERSION = re.compile(
+    r"\b(?:version|fecha de (?:aprobacion|version|actualizacion|modificacion)|(?:aprob|actualiz|modific)ado(?: el)?"
+    r"|vigente desde)\b"
+)
 _ETIQUETAS = {
-    "dependencia": ("dependencia", "dependencia que reporta", "area", "oficina", "secretaria", "dependencia responsable", "responsable"),
+    "dependencia": (
+        "dependencia",
+        "dependencia que reporta",
+        "area",
+        "oficina",
+        "secretaria",
+        "dependencia responsable",
+        "responsable",
+    ),
     "corte": ("corte", "fecha de corte", "con corte a", "corte a", "periodo", "periodo reportado", "periodo evaluado"),
     "fecha_reporte": ("fecha de reporte", "fecha del reporte", "fecha de diligenciamiento", "fecha de envio", "fecha"),
     "vigencia": ("vigencia", "ano", "vigencia fiscal"),
@@ -56,7 +69,14 @@ def leer_contexto(malla: Malla, primera_fila: int, catalogo: Catalogo, vigencia:
 
 
 def _leer_rotulo(
-    malla: Malla, fila: int, columna: int, contexto: Contexto, catalogo: Catalogo, vigencia: int, cuenta: Cuenta, primera: int
+    malla: Malla,
+    fila: int,
+    columna: int,
+    contexto: Contexto,
+    catalogo: Catalogo,
+    vigencia: int,
+    cuenta: Cuenta,
+    primera: int,
 ) -> None:
     texto = malla.texto(fila, columna)
     valor = _valor_a_la_derecha(malla, fila, columna)
@@ -66,7 +86,9 @@ def _leer_rotulo(
     if _es_membrete(texto):
         if _VERSION.search(plano(texto)):
             _tomar_version(contexto, texto, malla, valor, vigencia)
-        cuenta.reclamar([(fila, columna), *([valor] if valor and texto.rstrip().endswith(":") else [])], RUIDO + "membrete")
+        cuenta.reclamar(
+            [(fila, columna), *([valor] if valor and texto.rstrip().endswith(":") else [])], RUIDO + "membrete"
+        )
         return
     antes = _huella(contexto)
     _tomar_corte(contexto, texto, vigencia, (fila, columna))
@@ -80,7 +102,14 @@ def _huella(c: Contexto) -> tuple[object, ...]:
 
 
 def _etiqueta(
-    malla: Malla, fila: int, columna: int, texto: str, valor: Lugar | None, contexto: Contexto, catalogo: Catalogo, vigencia: int
+    malla: Malla,
+    fila: int,
+    columna: int,
+    texto: str,
+    valor: Lugar | None,
+    contexto: Contexto,
+    catalogo: Catalogo,
+    vigencia: int,
 ) -> bool:
     """`Dependencia:` y su valor, en la misma celda o en la siguiente."""
     nombre, _, resto = texto.partition(":")
@@ -134,7 +163,11 @@ def _una_dependencia(texto: str, catalogo: Catalogo, exigir: bool) -> str:
 
 
 def _tomar_corte(contexto: Contexto, texto: str, vigencia: int, lugar: Lugar) -> None:
-    if contexto.corte is not None or not _CORTE.search(plano(texto)) and not re.search(r"cuatrimestre|trimestre|semestre", plano(texto)):
+    if (
+        contexto.corte is not None
+        or (not _CORTE.search(plano(texto))
+        and not re.search(r"cuatrimestre|trimestre|semestre", plano(texto)))
+    ):
         return
     dia = corte_de_texto(texto, contexto.vigencia or vigencia)
     if dia is not None:
@@ -151,7 +184,9 @@ def corte_de_texto(texto: str, vigencia: int) -> date | None:
     anio = int(anios[1]) if anios else vigencia
     palabras = re.findall(r"[^\W_]+", frase)
     for i, palabra in enumerate(palabras):
-        letra = palabra[0].upper() if palabra.rstrip("s") in ("bimestre", "trimestre", "cuatrimestre", "semestre") else ""
+        letra = (
+            palabra[0].upper() if palabra.rstrip("s") in ("bimestre", "trimestre", "cuatrimestre", "semestre") else ""
+        )
         if letra in ANCHOS:
             vecinas = [ordinal(p) for p in (*palabras[max(0, i - 1) : i], *palabras[i + 1 : i + 2])]
             periodo = next((codigo(letra, n) for n in vecinas if n), None)
@@ -171,7 +206,9 @@ def _es_membrete(texto: str) -> bool:
     clave = llave(texto[:40])
     for forma in cargar("valores")["ruido"]["membretes"]:
         palabra = llave(forma)
-        if clave == palabra or (clave.startswith(palabra + " ") and (":" in texto[:30] or palabra in ("pagina", "version"))):
+        if clave == palabra or (
+            clave.startswith(palabra + " ") and (":" in texto[:30] or palabra in ("pagina", "version"))
+        ):
             return True
     return False
 

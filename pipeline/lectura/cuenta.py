@@ -32,7 +32,9 @@ class Cuenta:
 
     def cerrar(self) -> list[Hallazgo]:
         """Reclama los blancos como ruido y anota por regiones lo que nadie reclamó."""
-        self.reclamar((lugar for lugar, c in self.hoja.celdas.items() if c.tipo is Tipo.BLANCO), RUIDO + "solo espacios")
+        self.reclamar(
+            (lugar for lugar, c in self.hoja.celdas.items() if c.tipo is Tipo.BLANCO), RUIDO + "solo espacios"
+        )
         libres = sorted(lugar for lugar in self.hoja.celdas if lugar not in self.reclamos)
         hallazgos = []
         for region in _regiones(libres):

@@ -17,7 +17,7 @@ VENTAJA = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Responsables:
-    """Las dependencias halladas. `desconocidos` son los trozos que no están en el catálogo; `corregidos`, (escrito, nombre)."""
+    """Las dependencias halladas. `desconocidos`: lo que no está en el catálogo; `corregidos`: (escrito, nombre)."""
 
     nombres: tuple[str, ...] = ()
     desconocidos: tuple[str, ...] = ()
@@ -93,7 +93,11 @@ def _restos(texto: str, marcas: list[tuple[str, int, int]], libres: list[bool]) 
     for i, libre in enumerate(libres):
         if not libre:
             continue
-        seguido = restos and restos[-1][-1] == i - 1 and not re.search(r"[\n;/,]|\s-\s", texto[marcas[i - 1][2] : marcas[i][1]])
+        seguido = (
+            restos
+            and restos[-1][-1] == i - 1
+            and not re.search(r"[\n;/,]|\s-\s", texto[marcas[i - 1][2] : marcas[i][1]])
+        )
         if seguido:
             restos[-1].append(i)
         else:

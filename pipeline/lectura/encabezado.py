@@ -49,7 +49,7 @@ def buscar_encabezados(malla: Malla, titulos: Titulos, sirve: Callable[[frozense
     """Todos los encabezados de la hoja cuyos campos `sirve` acepta, de arriba abajo."""
     hallados: list[Encabezado] = []
     for fila in malla.filas:
-        if hallados and fila <= hallados[-1].fila_final or _conocidos(malla, fila, titulos) < 2:
+        if (hallados and fila <= hallados[-1].fila_final) or _conocidos(malla, fila, titulos) < 2:
             continue
         encabezado = _armar(malla, fila, titulos)
         if sirve(encabezado.campos):
@@ -89,7 +89,12 @@ def _es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> bo
     desconocidos = 0
     for columna in columnas:
         texto, grupo = malla.texto(fila, columna), _titulo_de_arriba(malla, primera, fila, columna)
-        conocido = _periodo(malla, primera, texto, grupo, columna) or etapa_de_titulo(texto) or titulos.campo(texto) or _variante(texto)
+        conocido = (
+            _periodo(malla, primera, texto, grupo, columna)
+            or etapa_de_titulo(texto)
+            or titulos.campo(texto)
+            or _variante(texto)
+        )
         if len(texto) > 40 or not grupo:
             return False
         desconocidos += not conocido
@@ -138,17 +143,21 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titu
     propio = camino[-1] if camino else ""
     grupos = camino[:-1]
     todo = " ".join(camino)
-    campo_de_periodo = "ejecutado" if any(_variante(t) == "ejecutado" or _EJECUTADO.search(llave(t)) for t in camino) else "periodo"
+    campo_de_periodo = (
+        "ejecutado" if any(_variante(t) == "ejecutado" or _EJECUTADO.search(llave(t)) for t in camino) else "periodo"
+    )
     for texto, grupo in ((propio, " ".join(grupos)), *((g, "") for g in reversed(grupos))):
         sin_variante = _PROGRAMADO.sub(" ", _EJECUTADO.sub(" ", llave(texto))).strip()
-        if periodo := periodo_de_titulo(texto, grupo) or (periodo_de_titulo(sin_variante, grupo) if sin_variante else None):
+        if periodo := periodo_de_titulo(texto, grupo) or (
+            periodo_de_titulo(sin_variante, grupo) if sin_variante else None
+        ):
             return Columna(numero, campo_de_periodo, periodo, todo)
     if grupos and (periodo := _periodo(malla, primera, propio, grupos[-1], numero)):
         return Columna(numero, campo_de_periodo, periodo, todo)
     if (etapa := etapa_de_titulo(propio)) and (grupos or not titulos.campo(propio)):
         return Columna(numero, "etapa", etapa, todo)
     for texto in (propio, *reversed(grupos)):
-        if (campo := titulos.campo(texto)) and campo != "etapa" or (campo and not grupos):
+        if ((campo := titulos.campo(texto)) and campo != "etapa") or (campo and not grupos):
             return Columna(numero, str(campo), "", todo)
     return Columna(numero, "otro", "", todo)
 

@@ -12,7 +12,9 @@ from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.tiempo import solo_habla_de_tiempo, tiempo_de_celda
 
 NUMERAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.?")
-NUMERAL_Y_TEXTO = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s*[-–]?\s+(?=\D)|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])|(\d{1,2})[.)]\s+(?=[A-ZÁÉÍÓÚÑ])")
+NUMERAL_Y_TEXTO = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s*[-–]?\s+(?=\D)|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])|(\d{1,2})[.)]\s+(?=[A-ZÁÉÍÓÚÑ])"
+)
 EN_SU_LUGAR, SIN_LUGAR, MEJORA = 1.0, -6.0, 2.0
 
 
@@ -52,7 +54,15 @@ _PUNTOS: dict[str, dict[str, float]] = {
     "numeral": {"numeral": 3, "numero": 2, "corto": -1, "texto": -5, "fecha": -4, "dependencia": -5, "marca": -4},
     "meta_producto": {"numero": 2, "texto": 1, "corto": 1, "marca": -3, "fecha": -1, "dependencia": -2, "numeral": 1},
     "indicador": {"texto": 1.5, "corto": 1, "numero": -2, "numeral": -2, "fecha": -3, "marca": -3, "dependencia": -2},
-    "responsable": {"dependencia": 3, "texto": -1, "corto": -0.5, "fecha": -4, "numero": -4, "numeral": -4, "marca": -4},
+    "responsable": {
+        "dependencia": 3,
+        "texto": -1,
+        "corto": -0.5,
+        "fecha": -4,
+        "numero": -4,
+        "numeral": -4,
+        "marca": -4,
+    },
     "fecha": {"fecha": 3, "numero": -1, "texto": -2, "corto": -1, "marca": -3, "numeral": -3, "dependencia": -4},
     "periodo": {"marca": 3, "numero": 1, "corto": -1, "texto": -3, "fecha": -2, "dependencia": -4, "numeral": -2},
     "etapa": {"marca": 3, "numero": -2, "corto": -1, "texto": -3, "fecha": -3, "dependencia": -4, "numeral": -3},
@@ -63,7 +73,14 @@ _PUNTOS["componente"] = _PUNTOS["subcomponente"]
 _PUNTOS["ejecutado"] = _PUNTOS["periodo"]
 _PUNTOS["dependencia"] = _PUNTOS["responsable"]
 _PUNTOS["corte"] = _PUNTOS["fecha_reporte"] = _PUNTOS["fecha_ejecucion"] = {**_PUNTOS["fecha"], "corto": 0, "texto": -1}
-_PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {"numero": 2, "numeral": 1, "corto": 0, "texto": -1, "fecha": -3, "dependencia": -4}
+_PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {
+    "numero": 2,
+    "numeral": 1,
+    "corto": 0,
+    "texto": -1,
+    "fecha": -3,
+    "dependencia": -4,
+}
 
 
 def puntos(columna: Columna, clase: str, texto: str) -> float:
@@ -74,7 +91,9 @@ def puntos(columna: Columna, clase: str, texto: str) -> float:
     return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)
 
 
-def repartir(fichas: list[Ficha], columnas: tuple[Columna, ...], vigencia: int, catalogo: Catalogo) -> dict[int, Ficha] | None:
+def repartir(
+    fichas: list[Ficha], columnas: tuple[Columna, ...], vigencia: int, catalogo: Catalogo
+) -> dict[int, Ficha] | None:
     """El mejor reparto, en orden, de una fila que no encaja donde está; None si está bien como está.
 
     Devuelve, por posición en `columnas`, la ficha que le toca.
@@ -82,7 +101,10 @@ def repartir(fichas: list[Ficha], columnas: tuple[Columna, ...], vigencia: int, 
     clases = [clase_de(f.celda, vigencia, catalogo) for f in fichas]
     textos = [texto_de(f.celda) for f in fichas]
     lugar = {c.numero: i for i, c in enumerate(columnas)}
-    actuales = [puntos(columnas[lugar[f.columna]], k, t) if f.columna in lugar else SIN_LUGAR for f, k, t in zip(fichas, clases, textos, strict=True)]
+    actuales = [
+        puntos(columnas[lugar[f.columna]], k, t) if f.columna in lugar else SIN_LUGAR
+        for f, k, t in zip(fichas, clases, textos, strict=True)
+    ]
     if min(actuales, default=0.0) > -2:
         return None
     quieto = sum(p + (EN_SU_LUGAR if f.columna in lugar else 0.0) for p, f in zip(actuales, fichas, strict=True))
@@ -107,7 +129,9 @@ def _partir(fichas: list[Ficha]) -> list[Ficha]:
     return salida
 
 
-def _mejor(fichas: list[Ficha], clases: list[str], textos: list[str], columnas: tuple[Columna, ...]) -> tuple[float, dict[int, Ficha]]:
+def _mejor(
+    fichas: list[Ficha], clases: list[str], textos: list[str], columnas: tuple[Columna, ...]
+) -> tuple[float, dict[int, Ficha]]:
     """Programación dinámica: cada ficha a una columna, sin cruzarse, o sin lugar."""
     filas, anchos = len(fichas), len(columnas)
     tabla = [[0.0] * (anchos + 1) for _ in range(filas + 1)]

@@ -8,10 +8,16 @@ from pipeline.lectura.periodos import numero_de_mes
 
 _MES = r"(?P<mes{0}>ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sept?(?:iembre)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b\.?"
 _ANIO = r"(?P<anio{0}>\d{{4}}|\d{{2}})(?!\d)"
+_NO_ES_OTRO_DIA = r"(?!\s*[/.-]\s*\d)(?!\s*(?:de\s+)?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic))"
 _FORMAS = (
     r"(?<!\d)(?P<anio0>\d{4})\s*[-/.]\s*(?P<num0>\d{1,2})\s*[-/.]\s*(?P<dia0>\d{1,2})(?!\d)(?:[ t]\d{1,2}:\d{2}(?::\d{2})?)?",
     r"(?<!\d)(?P<dia1>\d{1,2})\s*[-/.]\s*(?P<num1>\d{1,2})\s*[-/.]\s*" + _ANIO.format(1),
-    r"(?<![\d/.,-])(?P<dia2>\d{1,2})\s*(?:de\s+|[-/.]\s*)?" + _MES.format(2) + r"(?:\s*(?:del?\s+(?:ano\s+)?|[-/.,]\s*)?" + _ANIO.format(2) + r")?",
+    r"(?<![\d/.,-])(?P<dia2>\d{1,2}|primero)(?:o|ero|er)?\s*(?:de\s+|[-/.]\s*)?"
+    + _MES.format(2)
+    + r"(?:\s*(?:del?\s+(?:ano\s+)?|[-/.,]\s*)?"
+    + _ANIO.format(2)
+    + _NO_ES_OTRO_DIA
+    + r")?",
     _MES.format(3) + r"\s+(?P<dia3>\d{1,2})(?!\d)(?:\s*(?:del?|,)?\s*(?P<anio3>\d{4})(?!\d))?",
 )
 _FECHA = re.compile("|".join(_FORMAS))
@@ -37,10 +43,9 @@ def fechas_de(texto: str, vigencia: int) -> list[FechaEscrita]:
         n = next(i for i in range(4) if grupos.get(f"dia{i}") is not None)
         mes = grupos.get(f"num{n}")
         numero = int(mes) if mes else numero_de_mes(grupos[f"mes{n}"])
-        anio = grupos[f"anio{n}"]
-        halladas.append(
-            FechaEscrita(_fecha(anio_completo(anio, vigencia), numero or 0, int(grupos[f"dia{n}"])), h[0], h.start(), h.end(), anio is None)
-        )
+        anio, dia = grupos[f"anio{n}"], grupos[f"dia{n}"]
+        hecha = _fecha(anio_completo(anio, vigencia), numero or 0, 1 if dia == "primero" else int(dia))
+        halladas.append(FechaEscrita(hecha, h[0], h.start(), h.end(), anio is None))
     return halladas
 
 

@@ -1,6 +1,5 @@
 """De las filas de una hoja a las filas de una tabla: actividades, continuaciones, bandas, pies y títulos repetidos."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +14,8 @@ from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto, in
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla, texto_de
 from pipeline.vocabulario import cargar
+
+SIN_GRUPO = Grupo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Fila:
 
     numero: int
     valores: dict[str, list[Valor]] = field(default_factory=dict)
-    grupo: Grupo = Grupo()
+    grupo: Grupo = SIN_GRUPO
 
     def de(self, campo: str) -> list[Valor]:
         """Los valores de un campo, en su orden."""
@@ -66,10 +67,10 @@ class Cuerpo:
     campo_ancla: str
     filas: list[Fila] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
-    grupo: Grupo = Grupo()
+    grupo: Grupo = SIN_GRUPO
     en_pie: bool = False
 
-    def anotar(self, nombre: str, lugar: Lugar, valor: object = "", **datos: object) -> None:
+    def anotar(self, nombre: str, lugar: Lugar, valor: object = "", /, **datos: object) -> None:
         """Anota un hallazgo en una celda de esta hoja."""
         self.hallazgos.append(anotar(nombre, self.malla.hoja.origen(*lugar), valor, **datos))
 
@@ -100,7 +101,20 @@ def _clasificar(cuerpo: Cuerpo, numero: int) -> None:
         _agregar(cuerpo, numero, valores)
 
 
-_QUE_CUENTAN = frozenset({"periodo", "etapa", "responsable", "fecha", "fecha_fin", "meta_producto", "numeral", "porcentaje", "cantidad", "estado"})
+_QUE_CUENTAN = frozenset(
+    {
+        "periodo",
+        "etapa",
+        "responsable",
+        "fecha",
+        "fecha_fin",
+        "meta_producto",
+        "numeral",
+        "porcentaje",
+        "cantidad",
+        "estado",
+    }
+)
 
 
 def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
@@ -124,10 +138,19 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
     """Une a la actividad anterior lo que sigue de ella: más fechas, o el texto que partió un salto de página."""
     for valor in propios:
         campo = valor.columna.campo
-        es_texto = isinstance(valor.celda.valor, str) and campo in (cuerpo.campo_ancla, "meta_producto", "indicador", "responsable")
+        es_texto = isinstance(valor.celda.valor, str) and campo in (
+            cuerpo.campo_ancla,
+            "meta_producto",
+            "indicador",
+            "responsable",
+        )
         if campo in ("componente", "subcomponente"):
             cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")
-        elif es_texto and anterior.de(campo) and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1])):
+        elif (
+            es_texto
+            and anterior.de(campo)
+            and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1]))
+        ):
             cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
             cuerpo.cuenta.reclamos[valor.lugar] = REMIENDO
     anterior.sumar([v for v in propios if v.columna.campo not in ("componente", "subcomponente")])
@@ -135,7 +158,9 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
 
 def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:
     """Una sola celda, o dos, que empiezan en minúscula: el final de un texto que quedó en otra página."""
-    return len(propios) <= 2 and all(isinstance(v.celda.valor, str) and v.texto[:1].islower() and len(v.texto) > 1 for v in propios)
+    return len(propios) <= 2 and all(
+        isinstance(v.celda.valor, str) and v.texto[:1].islower() and len(v.texto) > 1 for v in propios
+    )
 
 
 def _valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> list[Valor]:
@@ -156,7 +181,12 @@ def _heredados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> li
     salida = []
     for columna in columnas:
         rango = cuerpo.malla.fusiones.get((numero, columna.numero))
-        if rango and rango.fila < numero and rango.fila > cuerpo.encabezado.fila_final and rango.columna == columna.numero:
+        if (
+            rango
+            and rango.fila < numero
+            and rango.fila > cuerpo.encabezado.fila_final
+            and rango.columna == columna.numero
+        ):
             celda = cuerpo.malla.celda(rango.fila, rango.columna)
             if celda and celda.tipo is not Tipo.BLANCO:
                 salida.append(Valor(columna, celda, (rango.fila, rango.columna), True))
@@ -171,9 +201,15 @@ def _con_numeral(columnas: tuple[Columna, ...], ancla: str) -> tuple[Columna, ..
     return (*columnas[:lugar], Columna(-1, "numeral"), *columnas[lugar:])
 
 
-def _anotar_corrida(cuerpo: Cuerpo, numero: int, fichas: list[Ficha], columnas: tuple[Columna, ...], reparto: Mapping[int, Ficha]) -> None:
+def _anotar_corrida(
+    cuerpo: Cuerpo, numero: int, fichas: list[Ficha], columnas: tuple[Columna, ...], reparto: Mapping[int, Ficha]
+) -> None:
     puestas = {(f.columna, f.parte) for f in reparto.values()}
-    movidas = [f"{columnas[i].titulo or columnas[i].campo}: «{texto_de(f.celda)[:30]}»" for i, f in sorted(reparto.items()) if columnas[i].numero != f.columna]
+    movidas = [
+        f"{columnas[i].titulo or columnas[i].campo}: «{texto_de(f.celda)[:30]}»"
+        for i, f in sorted(reparto.items())
+        if columnas[i].numero != f.columna
+    ]
     for ficha in fichas:
         if not any(c == ficha.columna for c, _ in puestas):
             cuerpo.anotar("valor_sin_columna", (numero, ficha.columna), texto_de(ficha.celda))
@@ -184,7 +220,7 @@ def _anotar_corrida(cuerpo: Cuerpo, numero: int, fichas: list[Ficha], columnas: 
 
 
 def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
-    """El grupo de una fila: el de su columna de grupo si dice algo; si no, el último que se dijo (solo los grupos se heredan)."""
+    """El grupo de una fila: el de su columna si dice algo; si no, el último dicho (solo los grupos se heredan)."""
     componente, subcomponente = cuerpo.grupo.componente, cuerpo.grupo.subcomponente
     for valor in valores:
         if valor.columna.campo in ("componente", "subcomponente") and valor.texto:
@@ -197,7 +233,7 @@ def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
 
 
 def _es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> bool:
-    """Una sola celda de texto que cubre el ancho, o que nombra un grupo conocido fuera de la columna de la actividad."""
+    """Una sola celda de texto que cubre el ancho, o que nombra un grupo fuera de la columna de la actividad."""
     if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
         return False
     columna, celda = propias[0]
@@ -236,14 +272,23 @@ def _repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:
     if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
         return False
     clave = llave(texto_de(propias[0][1]))
-    if instrumento_de_rotulo(clave) and not es_grupo_conocido(clave) and len(clave) < 120 and propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}:
+    if (
+        instrumento_de_rotulo(clave)
+        and not es_grupo_conocido(clave)
+        and len(clave) < 120
+        and propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}
+    ):
         return True
     arriba = [f for f in cuerpo.malla.filas if f < cuerpo.encabezado.fila]
     previos = {llave(texto_de(c)) for f in arriba for _, c in cuerpo.malla.celdas_de(f)}
-    return bool(clave) and (clave in previos or any(len(clave) > 20 and (clave in p or p in clave and len(p) > 20) for p in previos))
+    return bool(clave) and (
+        clave in previos or any(len(clave) > 20 and (clave in p or (p in clave and len(p) > 20)) for p in previos)
+    )
 
 
-def encaje_de(malla: Malla, columnas: tuple[Columna, ...], desde: int, hasta: int, vigencia: int, catalogo: Catalogo) -> float:
+def encaje_de(
+    malla: Malla, columnas: tuple[Columna, ...], desde: int, hasta: int, vigencia: int, catalogo: Catalogo
+) -> float:
     """Cuánto encajan las filas de un tramo en unas columnas: para saber cuál encabezado les corresponde."""
     por_numero = {c.numero: c for c in columnas}
     total = 0.0

@@ -10,8 +10,13 @@ from pipeline.base.texto import a_oracion, junto, llave
 from pipeline.vocabulario import cargar, singular
 
 CASI_IGUAL = 93.0
-_COMPONENTE = re.compile(r"^\s*componente\s*(?:n[°º.o]*\s*)?(\d{1,2}|[ivx]{1,4})?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
-_SUBCOMPONENTE = re.compile(r"^\s*sub\s*-?\s*componente(?:\s*/\s*proceso)?\s*(?:n[°º.o]*\s*)?(\d{1,2}(?:\.\d{1,2})?)?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_COMPONENTE = re.compile(
+    r"^\s*componente\s*(?:n[°º.o]*\s*)?(\d{1,2}|[ivx]{1,4})?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL
+)
+_SUBCOMPONENTE = re.compile(
+    r"^\s*sub\s*-?\s*componente(?:\s*/\s*proceso)?\s*(?:n[°º.o]*\s*)?(\d{1,2}(?:\.\d{1,2})?)?\s*[:.\-–]*\s*(.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _NUMERO_INICIAL = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?\s*[.)\-–:]+\s*(?=\S)")
 
 
@@ -30,7 +35,9 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
         nombre = hallado[2] or limpio
         return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre))
     if hallado := _COMPONENTE.match(limpio):
-        return Grupo(_componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2] or limpio))
+        return Grupo(
+            _componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2] or limpio)
+        )
     nombre = _NUMERO_INICIAL.sub("", limpio)
     dueno = _componente_del_subcomponente(nombre)
     if dueno:
@@ -47,7 +54,9 @@ def es_grupo_conocido(texto: str) -> bool:
         return False
     nombre = _NUMERO_INICIAL.sub("", limpio)
     return bool(
-        re.match(r"^\s*(?:sub\s*)?componente\b", limpio, re.IGNORECASE) or _componente_del_subcomponente(nombre) or _componente_conocido(nombre)
+        re.match(r"^\s*(?:sub\s*)?componente\b", limpio, re.IGNORECASE)
+        or _componente_del_subcomponente(nombre)
+        or _componente_conocido(nombre)
     )
 
 
@@ -85,11 +94,6 @@ def el_mas_amplio(uno: str, otro: str) -> str:
     return min((i for i in (uno, otro) if i), key=lambda i: orden.index(i) if i in orden else len(orden), default="")
 
 
-def nombre_de_instrumento(instrumento: str) -> str:
-    """El nombre largo de un instrumento."""
-    return next((i["largo"] for i in cargar("componentes")["instrumentos"] if i["nombre"] == instrumento), instrumento)
-
-
 @cache
 def _instrumentos() -> dict[str, str]:
     return {singular(t): i["nombre"] for i in cargar("componentes")["instrumentos"] for t in i["titulos"]}
@@ -121,7 +125,9 @@ def _parecido(texto: str, formas: dict[str, str]) -> str:
         return ""
     if clave in formas:
         return formas[clave]
-    cercano = process.extractOne(clave, formas.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL) if len(clave) > 9 else None
+    cercano = (
+        process.extractOne(clave, formas.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL) if len(clave) > 9 else None
+    )
     return formas[cercano[0]] if cercano else ""
 
 

@@ -19,7 +19,9 @@ class Meta:
     faltas: tuple[str, ...] = ()
 
 
-_PORCENTAJE_PRIMERO = re.compile(rf"(?:(?:minimo|al menos|por lo menos|el|un|>=|≥|>)\s*)*(?P<n>{NUMERO})\s*(?:%|por ?ciento)")
+_PORCENTAJE_PRIMERO = re.compile(
+    rf"(?:(?:minimo|al menos|por lo menos|el|un|>=|≥|>)\s*)*(?P<n>{NUMERO})\s*(?:%|por ?ciento)"
+)
 _PORCENTAJE = re.compile(rf"(?P<n>{NUMERO})\s*(?:%|por ?ciento)")
 _CON_CIFRA = re.compile(r"^(?:(?:minimo|al menos|por lo menos|>=|≥|>)\s*)?(?P<palabra>[a-z]+)\s*\(\s*(?P<n>\d+)\s*\)")
 _CIFRA_PRIMERO = re.compile(rf"^(?:(?:minimo|al menos|por lo menos|>=|≥|>)\s*)?(?P<n>{NUMERO})(?![\d).]|\s*[).]\s)\b")

@@ -1,4 +1,4 @@
-"""Los rótulos de periodo (`I trimestre`, `ene`, `Cuatrimestre 2`) y los códigos con que se guardan (`T1`, `M01`, `C2`)."""
+"""Los rótulos de periodo (`I trimestre`, `ene`, `Cuatrimestre 2`) y sus códigos (`T1`, `M01`, `C2`)."""
 
 import re
 from calendar import monthrange
@@ -20,6 +20,7 @@ _ORDINALES = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
     "primer": 1, "primero": 1, "primera": 1, "1er": 1, "1ero": 1, "1ro": 1, "segundo": 2, "2do": 2, "tercer": 3, "tercero": 3,
     "3er": 3, "3ro": 3, "cuarto": 4, "4to": 4, "quinto": 5, "5to": 5, "sexto": 6, "6to": 6, "ultimo": -1,
+    "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "ultima": -1,
 }  # fmt: skip
 _MAXIMO = {"B": 6, "T": 4, "C": 3, "S": 2, "M": 12}
 
@@ -29,7 +30,9 @@ def numero_de_mes(palabra: str) -> int | None:
     palabra = "septiembre" if palabra in ("setiembre", "set", "sept") else palabra
     if len(palabra) < 3:
         return None
-    return next((i for i, mes in enumerate(MESES, 1) if mes == palabra or (len(palabra) <= 4 and mes.startswith(palabra))), None)
+    return next(
+        (i for i, mes in enumerate(MESES, 1) if mes == palabra or (len(palabra) <= 4 and mes.startswith(palabra))), None
+    )
 
 
 def ordinal(palabra: str) -> int | None:

@@ -29,7 +29,7 @@ ENTREGABLES = (
 def escribir_entregables(
     resultado: Resultado, obra: Obra, formatos: Path | None, huellas: Mapping[str, str], parametros: Mapping[str, str]
 ) -> Resultado:
-    """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos que dieron las salidas."""
+    """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas."""
     carpeta = obra.carpeta
     graficas = dibujar_graficas(resultado, carpeta / "graficas", procesos=2)
     nuevos = escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
@@ -43,7 +43,9 @@ def escribir_entregables(
     return resultado
 
 
-def escribir_revision(resultado: Resultado, obra: Obra, huellas: Mapping[str, str], parametros: Mapping[str, str]) -> None:
+def escribir_revision(
+    resultado: Resultado, obra: Obra, huellas: Mapping[str, str], parametros: Mapping[str, str]
+) -> None:
     """Solo el diagnóstico."""
     escribir_hallazgos(resultado, obra.carpeta / "hallazgos.xlsx")
     escribir_manifiesto(obra.carpeta, huellas, parametros)

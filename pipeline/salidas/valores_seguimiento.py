@@ -12,6 +12,7 @@ from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plura
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
+from pipeline.vocabulario import nombre_de_instrumento
 
 _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
@@ -111,7 +112,7 @@ def _observaciones(resumen: Resumen, filas: list[Seguimiento]) -> str:
 
 
 def _planes(resultado: Resultado) -> str:
-    nombres = list(dict.fromkeys(a.instrumento for a in resultado.actividades if a.instrumento))
+    nombres = list(dict.fromkeys(nombre_de_instrumento(a.instrumento) for a in resultado.actividades if a.instrumento))
     return f"Planes evaluados: {enumerar(nombres)}. Vigencia {resultado.entidad.vigencia}." if nombres else ""
 
 

@@ -16,7 +16,7 @@ def cargar(nombre: str) -> dict[str, Any]:
 
 
 def singular(texto: str) -> str:
-    """La llave de un texto sin la `s` final de sus palabras largas y con `%` como palabra: así se comparan los títulos."""
+    """La llave de un texto sin la `s` final de sus palabras largas y con `%` como palabra: así se comparan títulos."""
     clave = llave(texto.replace("%", " porcentaje "))
     return " ".join(p[:-1] if len(p) > 3 and p.endswith("s") else p for p in clave.split())
 
@@ -28,3 +28,10 @@ def indice(grupos: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for texto in textos:
             formas.setdefault(singular(texto), nombre)
     return formas
+
+
+def nombre_de_instrumento(instrumento: str) -> str:
+    """El nombre largo de un instrumento (`PTEP` → «Programa de Transparencia y Ética Pública»)."""
+    return next(
+        (str(i["largo"]) for i in cargar("componentes")["instrumentos"] if i["nombre"] == instrumento), instrumento
+    )

@@ -45,5 +45,3 @@ def test_el_titulo_equilibrado_usa_los_mismos_renglones():
     for ancho in range(60, 150, 10):
         parejos, comunes = equilibrar(LARGO, ancho, 11, True), envolver(LARGO, ancho, 11, True)
         assert len(parejos) == len(comunes) and " ".join(parejos) == " ".join(comunes)
-
-

@@ -16,7 +16,7 @@ DEPENDENCIAS = tuple(
     f"Dirección {i} de Fortalecimiento Institucional, Participación Ciudadana y Atención a Grupos de Valor"
     for i in range(40)
 )
-RAROS = ("=1+1", "-SUMA(A1)", "@hoy", "+57 300", "con \x01 control", "=HYPERLINK(\"http://ejemplo.invalid\")")
+RAROS = ("=1+1", "-SUMA(A1)", "@hoy", "+57 300", "con \x01 control", '=HYPERLINK("http://ejemplo.invalid")')
 LARGO = "Adelantar jornadas de diálogo con la ciudadanía en cada corregimiento del municipio. " * 24
 
 

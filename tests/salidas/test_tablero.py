@@ -10,6 +10,7 @@ import pytest
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.tablero import escribir_tablero
+from pipeline.salidas.tablero.fuente import hay_que_contar_exacto
 from tests.fabrica import hacer_resultado
 from tests.salidas.extremos import RAROS, hacer_extremo
 from tests.salidas.recalculo import abrir, formulas, leer
@@ -73,6 +74,22 @@ def test_toda_cifra_derivada_es_formula(ruta: Path) -> None:
 def test_solo_usa_funciones_que_excel_2016_y_libreoffice_conocen(extremo: Path) -> None:
     usadas = {nombre for f in formulas(extremo).values() for nombre in re.findall(r"([A-Z][A-Z0-9.]*)\(", f)}
     assert usadas <= PERMITIDAS
+
+
+@pytest.mark.parametrize(
+    ("nombres", "exacto"),
+    [
+        (["1. Gestión del riesgo", "2. Rendición de cuentas"], False),
+        (["Rendición", "RENDICIÓN"], True),
+        (["1.1", "1.10"], True),
+        (["30 de abril"], True),
+        (["¿Qué sigue?"], True),
+        (["=A1"], True),
+        (["Componente " * 30], True),
+    ],
+)
+def test_se_cuenta_letra_por_letra_solo_donde_excel_confundiria_los_nombres(nombres: list[str], exacto: bool) -> None:
+    assert hay_que_contar_exacto(nombres) is exacto
 
 
 def test_lo_que_no_aplica_va_vacio_con_su_palabra(extremo: Path) -> None:

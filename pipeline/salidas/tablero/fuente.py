@@ -1,5 +1,6 @@
 """De dónde cuentan las fórmulas: los rangos de una hoja y las maneras de contar en ellos."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from pipeline.salidas._excel import PRIMERA
 Condiciones = Sequence[tuple[str, str]]
 """Pares (columna, celda o texto entre comillas) que se cumplen a la vez."""
 
+_PALABRA = re.compile(r"[^\W\d_]{4,}")
 SI = '"Sí"'
 
 
@@ -63,6 +65,10 @@ class Fuente:
 def hay_que_contar_exacto(nombres: Iterable[str]) -> bool:
     """Si alguno es muy largo o Excel lo leería como comodín o número, o si dos solo difieren en mayúsculas."""
     distintos = set(nombres)
-    return len({n.casefold() for n in distintos}) < len(distintos) or any(
-        len(n) > 255 or not n[:1].isalpha() or any(c in "*?~" for c in n) for n in distintos
-    )
+    return len({n.casefold() for n in distintos}) < len(distintos) or not all(map(_es_llano, distintos))
+
+
+def _es_llano(nombre: str) -> bool:
+    # «1.10» se contaría como 1,1 y «3 de mayo» como fecha; con dos palabras largas ya no hay número que valga.
+    con_palabras = nombre[:1].isalpha() or (nombre[:1].isdigit() and len(_PALABRA.findall(nombre)) > 1)
+    return con_palabras and len(nombre) <= 255 and not any(c in "*?~" for c in nombre)

@@ -10,6 +10,7 @@ from pipeline.salidas.tablero.fuente import Condiciones, Fuente
 from pipeline.salidas.tablero.semaforo import colorear_zonas
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import SIN_REPORTE
+from pipeline.vocabulario import nombre_de_instrumento
 
 DATOS, TARJETAS = 5, 8
 """Las filas, desde 0, de los datos del corte y de las cifras grandes."""
@@ -30,7 +31,7 @@ def poner_datos(libro: Libro, hoja: Worksheet, resultado: Resultado) -> None:
     """Los datos del corte y los límites del semáforo, que las fórmulas de zona leen de aquí."""
     corte, semaforo = resultado.corte, resultado.entidad.semaforo
     proximo = next((c.fecha for c in resultado.cortes if c.fecha > corte.fecha), None)
-    planes = " · ".join(dict.fromkeys(f.instrumento for f in resultado.filas if f.instrumento))
+    planes = " · ".join(dict.fromkeys(nombre_de_instrumento(f.instrumento) for f in resultado.filas if f.instrumento))
     datos: list[tuple[str, Valor, str]] = [
         ("Planes", planes, "dato_texto"),
         ("Vigencia", resultado.entidad.vigencia, "dato"),

@@ -29,20 +29,66 @@ _PLANEACION = Libro("Avance Planeación agosto 2026 (final).xlsx", (Reporte(
     pies=("Elaboró: Secretaría de Planeación", "Revisó: Secretaría de Planeación"),
 ),), "#1F4E79", "#DCE6F1")  # fmt: skip
 
-_TITULOS_HACIENDA = (("Plan", 22), ("Ítem", 8), ("Acción", 52), ("% de avance", 12), ("Fecha de ejecución", 13), ("Soporte", 34), ("Observaciones", 34))
+_TITULOS_HACIENDA = (
+    ("Plan", 22),
+    ("Ítem", 8),
+    ("Acción", 52),
+    ("% de avance", 12),
+    ("Fecha de ejecución", 13),
+    ("Soporte", 34),
+    ("Observaciones", 34),
+)
 
 
 def _hacienda(archivo: str, reporte: date, renglones: tuple[tuple[object, ...], ...]) -> Libro:
     cabeza = ("Secretaría de Hacienda", "Avance con corte a 31/08/2026", ("Fecha de reporte", reporte))
-    return Libro(archivo, (Reporte("Reporte", cabeza, _TITULOS_HACIENDA, renglones),), "#7A5C00", "#FFF3CC", datetime(2026, 9, reporte.day, 16, 0))
+    return Libro(
+        archivo,
+        (Reporte("Reporte", cabeza, _TITULOS_HACIENDA, renglones),),
+        "#7A5C00",
+        "#FFF3CC",
+        datetime(2026, 9, reporte.day, 16, 0),
+    )
 
 
 _COMUNES = (
-    ("PTEP componente 3", "1.3", "Publicar el plan anual de adquisiciones y sus modificaciones", Porcentaje(0.75), None, "Plan y tres modificaciones", None),
+    (
+        "PTEP componente 3",
+        "1.3",
+        "Publicar el plan anual de adquisiciones y sus modificaciones",
+        Porcentaje(0.75),
+        None,
+        "Plan y tres modificaciones",
+        None,
+    ),
     (_PLAN, "3", "Adelantar jornadas de cobro persuasivo", "75%", None, "Informe de cartera", None),
-    (_PLAN, "4", "Depurar la base de datos del impuesto predial", Formula("=510/1200", 0.425, True), None, "Base depurada", "Se espera el cruce catastral"),
-    (_PLAN, "15", "Publicar el seguimiento a la ejecución del presupuesto", Porcentaje(0.5), None, "Informes de dos trimestres", None),
-    (_PLAN, "16", "Rendir la cuenta anual al organismo de control fiscal", "100 %", date(2026, 2, 26), "Constancia de recibo", None),
+    (
+        _PLAN,
+        "4",
+        "Depurar la base de datos del impuesto predial",
+        Formula("=510/1200", 0.425, True),
+        None,
+        "Base depurada",
+        "Se espera el cruce catastral",
+    ),
+    (
+        _PLAN,
+        "15",
+        "Publicar el seguimiento a la ejecución del presupuesto",
+        Porcentaje(0.5),
+        None,
+        "Informes de dos trimestres",
+        None,
+    ),
+    (
+        _PLAN,
+        "16",
+        "Rendir la cuenta anual al organismo de control fiscal",
+        "100 %",
+        date(2026, 2, 26),
+        "Constancia de recibo",
+        None,
+    ),
 )
 
 _HACIENDA = _hacienda("Hacienda agosto.xlsx", date(2026, 9, 1), (

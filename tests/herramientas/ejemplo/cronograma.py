@@ -1,5 +1,5 @@
 """El cronograma de rendición de cuentas: elementos a la izquierda, etapas y cuatrimestres con X."""
-# ruff: noqa: E501  (un renglón por actividad: se lee como la hoja)
+
 
 from datetime import date, datetime
 from itertools import groupby
@@ -27,31 +27,171 @@ _ATENCION, _EQUIPO = "Dirección de Atención al Ciudadano", "Equipo de Rendici�
 
 # elemento, actividad, etapas (A D P E S), meta o producto, cuatrimestres, dependencia responsable
 ACTIVIDADES = (
-    ("INFORMACIÓN", "Conformar el equipo líder de la rendición de cuentas y dejar constancia de sus funciones", "A", "Acta de conformación del equipo", "1", "Despacho del Alcalde"),
-    ("INFORMACIÓN", "Capacitar al equipo líder en producción de información pública y lenguaje claro", "A", "2 talleres", "12", "Dirección de Talento Humano"),
-    ("INFORMACIÓN", "Actualizar la caracterización de los grupos de valor del municipio", "D", "Documento de caracterización publicado", "1", _SOCIAL),
-    ("INFORMACIÓN", "Relacionar las metas del plan de desarrollo con los temas que más preguntan los habitantes", "D", "Matriz de temas y metas", "2", _PLANEACION),
-    ("INFORMACIÓN", "Fijar el procedimiento para recoger, revisar y divulgar la información de gestión", "D", "Procedimiento adoptado", "1", _PLANEACION),
+    (
+        "INFORMACIÓN",
+        "Conformar el equipo líder de la rendición de cuentas y dejar constancia de sus funciones",
+        "A",
+        "Acta de conformación del equipo",
+        "1",
+        "Despacho del Alcalde",
+    ),
+    (
+        "INFORMACIÓN",
+        "Capacitar al equipo líder en producción de información pública y lenguaje claro",
+        "A",
+        "2 talleres",
+        "12",
+        "Dirección de Talento Humano",
+    ),
+    (
+        "INFORMACIÓN",
+        "Actualizar la caracterización de los grupos de valor del municipio",
+        "D",
+        "Documento de caracterización publicado",
+        "1",
+        _SOCIAL,
+    ),
+    (
+        "INFORMACIÓN",
+        "Relacionar las metas del plan de desarrollo con los temas que más preguntan los habitantes",
+        "D",
+        "Matriz de temas y metas",
+        "2",
+        _PLANEACION,
+    ),
+    (
+        "INFORMACIÓN",
+        "Fijar el procedimiento para recoger, revisar y divulgar la información de gestión",
+        "D",
+        "Procedimiento adoptado",
+        "1",
+        _PLANEACION,
+    ),
     ("INFORMACIÓN", "Producir el informe de gestión de cada cuatrimestre", "P", "3 informes", "123", _PLANEACION),
-    ("INFORMACIÓN", "Emitir boletines de prensa sobre el avance de las obras y de la inversión social", "E", "Dos (3) boletines", "123", _PRENSA),
-    ("INFORMACIÓN", "Difundir el informe de gestión en la emisora comunitaria y en las carteleras de las veredas", "E", "Informe difundido", "23", None),
+    (
+        "INFORMACIÓN",
+        "Emitir boletines de prensa sobre el avance de las obras y de la inversión social",
+        "E",
+        "Dos (3) boletines",
+        "123",
+        _PRENSA,
+    ),
+    (
+        "INFORMACIÓN",
+        "Difundir el informe de gestión en la emisora comunitaria y en las carteleras de las veredas",
+        "E",
+        "Informe difundido",
+        "23",
+        None,
+    ),
     ("INFORMACIÓN", "Diseñar las piezas gráficas y radiales de la audiencia pública", "PE", "4 piezas", "3", _PRENSA),
     ("DIÁLOGO", "Publicar el calendario de los espacios de diálogo del año", "D", "Calendario publicado", "1", _EQUIPO),
-    ("DIÁLOGO", "Acordar con las juntas de acción comunal los temas de los encuentros", "P", "Acta de acuerdos", "1", _GOBIERNO),
-    ("DIÁLOGO", "Realizar encuentros zonales con las comunidades rurales", "E", "6 encuentros", "123", f"{_GOBIERNO}\n{_SOCIAL}"),
+    (
+        "DIÁLOGO",
+        "Acordar con las juntas de acción comunal los temas de los encuentros",
+        "P",
+        "Acta de acuerdos",
+        "1",
+        _GOBIERNO,
+    ),
+    (
+        "DIÁLOGO",
+        "Realizar encuentros zonales con las comunidades rurales",
+        "E",
+        "6 encuentros",
+        "123",
+        f"{_GOBIERNO}\n{_SOCIAL}",
+    ),
     ("DIÁLOGO", "Transmitir en directo sesiones de preguntas y respuestas", "E", "6 transmisiones", "123", _PRENSA),
-    ("DIÁLOGO", "Celebrar la audiencia pública participativa", "E", "Una (1) audiencia", "3", f"Despacho del Alcalde - {_PLANEACION}"),
+    (
+        "DIÁLOGO",
+        "Celebrar la audiencia pública participativa",
+        "E",
+        "Una (1) audiencia",
+        "3",
+        f"Despacho del Alcalde - {_PLANEACION}",
+    ),
     ("DIÁLOGO", "Instalar mesas de diálogo en las ferias de servicios", "E", "2 ferias", "23", _ATENCION),
-    ("DIÁLOGO", "Responder por escrito, dentro de los quince días, las preguntas que queden abiertas en cada espacio", "E", "100% de las preguntas", "123", "Todas las dependencias"),
-    ("DIÁLOGO", "Abrir un buzón de propuestas en el sitio web y en la ventanilla", "E", "Buzón habilitado", "1", "Oficina de Tecnologías de la Información"),
-    ("DIÁLOGO", "Llevar el registro de los compromisos que se adquieran en cada espacio", "E", "Registro actualizado", "123", _GOBIERNO),
-    ("RESPONSABILIDAD", "Adoptar el formato interno con que cada dependencia reporta sus actividades", "AD", "Formato adoptado", "1", _PLANEACION),
-    ("RESPONSABILIDAD", "Capacitar a veedurías y organizaciones sociales en control social", "P", "2 jornadas", "23", _SOCIAL),
-    ("RESPONSABILIDAD", "Publicar el avance de los compromisos adquiridos con la ciudadanía", "PE", "Avance publicado", "23", _GOBIERNO),
-    ("RESPONSABILIDAD", "Aplicar la encuesta de percepción después de cada espacio", "S", "Encuesta aplicada y tabulada", "23", _ATENCION),
-    ("RESPONSABILIDAD", "Revisar las recomendaciones de los organismos de control y del Concejo", "S", "Informe de recomendaciones atendidas", "23", "Oficina Asesora Jurídica"),
-    ("RESPONSABILIDAD", "Formular el plan de mejoramiento que resulte de la audiencia pública", "S", "Plan de mejoramiento", "3", _EQUIPO),
-    ("RESPONSABILIDAD", "Verificar el cumplimiento de la estrategia y publicar el resultado", "S", "3 informes", "123", "Oficina de Control Interno"),
+    (
+        "DIÁLOGO",
+        "Responder por escrito, dentro de los quince días, las preguntas que queden abiertas en cada espacio",
+        "E",
+        "100% de las preguntas",
+        "123",
+        "Todas las dependencias",
+    ),
+    (
+        "DIÁLOGO",
+        "Abrir un buzón de propuestas en el sitio web y en la ventanilla",
+        "E",
+        "Buzón habilitado",
+        "1",
+        "Oficina de Tecnologías de la Información",
+    ),
+    (
+        "DIÁLOGO",
+        "Llevar el registro de los compromisos que se adquieran en cada espacio",
+        "E",
+        "Registro actualizado",
+        "123",
+        _GOBIERNO,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Adoptar el formato interno con que cada dependencia reporta sus actividades",
+        "AD",
+        "Formato adoptado",
+        "1",
+        _PLANEACION,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Capacitar a veedurías y organizaciones sociales en control social",
+        "P",
+        "2 jornadas",
+        "23",
+        _SOCIAL,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Publicar el avance de los compromisos adquiridos con la ciudadanía",
+        "PE",
+        "Avance publicado",
+        "23",
+        _GOBIERNO,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Aplicar la encuesta de percepción después de cada espacio",
+        "S",
+        "Encuesta aplicada y tabulada",
+        "23",
+        _ATENCION,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Revisar las recomendaciones de los organismos de control y del Concejo",
+        "S",
+        "Informe de recomendaciones atendidas",
+        "23",
+        "Oficina Asesora Jurídica",
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Formular el plan de mejoramiento que resulte de la audiencia pública",
+        "S",
+        "Plan de mejoramiento",
+        "3",
+        _EQUIPO,
+    ),
+    (
+        "RESPONSABILIDAD",
+        "Verificar el cumplimiento de la estrategia y publicar el resultado",
+        "S",
+        "3 informes",
+        "123",
+        "Oficina de Control Interno",
+    ),
 )
 
 
@@ -65,13 +205,29 @@ def dibujar_cronograma(carpeta: Path) -> None:
         unir(hoja, 4, 0, 4, 11, "VIGENCIA 2026", estilos["grupo"])
         _poner_encabezado(hoja, estilos)
         fin = _poner_actividades(hoja, estilos, 8)
-        hoja.write_string(fin + 1, 0, "Convenciones: X = etapa o cuatrimestre en que se programa la actividad", estilos["pie"])
-        poner_pies(hoja, fin + 3, estilos, ("Elaboró: Secretaría de Planeación", "Revisó: Equipo de Rendición de Cuentas", f"Aprobó: Comité Institucional de Gestión y Desempeño, acta 01 del {date(2026, 1, 23):%d/%m/%Y}"))
+        hoja.write_string(
+            fin + 1, 0, "Convenciones: X = etapa o cuatrimestre en que se programa la actividad", estilos["pie"]
+        )
+        poner_pies(
+            hoja,
+            fin + 3,
+            estilos,
+            (
+                "Elaboró: Secretaría de Planeación",
+                "Revisó: Equipo de Rendición de Cuentas",
+                f"Aprobó: Comité Institucional de Gestión y Desempeño, acta 01 del {date(2026, 1, 23):%d/%m/%Y}",
+            ),
+        )
 
 
 def _poner_encabezado(hoja: Any, estilos: Estilos) -> None:
     titulo = estilos["encabezado"]
-    for columna, texto in ((0, "ELEMENTO"), (1, "ACTIVIDADES"), (7, "META / PRODUCTO"), (11, "DEPENDENCIA RESPONSABLE")):
+    for columna, texto in (
+        (0, "ELEMENTO"),
+        (1, "ACTIVIDADES"),
+        (7, "META / PRODUCTO"),
+        (11, "DEPENDENCIA RESPONSABLE"),
+    ):
         unir(hoja, 6, columna, 7, columna, texto, titulo)
     unir(hoja, 6, 2, 6, 6, "ETAPAS", titulo)
     unir(hoja, 6, 8, 6, 10, "Cuatrimestre", titulo)
@@ -91,7 +247,9 @@ def _poner_actividades(hoja: Any, estilos: Estilos, fila: int) -> int:
             periodos = ["X" if numero in cuatrimestres else None for numero in "123"]
             valores = (None, actividad, *marcas, meta, *periodos, responsable)
             for columna, valor in enumerate(valores[1:], 1):
-                escribir(hoja, fila, columna, valor, estilos, "centro" if columna in (2, 3, 4, 5, 6, 8, 9, 10) else "texto")
+                escribir(
+                    hoja, fila, columna, valor, estilos, "centro" if columna in (2, 3, 4, 5, 6, 8, 9, 10) else "texto"
+                )
             hoja.set_row(fila, alto(valores, ANCHOS))
             fila += 1
         unir(hoja, primera, 0, fila - 1, 0, elemento, estilos["girado"])

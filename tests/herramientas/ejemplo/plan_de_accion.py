@@ -1,5 +1,5 @@
 """El plan de acción institucional, en sus dos versiones: metas por trimestre y gestión con periodicidad."""
-# ruff: noqa: E501  (un renglón por actividad: se lee como la hoja)
+
 
 from datetime import datetime
 from itertools import groupby
@@ -23,44 +23,222 @@ from tests.herramientas.ejemplo.libro import (
 
 VERSIONES = (
     ("planes/Plan de acción 2026.xlsx", "Versión: 01", "Fecha de aprobación: 26/01/2026", datetime(2026, 1, 26, 11, 0)),
-    ("planes/Plan de acción 2026 v2 (final).xlsx", "Versión: 02", "Fecha de aprobación: 10/06/2026", datetime(2026, 6, 10, 17, 20)),
+    (
+        "planes/Plan de acción 2026 v2 (final).xlsx",
+        "Versión: 02",
+        "Fecha de aprobación: 10/06/2026",
+        datetime(2026, 6, 10, 17, 20),
+    ),
 )
-_GOBIERNO, _PLANEACION, _HACIENDA = "Secretaría General y de Gobierno", "Secretaría de Planeación", "Secretaría de Hacienda"
-_SOCIAL, _OBRAS, _TIC = "Secretaría de Desarrollo Social", "Secretaría de Infraestructura y Obras Públicas", "Oficina de Tecnologías de la Información"
-_L1, _L2, _L3, _L4 = "Línea 1. Gobierno cercano", "Línea 2. Bienestar para todos", "Línea 3. Infraestructura que une", "Línea 4. Gestión institucional"
+_GOBIERNO, _PLANEACION, _HACIENDA = (
+    "Secretaría General y de Gobierno",
+    "Secretaría de Planeación",
+    "Secretaría de Hacienda",
+)
+_SOCIAL, _OBRAS, _TIC = (
+    "Secretaría de Desarrollo Social",
+    "Secretaría de Infraestructura y Obras Públicas",
+    "Oficina de Tecnologías de la Información",
+)
+_L1, _L2, _L3, _L4 = (
+    "Línea 1. Gobierno cercano",
+    "Línea 2. Bienestar para todos",
+    "Línea 3. Infraestructura que une",
+    "Línea 4. Gestión institucional",
+)
 
 # línea, proceso, actividad, indicador, unidad, lo programado en cada trimestre, responsable
 METAS: tuple[Renglon, ...] = (
-    (_L1, "Participación", "Acompañar las asambleas de las juntas de acción comunal", "Asambleas acompañadas", "Asamblea", (10, 10, 10, 10), _GOBIERNO),
-    (_L1, "Participación", "Realizar consejos comunales de gobierno en las veredas", "Consejos realizados", "Consejo", (2, 2, 2, 2), "Despacho del Alcalde"),
-    (_L1, "Hacienda pública", "Adelantar jornadas de cobro persuasivo", "Jornadas adelantadas", "Jornada", (1, 1, 1, 1), _HACIENDA),
-    (_L1, "Hacienda pública", "Depurar la base de datos del impuesto predial", "= (Predios depurados / predios programados) x 100", "Predio", (300, 300, 300, 300), f"{_HACIENDA}\n{_PLANEACION}"),
-    (_L1, "Gobierno digital", "Implementar la sede electrónica", "Porcentaje de implementación", "Porcentaje", tuple(Porcentaje(0.25) for _ in range(4)), _TIC),
-    (_L2, "Niñez y juventud", "Dotar de menaje los comedores escolares", "Comedores dotados", "Comedor", ("-", 6, 6, "-"), _SOCIAL),
-    (_L2, "Niñez y juventud", "Entregar útiles a los estudiantes de las sedes rurales", "Paquetes entregados", "Paquete", (800, "-", "-", "-"), _SOCIAL),
-    (_L2, "Persona mayor", "Poner en marcha el centro día de la persona mayor", "Centro en funcionamiento", "Centro", (None, "X", None, None), _SOCIAL),
-    (_L3, "Vías", "Hacer mantenimiento a las vías terciarias", "Kilómetros mantenidos", "Kilómetro", (10, 20, 20, 10), _OBRAS),
-    (_L3, "Agua potable", "Rehabilitar acueductos veredales", "Acueductos rehabilitados", "Acueducto", ("-", 1, 1, 1), _OBRAS),
-    (_L3, "Equipamiento", "Adecuar el archivo central del municipio", "Archivo adecuado", "Archivo", (None, "X", "X", None), f"{_GOBIERNO}\n{_OBRAS}"),
+    (
+        _L1,
+        "Participación",
+        "Acompañar las asambleas de las juntas de acción comunal",
+        "Asambleas acompañadas",
+        "Asamblea",
+        (10, 10, 10, 10),
+        _GOBIERNO,
+    ),
+    (
+        _L1,
+        "Participación",
+        "Realizar consejos comunales de gobierno en las veredas",
+        "Consejos realizados",
+        "Consejo",
+        (2, 2, 2, 2),
+        "Despacho del Alcalde",
+    ),
+    (
+        _L1,
+        "Hacienda pública",
+        "Adelantar jornadas de cobro persuasivo",
+        "Jornadas adelantadas",
+        "Jornada",
+        (1, 1, 1, 1),
+        _HACIENDA,
+    ),
+    (
+        _L1,
+        "Hacienda pública",
+        "Depurar la base de datos del impuesto predial",
+        "= (Predios depurados / predios programados) x 100",
+        "Predio",
+        (300, 300, 300, 300),
+        f"{_HACIENDA}\n{_PLANEACION}",
+    ),
+    (
+        _L1,
+        "Gobierno digital",
+        "Implementar la sede electrónica",
+        "Porcentaje de implementación",
+        "Porcentaje",
+        tuple(Porcentaje(0.25) for _ in range(4)),
+        _TIC,
+    ),
+    (
+        _L2,
+        "Niñez y juventud",
+        "Dotar de menaje los comedores escolares",
+        "Comedores dotados",
+        "Comedor",
+        ("-", 6, 6, "-"),
+        _SOCIAL,
+    ),
+    (
+        _L2,
+        "Niñez y juventud",
+        "Entregar útiles a los estudiantes de las sedes rurales",
+        "Paquetes entregados",
+        "Paquete",
+        (800, "-", "-", "-"),
+        _SOCIAL,
+    ),
+    (
+        _L2,
+        "Persona mayor",
+        "Poner en marcha el centro día de la persona mayor",
+        "Centro en funcionamiento",
+        "Centro",
+        (None, "X", None, None),
+        _SOCIAL,
+    ),
+    (
+        _L3,
+        "Vías",
+        "Hacer mantenimiento a las vías terciarias",
+        "Kilómetros mantenidos",
+        "Kilómetro",
+        (10, 20, 20, 10),
+        _OBRAS,
+    ),
+    (
+        _L3,
+        "Agua potable",
+        "Rehabilitar acueductos veredales",
+        "Acueductos rehabilitados",
+        "Acueducto",
+        ("-", 1, 1, 1),
+        _OBRAS,
+    ),
+    (
+        _L3,
+        "Equipamiento",
+        "Adecuar el archivo central del municipio",
+        "Archivo adecuado",
+        "Archivo",
+        (None, "X", "X", None),
+        f"{_GOBIERNO}\n{_OBRAS}",
+    ),
 )
 # proceso, acción, producto, meta, periodicidad, responsable, novedad
 GESTION: tuple[Renglon, ...] = (
-    ("Talento humano", "Ejecutar el plan institucional de capacitación", "100%", "Trimestral", "Dirección de Talento Humano", None),
-    ("Gestión documental", "Transferir al archivo central los expedientes que cumplieron su tiempo de retención", 1, "Segundo semestre", _GOBIERNO, None),
+    (
+        "Talento humano",
+        "Ejecutar el plan institucional de capacitación",
+        "100%",
+        "Trimestral",
+        "Dirección de Talento Humano",
+        None,
+    ),
+    (
+        "Gestión documental",
+        "Transferir al archivo central los expedientes que cumplieron su tiempo de retención",
+        1,
+        "Segundo semestre",
+        _GOBIERNO,
+        None,
+    ),
     ("Tecnología", "Respaldar la información de los servidores", "12 respaldos", "Mensual", _TIC, None),
-    ("Hacienda pública", "Publicar el seguimiento a la ejecución del presupuesto", "4 informes", "Trimestral", _HACIENDA, None),
+    (
+        "Hacienda pública",
+        "Publicar el seguimiento a la ejecución del presupuesto",
+        "4 informes",
+        "Trimestral",
+        _HACIENDA,
+        None,
+    ),
     ("Hacienda pública", "Rendir la cuenta anual al organismo de control fiscal", 1, "28 de febrero", _HACIENDA, None),
-    ("Defensa jurídica", "Contestar dentro del término las demandas y las tutelas", "100%", "Permanente", "Oficina Asesora Jurídica", None),
-    ("Defensa jurídica", "Emitir los conceptos que pidan las dependencias", "100%", "A demanda", "Oficina Asesora Jurídica", None),
-    ("Control y evaluación", "Auditar los procesos incluidos en el plan anual de auditoría", "5 auditorías", "Junio y diciembre", "Oficina de Control Interno", None),
+    (
+        "Defensa jurídica",
+        "Contestar dentro del término las demandas y las tutelas",
+        "100%",
+        "Permanente",
+        "Oficina Asesora Jurídica",
+        None,
+    ),
+    (
+        "Defensa jurídica",
+        "Emitir los conceptos que pidan las dependencias",
+        "100%",
+        "A demanda",
+        "Oficina Asesora Jurídica",
+        None,
+    ),
+    (
+        "Control y evaluación",
+        "Auditar los procesos incluidos en el plan anual de auditoría",
+        "5 auditorías",
+        "Junio y diciembre",
+        "Oficina de Control Interno",
+        None,
+    ),
     ("Recursos físicos", "Actualizar el inventario de bienes muebles", 1, "Por definir", _GOBIERNO, None),
-    ("Recursos físicos", "Revisar la maquinaria amarilla y el parque automotor", "2 revisiones", "Semestral", _OBRAS, None),
-    ("Recursos físicos", "Trasladar el punto de información turística a la plaza de mercado", 1, "Octubre", _GOBIERNO, "Eliminada por acta 05 del 10/06/2026"),
-    ("Comunicaciones", "Cubrir en directo los actos institucionales", "100%", "Según agenda", "Oficina de Comunicaciones y Prensa", "Incluida por acta 05 del 10/06/2026"),
+    (
+        "Recursos físicos",
+        "Revisar la maquinaria amarilla y el parque automotor",
+        "2 revisiones",
+        "Semestral",
+        _OBRAS,
+        None,
+    ),
+    (
+        "Recursos físicos",
+        "Trasladar el punto de información turística a la plaza de mercado",
+        1,
+        "Octubre",
+        _GOBIERNO,
+        "Eliminada por acta 05 del 10/06/2026",
+    ),
+    (
+        "Comunicaciones",
+        "Cubrir en directo los actos institucionales",
+        "100%",
+        "Según agenda",
+        "Oficina de Comunicaciones y Prensa",
+        "Incluida por acta 05 del 10/06/2026",
+    ),
 )
 _ANCHOS_METAS = (5, 16, 18, 44, 34, 13, 11, 9, 9, 9, 9, 36)
 _ANCHOS_GESTION = (6, 16, 22, 56, 16, 19, 40, 26)
-_TITULOS_GESTION = ("Ítem", "Línea estratégica", "Proceso", "Acción", "Meta", "Periodicidad", "Dependencia responsable", "Novedad")
+_TITULOS_GESTION = (
+    "Ítem",
+    "Línea estratégica",
+    "Proceso",
+    "Acción",
+    "Meta",
+    "Periodicidad",
+    "Dependencia responsable",
+    "Novedad",
+)
 
 
 def dibujar_plan_de_accion(carpeta: Path) -> None:
@@ -70,7 +248,9 @@ def dibujar_plan_de_accion(carpeta: Path) -> None:
             estilos = hacer_estilos(libro, "#0B6E75", "#DDEEEF")
             rotulos = ("Código: DE-FR-02", version, aprobado)
             _poner_metas(libro, estilos, rotulos)
-            _poner_gestion(libro, estilos, rotulos, GESTION if numero == 2 else tuple((*g[:-1], None) for g in GESTION[:-1]))
+            _poner_gestion(
+                libro, estilos, rotulos, GESTION if numero == 2 else tuple((*g[:-1], None) for g in GESTION[:-1])
+            )
 
 
 def _poner_metas(libro: Any, estilos: Estilos, rotulos: tuple[str, str, str]) -> None:
@@ -84,9 +264,21 @@ def _poner_metas(libro: Any, estilos: Estilos, rotulos: tuple[str, str, str]) ->
         unir(hoja, 6, columna, 6, columna, titulo, estilos["encabezado"])
     hoja.set_row(6, 24)
     for fila, (linea, proceso, actividad, indicador, unidad, trimestres, responsable) in enumerate(METAS, 7):
-        valores = (fila - 6, linea, proceso, actividad, indicador, unidad, _hacer_meta(trimestres, fila + 1), *trimestres, responsable)
+        valores = (
+            fila - 6,
+            linea,
+            proceso,
+            actividad,
+            indicador,
+            unidad,
+            _hacer_meta(trimestres, fila + 1),
+            *trimestres,
+            responsable,
+        )
         for columna, valor in enumerate(valores):
-            escribir(hoja, fila, columna, valor, estilos, "texto" if columna in (2, 3, 4, 11) else "cantidad") if columna != 1 else None
+            escribir(
+                hoja, fila, columna, valor, estilos, "texto" if columna in (2, 3, 4, 11) else "cantidad"
+            ) if columna != 1 else None
         hoja.set_row(fila, alto(valores, _ANCHOS_METAS))
     _unir_grupos(hoja, estilos, [m[0] for m in METAS], 7)
     _poner_total(hoja, estilos, 7 + len(METAS))
@@ -126,7 +318,9 @@ def _poner_gestion(libro: Any, estilos: Estilos, rotulos: tuple[str, str, str], 
     for fila, renglon in enumerate(renglones, 6):
         valores = (fila + 6, None, *renglon)
         for columna, valor in enumerate(valores):
-            escribir(hoja, fila, columna, valor, estilos, "centro" if columna in (0, 4, 5) else "texto") if columna != 1 else None
+            escribir(
+                hoja, fila, columna, valor, estilos, "centro" if columna in (0, 4, 5) else "texto"
+            ) if columna != 1 else None
         hoja.set_row(fila, alto(valores, _ANCHOS_GESTION))
     unir(hoja, 6, 1, 5 + len(renglones), 1, _L4, estilos["rotulo"])
     poner_pies(hoja, 7 + len(renglones), estilos, ("Elaboró: Secretaría de Planeación", "Aprobó: Consejo de Gobierno"))

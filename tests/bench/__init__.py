@@ -1,0 +1,1 @@
+"""Mediciones del programa: segundos y memoria. Se miran; ninguna prueba depende de ellas."""
