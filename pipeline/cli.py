@@ -82,7 +82,7 @@ def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
     _exigir_carpeta(entradas)
     with progreso(entradas) as al_terminar:
         corrida = ordenes.generar(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar)
-    (decir_corrida if corrida.carpeta else decir_nada)(corrida)
+    (decir_corrida if corrida.resultado.actividades else decir_nada)(corrida)
     return corrida.estado
 
 

@@ -38,7 +38,7 @@ def generar(
     entidad = leer_entidad(entradas / "entidad.toml")
     resultado, identidades = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
     if not resultado.actividades:
-        return Corrida(NADA_QUE_USAR, resultado)
+        return _escribir_revision(resultado, entradas, salidas)
     huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
     with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
         resultado = escribir_entregables(resultado, obra, formatos, huellas, parametros)
@@ -50,11 +50,15 @@ def generar(
 
 def revisar(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:
     """La misma lectura; solo se escribe el diagnóstico, en `salidas/<corte>-revision/`."""
+    entidad = leer_entidad(entradas / "entidad.toml")
+    resultado, _ = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
+    return _escribir_revision(resultado, entradas, salidas)
+
+
+def _escribir_revision(resultado: Resultado, entradas: Path, salidas: Path) -> Corrida:
     from pipeline.salidas.entrega import entregar
     from pipeline.salidas.entregables import escribir_revision
 
-    entidad = leer_entidad(entradas / "entidad.toml")
-    resultado, _ = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
     nombre = f"{resultado.corte.fecha.isoformat()}-revision"
     with entregar(salidas, nombre) as obra:
         escribir_revision(resultado, obra, _huellas(resultado), _parametros(resultado, entradas))

@@ -21,6 +21,8 @@ _PAPELES = {
     "avance": "reporte de avance",
     "plan y avance": "plan con sus avances",
     "sin uso": "sin uso",
+    "no se pudo leer": "sin leer",
+    "formato en blanco": "formato en blanco",
     "salida propia": "libro del programa",
 }
 
@@ -70,8 +72,8 @@ def decir_revision(corrida: Corrida) -> None:
     _decir_lectura(r)
     cuenta = contar_gravedades(r)
     click.echo(
-        f"{contar(len(r.actividades), 'actividad lista')}, {contar(cuenta[Gravedad.AVISO], 'aviso')}, "
-        f"{contar(cuenta[Gravedad.ERROR], 'error')}, {contar(cuenta[Gravedad.GRAVE], 'grave')}"
+        f"{len(r.actividades)} actividades listas, {cuenta[Gravedad.AVISO]} avisos, "
+        f"{cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.GRAVE]} graves"
     )
     _decir_graves(r)
     if corrida.carpeta:
@@ -84,8 +86,9 @@ def decir_nada(corrida: Corrida) -> None:
     _decir_lectura(r)
     _decir_hallazgos(r)
     click.echo(
-        f"No se encontró ningún plan de {r.entidad.vigencia}, así que no se escribió nada. Qué hacer: ponga en "
-        "la carpeta de entradas el libro del plan (con una columna «Actividad» y otra «Responsable») y vuelva a ejecutar.",
+        f"No se encontró ningún plan de {r.entidad.vigencia}: solo se escribió el diagnóstico, en {corrida.carpeta}. "
+        "Qué hacer: ponga en la carpeta de entradas el libro del plan (con una columna «Actividad» y otra «Responsable»)"
+        " y vuelva a ejecutar.",
         err=True,
     )
 
@@ -101,8 +104,8 @@ def _decir_lectura(r: Resultado) -> None:
     reclamadas = sum(a.celdas_reclamadas for a in r.archivos)
     if celdas:
         click.echo(
-            f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o se "
-            f"reconocen; las otras {numero(celdas - reclamadas)} están en el diagnóstico."
+            f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o "
+            f"se reconocen; las otras {numero(celdas - reclamadas)} están en el diagnóstico."
         )
 
 

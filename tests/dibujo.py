@@ -23,14 +23,16 @@ Rejilla = list[list[str]]
 ENTIDAD = Entidad(
     nombre="Alcaldía de Prueba",
     vigencia=2026,
-    dependencias=tuple(
-        Dependencia(nombre)
-        for nombre in (
-            "Secretaría de Planeación", "Secretaría de Hacienda", "Oficina de Prensa", "Oficina Jurídica",
-            "Secretaría de Salud", "Oficina de Control Interno",
-        )
-    ) + (Dependencia("Todas las dependencias", colectiva=True),),
-)  # fmt: skip
+    dependencias=(
+        Dependencia("Secretaría de Planeación", alias=("Planeación",)),
+        Dependencia("Secretaría de Hacienda", alias=("Hacienda",)),
+        Dependencia("Secretaría de Salud"),
+        Dependencia("Oficina de Prensa", alias=("Prensa",)),
+        Dependencia("Oficina Jurídica"),
+        Dependencia("Oficina de Control Interno", alias=("Control Interno",)),
+        Dependencia("Todas las dependencias", colectiva=True),
+    ),
+)
 
 
 def rejilla(dibujo: str) -> Rejilla:

@@ -9,7 +9,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
 from pipeline.disposiciones import avance as disposicion_avance
-from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
+from pipeline.disposiciones.hoja_interpretada import AVANCE, NADA, OCULTA, HojaInterpretada, interpretar_hoja
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo
@@ -92,9 +92,9 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada]) -> str:
         return "plan y avance"
     if salida.planes:
         return "plan"
-    if any(h.papel == "avance" for h in hojas):
+    if salida.avances or any(h.papel == AVANCE and h.avances for h in hojas):
         return "avance"
-    return "sin uso"
+    return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"
 
 
 def _planes(hojas: list[HojaInterpretada], libro: Libro, tarea: Tarea) -> list[PlanLeido]:

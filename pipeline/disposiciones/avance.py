@@ -10,7 +10,7 @@ from pipeline.lectura.contexto import Contexto, a_dia, corte_de_texto
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
 from pipeline.lectura.fechas import fecha_de_serie, fechas_de
-from pipeline.lectura.filas import Cuerpo, Fila, Valor
+from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.lectura.filas import Cuerpo, Fila
+from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.periodos import fin_de_mes, ultimo_mes
 from pipeline.tablas.actividades import Actividad

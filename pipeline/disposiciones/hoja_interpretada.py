@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.numerales import reponer_ceros
+from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import HALLAZGO, Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
-from pipeline.lectura.filas import Cuerpo
+from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
 from pipeline.lectura.malla import Malla, hacer_malla
 from pipeline.lectura.titulos import titulos_de
@@ -20,7 +21,7 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
 PLAN, AVANCE, PLAN_Y_AVANCE, NADA, OCULTA = "plan", "avance", "plan y avance", "nada", "oculta"
-_DE_PLAN = plan.DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_producto", "responsable"}
+_DE_PLAN = DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_producto", "responsable"}
 
 
 @dataclass(slots=True)
@@ -82,6 +83,10 @@ def _interpretar(
     if papel != PLAN:
         cuerpos = leer_tablas(malla, de_avance, avance.campo_ancla, vigencia, catalogo, cuenta)
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
+    if not salida.actividades and not salida.avances:
+        encabezado = (de_plan if papel != AVANCE else de_avance)[0]
+        lugar = hoja.origen(encabezado.fila, encabezado.columnas[0].numero)
+        salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     _anotar_ocultas(hoja, salida)
     return salida
 
@@ -92,8 +97,8 @@ def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado])
         return PLAN if de_plan else NADA
     del_reporte = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.FECHAS}
     parece_plan = de_plan and (
-        any(c.campo in plan.DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
-        or len(de_plan[0].campos & _DE_PLAN - plan.DE_TIEMPO) >= 4
+        any(c.campo in DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
+        or len(de_plan[0].campos & _DE_PLAN - DE_TIEMPO) >= 4
     )
     if not parece_plan:
         return AVANCE

@@ -7,9 +7,11 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Columna, Encabezado
 from pipeline.lectura.encaje import NUMERAL
-from pipeline.lectura.filas import Cuerpo, encaje_de, recorrer
+from pipeline.lectura.fila import Cuerpo
+from pipeline.lectura.filas import recorrer
 from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
 from pipeline.lectura.malla import Malla
+from pipeline.lectura.valores import encaje_de
 
 MEJORA_DE_ENCABEZADO = 4.0
 

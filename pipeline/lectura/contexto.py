@@ -18,9 +18,7 @@ from pipeline.vocabulario import cargar
 FILAS_DE_TITULO = 12
 _VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
 _ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_CORTE = re.compile(
-    r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b"
-)
+_CORTE = re.compile(r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b")
 _VERSION = re.compile(
     r"\b(?:version|fecha de (?:aprobacion|version|actualizacion|modificacion)|(?:aprob|actualiz|modific)ado(?: el)?"
     r"|vigente desde)\b"
@@ -163,10 +161,8 @@ def _una_dependencia(texto: str, catalogo: Catalogo, exigir: bool) -> str:
 
 
 def _tomar_corte(contexto: Contexto, texto: str, vigencia: int, lugar: Lugar) -> None:
-    if (
-        contexto.corte is not None
-        or (not _CORTE.search(plano(texto))
-        and not re.search(r"cuatrimestre|trimestre|semestre", plano(texto)))
+    if contexto.corte is not None or (
+        not _CORTE.search(plano(texto)) and not re.search(r"cuatrimestre|trimestre|semestre", plano(texto))
     ):
         return
     dia = corte_de_texto(texto, contexto.vigencia or vigencia)

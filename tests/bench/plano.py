@@ -61,8 +61,8 @@ def seguir(planes: pd.DataFrame, reportes: pd.DataFrame, corte: str) -> pd.DataF
 
 def resumir(seguimiento: pd.DataFrame, corte: str) -> pd.DataFrame:
     """Cumplimiento por componente."""
-    resumen = seguimiento[seguimiento["aplica"]].groupby("componente", as_index=False)
-    resumen = resumen.agg(aplican=("aplica", "sum"), cumplidas=("cumplida", "sum"), avance=("avance", "mean"))
+    por_componente = seguimiento[seguimiento["aplica"]].groupby("componente", as_index=False)
+    resumen = por_componente.agg(aplican=("aplica", "sum"), cumplidas=("cumplida", "sum"), avance=("avance", "mean"))
     resumen["cumplimiento"] = resumen["cumplidas"] / resumen["aplican"]
     resumen.insert(0, "corte", corte)
     return resumen

@@ -7,7 +7,7 @@ import pandas as pd
 
 Entrega = tuple[pd.Timestamp, float | None]
 
-COLUMNAS = {
+PERIODOS = {
     **{f"c{n}": pd.Timestamp(2026, 4 * n, 1) + pd.offsets.MonthEnd(0) for n in (1, 2, 3)},
     **{f"t{n}": pd.Timestamp(2026, 3 * n, 1) + pd.offsets.MonthEnd(0) for n in (1, 2, 3, 4)},
 }
@@ -34,7 +34,7 @@ def entregas(fila: "pd.Series[Any]") -> list[Entrega]:
     """Las entregas de una actividad: fecha y cantidad (None: la meta se reparte por igual)."""
     marcadas = [
         (fecha, None if str(fila[c]).upper() == "X" else float(fila[c]))
-        for c, fecha in COLUMNAS.items()
+        for c, fecha in PERIODOS.items()
         if pd.notna(fila[c]) and fila[c] != "-"
     ]
     if marcadas:

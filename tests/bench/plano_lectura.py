@@ -7,12 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from tests.bench.plano_cifras import COLUMNAS, entregas, meta
+from tests.bench.plano_cifras import PERIODOS, entregas, meta
+
+_FIJAS = ("parte", "componente", "dependencia", "escala")
+_DEL_PLAN = ("corte", "parte", "componente", "numeral", "actividad", "meta", "responsable", "cuando", "inicio", "fin")
 
 
 def leer_planes(carpeta: Path) -> pd.DataFrame:
     """Una fila por actividad, con sus entregas y su meta; las fechas de varias filas quedan en una."""
-    filas = _leer_hojas(carpeta, "plan").reindex(columns=[*_DEL_PLAN, *COLUMNAS])
+    filas = _leer_hojas(carpeta, "plan").reindex(columns=[*_DEL_PLAN, "novedad", *PERIODOS])
     filas = filas[filas["actividad"].notna() | filas["cuando"].notna()]
     filas["cuando"] = filas["cuando"].apply(lambda v: v.strftime("%d/%m/%Y") if hasattr(v, "strftime") else v)
     numero = filas["actividad"].notna().cumsum()
@@ -44,9 +47,6 @@ def normalizar(texto: Any) -> str:
     return " ".join("".join(letra for letra in plano if not unicodedata.combining(letra)).split())
 
 
-_DEL_PLAN = "corte parte componente numeral actividad meta responsable cuando inicio fin novedad".split()
-
-
 def _leer_hojas(carpeta: Path, clase: str) -> pd.DataFrame:
     hojas = pd.read_csv(Path(__file__).with_name("plano_hojas.csv"), sep=";", dtype=str, keep_default_na=False)
     elegidas = hojas[hojas["clase"] == clase]
@@ -65,7 +65,7 @@ def _leer_hoja(carpeta: Path, hoja: Any) -> pd.DataFrame:
         names=nombres,
     )
     filas["corte"] = hoja["cortes"]
-    for columna in ("parte", "componente", "dependencia", "escala"):
+    for columna in _FIJAS:
         if columna not in filas:
             filas[columna] = hoja[columna]
     return filas

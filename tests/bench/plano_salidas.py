@@ -12,13 +12,14 @@ import pandas as pd
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-COLUMNAS = "componente numeral actividad responsable meta programado hecho avance cumplida estado evidencia".split()
+PLAN = ["componente", "numeral", "actividad", "responsable", "meta"]
+AL_CORTE = ["programado", "hecho", "avance", "cumplida", "estado", "evidencia"]
 
 
 def escribir_libro(seguimiento: pd.DataFrame, resumen: pd.DataFrame, ruta: Path) -> None:
     """Dos hojas con formato y una gráfica nativa."""
     with pd.ExcelWriter(ruta, engine="openpyxl") as libro:
-        seguimiento[COLUMNAS].to_excel(libro, sheet_name="Seguimiento", index=False)
+        seguimiento[PLAN + AL_CORTE].to_excel(libro, sheet_name="Seguimiento", index=False)
         resumen.to_excel(libro, sheet_name="Resumen", index=False)
         linea = Side(style="thin")
         for hoja in libro.book.worksheets:

@@ -31,7 +31,6 @@ TEXTOS = {
     "Secretaría de Planeación, Secretaría de Hacienda": [PLANEACION, HACIENDA],
     "Secretaría de Planeación - Secretaría de Hacienda": [PLANEACION, HACIENDA],
     "Secretaría de Planeación y Secretaría de Hacienda": [PLANEACION, HACIENDA],
-    "Secretarías de Planeación": [],
     # sin separador
     "Secretaría de Planeación Secretaría de Hacienda": [PLANEACION, HACIENDA],
     "OATIC Todas las Dependencias": [TIC, TODAS],

@@ -1,0 +1,90 @@
+"""Los demás campos de una actividad: meta, responsables, etapas y novedades."""
+
+import re
+
+from pipeline.base.texto import junto, llave
+from pipeline.lectura.dependencias import responsables_de
+from pipeline.lectura.encabezado import etapa_de_titulo
+from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.fila import Cuerpo
+from pipeline.lectura.fila import Fila, Valor
+from pipeline.lectura.marcas import es_marca
+from pipeline.lectura.metas import Meta, meta_de_celda
+from pipeline.lectura.tiempo import plano
+from pipeline.tablas.actividades import Actividad
+from pipeline.vocabulario import cargar
+
+
+def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    unidad = plano(fila.texto("unidad"))
+    es_porcentaje = "porcentaje" in unidad or "%" in unidad
+    metas: list[tuple[Valor, Meta]] = [(v, meta_de_celda(v.celda, es_porcentaje)) for v in fila.de("meta_producto")]
+    textos = [m.texto if m.valor is not None else v.texto for v, m in metas if m.texto]
+    actividad.meta_producto = junto(" ".join(textos))
+    con_numero = [(v, m) for v, m in metas if m.valor is not None]
+    numericas = [(v, m) for v, m in con_numero if not m.texto]
+    if elegida := (numericas or con_numero)[:1]:
+        actividad.meta_valor, actividad.meta_unidad = elegida[0][1].valor, elegida[0][1].unidad
+    for valor, meta in metas:
+        for falta in meta.faltas:
+            cuerpo.anotar(falta, valor.lugar, valor.texto)
+    if not metas and cuerpo.encabezado.de("meta_producto"):
+        cuerpo.anotar(
+            "meta_ausente",
+            (fila.numero, cuerpo.encabezado.de("meta_producto")[0].numero),
+            "",
+            actividad=actividad.actividad[:60],
+        )
+
+
+def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    valores = fila.de("responsable")
+    actividad.responsable = junto(" ".join(v.texto for v in valores))
+    nombres: list[str] = []
+    for valor in (*valores, *fila.de("apoyo")):
+        hallados = responsables_de(valor.texto, cuerpo.catalogo)
+        nombres.extend(hallados.nombres)
+        if valor.heredado:
+            continue
+        for escrito, nombre in hallados.corregidos:
+            cuerpo.anotar("dependencia_corregida", valor.lugar, escrito, nombre=nombre)
+        for desconocido in hallados.desconocidos:
+            cuerpo.anotar("dependencia_desconocida", valor.lugar, desconocido)
+    actividad.dependencias = tuple(dict.fromkeys(nombres))
+    if not actividad.responsable:
+        columnas = cuerpo.encabezado.de("responsable")
+        if columnas:
+            cuerpo.anotar(
+                "responsable_ausente", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60]
+            )
+
+
+def poner_etapas(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    marcadas = []
+    for valor in fila.de("etapa"):
+        if valor.columna.detalle:
+            if es_marca(valor.celda):
+                marcadas.append(valor.columna.detalle)
+            else:
+                cuerpo.anotar("marca_no_entendida", valor.lugar, valor.texto, titulo=valor.columna.titulo)
+        else:
+            marcadas.extend(etapa_de_titulo(t) or junto(t) for t in re.split(r"[\n;/,]", valor.texto) if t.strip())
+    actividad.etapas = tuple(dict.fromkeys(marcadas))
+
+
+def poner_novedad(fila: Fila, actividad: Actividad) -> None:
+    """Eliminada, Suspendida o Reprogramada, con la fecha de su acta si la dice (reglas, 1)."""
+    texto = fila.texto("novedad")
+    for nombre, formas in cargar("valores")["novedades"].items():
+        if any(llave(forma) in llave(texto).split() or llave(texto) == llave(forma) for forma in formas):
+            actividad.novedad = nombre
+            frase = plano(f"{texto} {actividad.observaciones}")
+            acta = frase.find("acta") if "acta" in frase else len(frase)
+            escritas = [(f.inicio > acta, f.dia) for f in fechas_de(frase, actividad.vigencia) if f.dia]
+            actividad.fecha_novedad = next((d for del_acta, d in escritas if del_acta), None)
+            if nombre == "Reprogramada":
+                actividad.fecha_reprogramada = next(
+                    (d for del_acta, d in escritas if not del_acta or d != actividad.fecha_novedad), None
+                )
+    if (peso := fila.de("ponderacion")) and isinstance(peso[0].celda.valor, float | int):
+        actividad.ponderacion = float(peso[0].celda.valor)

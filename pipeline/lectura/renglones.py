@@ -1,0 +1,58 @@
+"""Lo que un renglón es cuando no es una actividad: pie, título repetido o banda de grupo."""
+
+from functools import cache
+
+from pipeline.base.texto import llave
+from pipeline.lectura.fila import Cuerpo
+from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
+from pipeline.lectura.hoja import Celda
+from pipeline.lectura.malla import texto_de
+from pipeline.vocabulario import cargar
+
+
+def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> bool:
+    """Una sola celda de texto que cubre el ancho, o que nombra un grupo fuera de la columna de la actividad."""
+    if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
+        return False
+    columna, celda = propias[0]
+    rango = cuerpo.malla.rango(numero, columna)
+    ancho = rango.columna_final - rango.columna + 1
+    anclas = {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}
+    if ancho >= max(3, len(cuerpo.encabezado.columnas) // 2) and rango.fila == rango.fila_final:
+        return True
+    de_grupo = {c.numero for c in cuerpo.encabezado.columnas if c.campo in ("componente", "subcomponente")}
+    return columna not in anclas and columna not in de_grupo and es_grupo_conocido(texto_de(celda))
+
+
+def es_pie(propias: list[tuple[int, Celda]]) -> bool:
+    texto = texto_de(propias[0][1])
+    primeras = llave(texto[:60])
+    for pie in _pies():
+        if primeras == pie or primeras.startswith(pie + " "):
+            corto = pie in ("total", "totales", "subtotal", "promedio", "gran total")
+            return ":" in texto[: len(pie) + 25] or primeras == pie or (corto and len(texto) < 60)
+    return False
+
+
+@cache
+def _pies() -> tuple[str, ...]:
+    return tuple(sorted((llave(p) for p in cargar("valores")["ruido"]["pies"]), key=len, reverse=True))
+
+
+def repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:
+    """El mismo rótulo que ya estaba sobre la tabla, repetido en cada página."""
+    if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
+        return False
+    clave = llave(texto_de(propias[0][1]))
+    if (
+        instrumento_de_rotulo(clave)
+        and not es_grupo_conocido(clave)
+        and len(clave) < 120
+        and propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}
+    ):
+        return True
+    arriba = [f for f in cuerpo.malla.filas if f < cuerpo.encabezado.fila]
+    previos = {llave(texto_de(c)) for f in arriba for _, c in cuerpo.malla.celdas_de(f)}
+    return bool(clave) and (
+        clave in previos or any(len(clave) > 20 and (clave in p or (p in clave and len(p) > 20)) for p in previos)
+    )

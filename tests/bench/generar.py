@@ -1,0 +1,117 @@
+"""Cuánto cuesta `rendicion generar` sobre el ejemplo frente a un guion de pandas, y la ayuda frente a un Python vacío.
+
+Uso: python -m tests.bench.generar [--veces N]. No es una prueba: muestra razones entre corridas de un mismo momento.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.bench.medir import Costo, correr
+
+RAIZ = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Orden:
+    """Una orden que se mide: lo que sigue a `python`, sus estados buenos y cuántas veces corre en cada vuelta."""
+
+    letra: str
+    nombre: str
+    argumentos: tuple[str, ...]
+    buenos: tuple[int, ...] = (0,)
+    por_vuelta: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Medida:
+    """Lo medido de una orden: medianas, memoria de una corrida aparte y lo que escribió."""
+
+    segundos: float
+    procesador: float
+    megabytes: float
+    archivos: int
+    falla: str
+
+
+ORDENES = (
+    Orden("a", "rendicion generar", ("-m", "pipeline", "generar", "--hoy", "2026-09-15"), (0, 1)),
+    Orden("b", "guion de pandas (tests/bench/plano.py)", ("-m", "tests.bench.plano", "entradas", "salidas")),
+    Orden("c", "rendicion --help", ("-m", "pipeline", "--help"), por_vuelta=5),
+    Orden("d", "python vacío", ("-c", "pass"), por_vuelta=5),
+)
+
+
+def medir_todas(veces: int) -> dict[str, Medida]:
+    """Corre las órdenes alternadas, cada una en una copia nueva del ejemplo, y devuelve lo medido por su letra."""
+    with tempfile.TemporaryDirectory(prefix="rendimiento-") as temporal:
+        carpeta = Path(temporal)
+        entorno = {**os.environ, "PYTHONPATH": str(RAIZ), "MPLCONFIGDIR": str(carpeta / "matplotlib")}
+        memorias = {o.letra: _correr(o, carpeta, entorno, vigilar=True) for o in ORDENES}
+        tiempos: dict[str, list[Costo]] = {o.letra: [] for o in ORDENES}
+        for _ in range(veces):
+            for orden in ORDENES:
+                tiempos[orden.letra] += [_correr(orden, carpeta, entorno)[0] for _ in range(orden.por_vuelta)]
+    return {o.letra: _resumir(o, memorias[o.letra], tiempos[o.letra]) for o in ORDENES}
+
+
+def _correr(orden: Orden, temporal: Path, entorno: Mapping[str, str], *, vigilar: bool = False) -> tuple[Costo, int]:
+    """El costo de una corrida en frío y cuántos archivos dejó en `salidas/`."""
+    obra = temporal / "obra"
+    for nombre in ("entradas", "formatos"):
+        shutil.copytree(RAIZ / nombre, obra / nombre, ignore=shutil.ignore_patterns("registro"))
+    costo = correr([sys.executable, *orden.argumentos], obra, entorno, vigilar=vigilar)
+    archivos = sum(ruta.is_file() for ruta in (obra / "salidas").rglob("[!.]*"))
+    shutil.rmtree(obra)
+    return costo, archivos
+
+
+def _resumir(orden: Orden, primera: tuple[Costo, int], costos: list[Costo]) -> Medida:
+    memoria, archivos = primera
+    malas = [c for c in (memoria, *costos) if c.estado not in orden.buenos]
+    falla = f"terminó con estado {malas[0].estado}: {malas[0].ultimo_renglon}" if malas else ""
+    segundos, procesador = median(c.segundos for c in costos), median(c.procesador for c in costos)
+    return Medida(segundos, procesador, memoria.megabytes, archivos, falla)
+
+
+def describir(medidas: Mapping[str, Medida], veces: int) -> str:
+    """La tabla y las razones, en español."""
+    a, b, c, d = (medidas[o.letra] for o in ORDENES)
+    renglones = [
+        f"El ejemplo en frío, medianas de vueltas alternadas: {veces} ({os.cpu_count()} procesadores).",
+        f"{'':42}{'segundos':>10}{'procesador':>12}{'memoria MB':>12}{'archivos':>10}",
+        *(_renglon(orden, medidas[orden.letra]) for orden in ORDENES),
+        "",
+        f"a / b  tiempo  {_numero(a.segundos / b.segundos)}   se busca 1 o menos, aunque a entrega más",
+        f"a / b  memoria {_numero(a.megabytes / b.megabytes)}   (suma de los procesos vivos, en una corrida aparte)",
+        f"c / d  tiempo  {_numero(c.segundos / d.segundos)}   se busca 6 o menos",
+        *(f"FALLÓ {o.letra} ({o.nombre}): {medidas[o.letra].falla}" for o in ORDENES if medidas[o.letra].falla),
+    ]
+    return "\n".join(renglones)
+
+
+def _renglon(orden: Orden, medida: Medida) -> str:
+    cifras = f"{_numero(medida.segundos, 3):>10}{_numero(medida.procesador, 3):>12}{_numero(medida.megabytes, 0):>12}"
+    return f"{orden.letra}  {orden.nombre:39}{cifras}{medida.archivos or '':>10}"
+
+
+def _numero(valor: float, decimales: int = 2) -> str:
+    return f"{valor:.{decimales}f}".replace(".", ",")
+
+
+def principal() -> None:
+    """Mide y muestra."""
+    opciones = argparse.ArgumentParser(prog="python -m tests.bench.generar", description=__doc__)
+    opciones.add_argument("--veces", type=int, default=3, help="cuántas vueltas se cronometran (3)")
+    veces = max(opciones.parse_args().veces, 1)
+    print(describir(medir_todas(veces), veces))
+
+
+if __name__ == "__main__":
+    principal()
