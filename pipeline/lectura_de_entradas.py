@@ -20,9 +20,10 @@ def leer_entradas(
     entidad: Entidad,
     vigencia: int | None = None,
     al_terminar: Callable[[str], None] | None = None,
+    respaldo: int = 0,
 ) -> list[ArchivoInterpretado]:
     """Interpreta cada archivo; el que mata a su lector es un hallazgo y los demás siguen."""
-    tareas = [Tarea(ruta, nombre, entidad, vigencia) for ruta, nombre in entradas]
+    tareas = [Tarea(ruta, nombre, entidad, vigencia, respaldo) for ruta, nombre in entradas]
     resultados = leer_en_hijos(
         tareas,
         interpretar_archivo,

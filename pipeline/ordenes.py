@@ -81,8 +81,8 @@ def normalizar(
     from pipeline.salidas.datos.tabla_csv import escribir_tabla
     from pipeline.tablas.actividades import ACTIVIDADES
 
-    entidad = leer_entidad(entidad_toml) if entidad_toml else Entidad("", vigencia or hoy.year)
-    leidos = leer_entradas([(a, a.name) for a in archivos], entidad, vigencia)
+    entidad = leer_entidad(entidad_toml) if entidad_toml else Entidad("", vigencia or 0)
+    leidos = leer_entradas([(a, a.name) for a in archivos], entidad, vigencia, respaldo=hoy.year)
     actividades = [a for leido in leidos for p in leido.planes for a in p.actividades]
     hallazgos = [h for leido in leidos for h in leido.hallazgos] + asignar_codigos(actividades, Identidades())
     escribir_tabla(salida, ACTIVIDADES, actividades)

@@ -2,9 +2,12 @@
 
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 TEXTO, ENTERO, NUMERO, FECHA, SI_NO, LISTA = "texto", "entero", "número", "fecha", "sí o no", "lista"
+SIN_DECIMALES = 1e12
+"""Desde aquí doce cifras no alcanzan para un decimal: el número se escribe entero."""
 
 
 def campo(descripcion: str, tipo: str = TEXTO, *, unidad: str = "", por_defecto: Any = MISSING) -> Any:
@@ -56,9 +59,15 @@ def a_texto(valor: object) -> str:
     if isinstance(valor, bool):
         return "sí" if valor else "no"
     if isinstance(valor, float):
-        return f"{valor:.12g}"
+        return _numero(valor)
     if isinstance(valor, date):
         return valor.isoformat()
     if isinstance(valor, tuple | list):
         return "|".join(a_texto(parte) for parte in valor)
     return str(valor)
+
+
+def _numero(valor: float) -> str:
+    """Doce cifras, sin exponente y sin menos cero."""
+    texto = f"{valor:.0f}" if abs(valor) >= SIN_DECIMALES else format(Decimal(f"{valor:.12g}"), "f")
+    return "0" if texto == "-0" else texto

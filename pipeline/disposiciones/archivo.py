@@ -1,8 +1,10 @@
 """Un archivo interpretado: se abre, se reconoce cada hoja y se dice qué papel cumple."""
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo, anotar
@@ -19,6 +21,8 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.planes import PlanLeido, leer_orden
 
+_ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Tarea:
@@ -28,6 +32,8 @@ class Tarea:
     nombre: str
     entidad: Entidad
     vigencia: int | None = None
+    respaldo: int = 0
+    """El año que se supone cuando nadie dice la vigencia."""
 
 
 @dataclass(slots=True)
@@ -55,6 +61,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
         return salida
     if libro.propio:
         return _de_salida_propia(salida, libro)
+    tarea = _con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     hojas = [interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia) for h in libro.hojas]
     for hoja in hojas:
@@ -69,6 +76,17 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     if salida.papel == "sin uso":
         salida.hallazgos.append(anotar("archivo_sin_uso", Origen(salida.archivo)))
     return salida
+
+
+def _con_vigencia(tarea: Tarea, libro: Libro) -> Tarea:
+    """Sin vigencia declarada, la del año que más se repite en las fechas del libro; sin fechas, la de respaldo."""
+    if tarea.entidad.vigencia:
+        return tarea
+    celdas = [c for hoja in libro.hojas for c in hoja.celdas.values()]
+    anios = Counter(c.valor.year for c in celdas if isinstance(c.valor, date))
+    anios.update(int(a) for c in celdas if isinstance(c.valor, str) for a in _ANIO.findall(c.valor))
+    vigencia = min(anios, key=lambda a: (-anios[a], a)) if anios else tarea.respaldo
+    return replace(tarea, entidad=replace(tarea.entidad, vigencia=vigencia))
 
 
 def _sha256(ruta: Path) -> str:

@@ -1,0 +1,30 @@
+"""`entidad.toml`: lo que la entidad dice de sí misma (reglas, 9)."""
+
+from pipeline.entidad.comprobar import ErrorDeEntidad
+from pipeline.entidad.leer import hacer_entidad, leer_entidad
+from pipeline.entidad.tipos import (
+    Calculo,
+    Calendario,
+    Cortes,
+    Dependencia,
+    Entidad,
+    Limites,
+    PlanDeclarado,
+    Preguntas,
+    Semaforo,
+)
+
+__all__ = [
+    "Calculo",
+    "Calendario",
+    "Cortes",
+    "Dependencia",
+    "Entidad",
+    "ErrorDeEntidad",
+    "Limites",
+    "PlanDeclarado",
+    "Preguntas",
+    "Semaforo",
+    "hacer_entidad",
+    "leer_entidad",
+]

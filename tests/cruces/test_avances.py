@@ -1,0 +1,109 @@
+"""Cada reporte con su actividad; lo dudoso se lista con sus candidatas y nunca se une en silencio."""
+
+import pytest
+
+from pipeline.cruces.avances import unir
+from pipeline.cruces.parecido import parecido
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+
+PLANEACION, HACIENDA, PRENSA = "Secretaría de Planeación", "Secretaría de Hacienda", "Oficina de Prensa"
+TODAS = "Todas las dependencias"
+RDC, RIESGO = "Rendición de cuentas", "Gestión del riesgo de corrupción"
+PLAN = [
+    ("P-1", "1.1", "Actualizar la caracterización de los grupos de valor", PLANEACION, RDC),
+    ("P-2", "1.2", "Caracterizar los grupos de valor", PRENSA, RDC),
+    ("P-3", "2.1", "Publicar el informe de gestión de la vigencia anterior en el sitio web", PRENSA, RDC),
+    ("P-4", "2.2", "Hacer la audiencia pública de rendición de cuentas", PLANEACION, RDC),
+    ("P-5", "1.1", "Revisar el mapa de riesgos con cada oficina", PLANEACION, RIESGO),
+    ("P-6", "3.1", "Atender las solicitudes de información", TODAS, RDC),
+    ("P-7", "3.2", "Publicar el boletín mensual de ejecución presupuestal", HACIENDA, RDC),
+    ("P-8", "3.3", "Publicar el boletín trimestral de ejecución presupuestal", HACIENDA, RDC),
+]
+
+
+def plan() -> list[Actividad]:
+    return [
+        Actividad(codigo=codigo, numeral=numeral, actividad=texto, dependencias=(quien,), componente=componente, instrumento="PTEP", vigencia=2026)
+        for codigo, numeral, texto, quien, componente in PLAN
+    ]
+
+
+def unido(**reporte: str) -> tuple[Avance, list]:
+    avance = Avance(**reporte)
+    return avance, unir([avance], plan(), frozenset({TODAS}))
+
+
+SEGUROS = {
+    "por código": ({"codigo": "P-4"}, "P-4", "código"),
+    "por código, aunque el texto sea otro": ({"codigo": "p-4", "actividad": "Otra cosa", "numeral": "9"}, "P-4", "código"),
+    "por numeral": ({"numeral": "2.2", "dependencia": PLANEACION}, "P-4", "numeral"),
+    "por numeral y texto": ({"numeral": "2.2", "actividad": "Audiencia pública", "dependencia": PLANEACION}, "P-4", "numeral"),
+    "por numeral repetido en otro componente, según el texto": ({"numeral": "1.1", "actividad": "Revisar el mapa de riesgos"}, "P-5", "numeral"),
+    "por numeral repetido, según el componente": ({"numeral": "1.1", "componente": RIESGO}, "P-5", "numeral"),
+    "por texto igual": ({"actividad": "CARACTERIZAR LOS GRUPOS DE VALOR", "dependencia": PRENSA}, "P-2", "texto"),
+    "por texto recortado": ({"actividad": "Publicar el informe de gestión de la vigencia", "dependencia": PRENSA}, "P-3", "texto"),
+    "por texto con otras palabras vacías": ({"actividad": "Hacer audiencia pública de la rendición de cuentas", "dependencia": PLANEACION}, "P-4", "texto"),
+    "por texto de otra dependencia, si es igual": ({"actividad": "Hacer la audiencia pública de rendición de cuentas", "dependencia": HACIENDA}, "P-4", "texto"),
+    "a una colectiva": ({"actividad": "Atender las solicitudes de informacion", "dependencia": HACIENDA}, "P-6", "texto"),
+    "la gemela de nombre exacto": ({"actividad": "Actualizar la caracterización de los grupos de valor"}, "P-1", "texto"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("caso", SEGUROS)
+def test_se_une(caso: str) -> None:
+    reporte, codigo, metodo = SEGUROS[caso]
+    avance, hallazgos = unido(**reporte)
+    assert (avance.codigo, avance.metodo) == (codigo, metodo)
+    assert all(h.nombre in ("reporte_unido_por_texto",) for h in hallazgos)
+
+
+def test_lo_que_se_une_por_un_texto_que_no_es_igual_se_dice() -> None:
+    _, (hallazgo,) = unido(actividad="Realizar la audiencia pública de rendición de cuentas", dependencia=PLANEACION)
+    assert (hallazgo.nombre, "P-4" in hallazgo.mensaje) == ("reporte_unido_por_texto", True)
+
+
+def test_el_numeral_de_otra_actividad_cede_ante_el_texto_y_se_dice() -> None:
+    avance, hallazgos = unido(numeral="2.1", actividad="Hacer la audiencia pública de rendición de cuentas", dependencia=PLANEACION)
+    assert (avance.codigo, [h.nombre for h in hallazgos]) == ("P-4", ["numeral_y_texto_no_coinciden"])
+
+
+DUDOSOS = {
+    "entre dos gemelas": ({"actividad": "Publicar el boletín de ejecución presupuestal", "dependencia": HACIENDA}, {"P-7", "P-8"}),
+    "un numeral de dos componentes sin más señas": ({"numeral": "1.1"}, {"P-1", "P-5"}),
+    "la caracterización, dicha de otra manera": ({"actividad": "Caracterización de grupos de valor"}, {"P-1", "P-2"}),
+}
+
+
+@pytest.mark.parametrize("caso", DUDOSOS)
+def test_lo_dudoso_espera_decision_con_sus_candidatas(caso: str) -> None:
+    reporte, candidatas = DUDOSOS[caso]
+    avance, (hallazgo,) = unido(**reporte)
+    assert (avance.codigo, avance.metodo, hallazgo.nombre) == ("", "por decidir", "reporte_por_decidir")
+    assert set(avance.candidatas) == candidatas
+    assert all(c in hallazgo.mensaje for c in candidatas)
+
+
+@pytest.mark.parametrize("texto", ["Organizar el festival de cometas", "Informe", "Publicar"])
+def test_lo_que_no_esta_en_el_plan_se_dice(texto: str) -> None:
+    avance, (hallazgo,) = unido(actividad=texto, dependencia=PRENSA)
+    assert (avance.codigo, hallazgo.nombre) == ("", "reporte_sin_actividad")
+
+
+def test_un_reporte_que_no_nombra_ninguna_actividad_se_dice() -> None:
+    avance, (hallazgo,) = unido(numeral="9.9", dependencia=PRENSA)
+    assert (avance.codigo, hallazgo.nombre) == ("", "reporte_sin_actividad")
+
+
+@pytest.mark.parametrize("quien", ["", PLANEACION, PRENSA, HACIENDA])
+def test_las_gemelas_nunca_se_confunden(quien: str) -> None:
+    for texto, codigo in (("Caracterizar los grupos de valor", "P-2"), ("Actualizar la caracterización de los grupos de valor", "P-1")):
+        assert unido(actividad=texto, dependencia=quien)[0].codigo == codigo
+
+
+def test_el_parecido_es_de_ida_y_vuelta_y_solo_lo_igual_da_cien() -> None:
+    textos = [t for _, _, t, _, _ in PLAN]
+    for uno in textos:
+        for otro in textos:
+            assert parecido(uno, otro) == parecido(otro, uno)
+            assert (parecido(uno, otro) == 100) == (uno == otro)
