@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from threading import Timer
 
 from pipeline.base.hallazgo import Gravedad
 from pipeline.calculo.resultado import Resultado
@@ -12,6 +15,7 @@ from pipeline.cruces.registro import ARCHIVO, a_json
 from pipeline.entidad import Entidad, leer_entidad
 from pipeline.entradas import REGISTRO, listar_entradas
 from pipeline.flujo import hacer_resultado
+from pipeline.graficas.taller import abrir_taller
 
 HECHO, CON_ALGO_FUERA, MAL_USO, NADA_QUE_USAR, NO_SE_PUEDE_ESCRIBIR, CONTRADICCION = range(6)
 AlTerminar = Callable[[str], None]
@@ -31,21 +35,32 @@ def generar(
     entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
 ) -> Corrida:
     """La corrida completa de un corte."""
-    from pipeline.salidas.entrega import entregar
-    from pipeline.salidas.entrega.disco import escribir_archivo
-    from pipeline.salidas.entregables import escribir_entregables
-
     entidad = leer_entidad(entradas / "entidad.toml")
-    resultado, identidades = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
-    if not resultado.actividades:
-        return _escribir_revision(resultado, entradas, salidas)
-    huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
-    with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
-        resultado = escribir_entregables(resultado, obra, formatos, huellas, parametros)
+    with abrir_taller() as taller:
+        precarga = Timer(0.3, _precargar)  # primero arrancan los hijos
+        precarga.daemon = True
+        precarga.start()
+        resultado, identidades = hacer_resultado(entidad, entradas, corte, hoy, al_terminar)
+        if not resultado.actividades:
+            return _escribir_revision(resultado, entradas, salidas)
+        from pipeline.salidas.entrega import entregar
+        from pipeline.salidas.entrega.disco import escribir_archivo
+        from pipeline.salidas.entregables import escribir_entregables
+
+        huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
+        with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
+            resultado = escribir_entregables(resultado, obra, taller, formatos, huellas, parametros)
     if identidades.por_plan:
         (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
         escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
     return Corrida(_estado(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
+
+
+def _precargar() -> None:
+    """Trae lo que pesa (pandas, xlsxwriter, matplotlib) mientras los hijos leen; si falla, falla después a la vista."""
+    with suppress(Exception):
+        import_module("pipeline.salidas.entregables")
+        import_module("pipeline.graficas._dibujo")
 
 
 def revisar(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:

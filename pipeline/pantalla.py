@@ -87,8 +87,8 @@ def decir_nada(corrida: Corrida) -> None:
     _decir_hallazgos(r)
     click.echo(
         f"No se encontró ningún plan de {r.entidad.vigencia}: solo se escribió el diagnóstico, en {corrida.carpeta}. "
-        "Qué hacer: ponga en la carpeta de entradas el libro del plan (con una columna «Actividad» y otra «Responsable»)"
-        " y vuelva a ejecutar.",
+        "Qué hacer: ponga en la carpeta de entradas el libro del plan (con columnas «Actividad» y «Responsable») "
+        "y vuelva a ejecutar.",
         err=True,
     )
 

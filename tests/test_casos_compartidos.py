@@ -29,17 +29,31 @@ TODOS = [(caso, corte) for caso, cortes in CORTES.items() for corte in cortes]
 
 @pytest.mark.parametrize("libro", ["limpio", "pegado"])
 @pytest.mark.parametrize("caso", LECTURA)
-def test_la_tabla_de_actividades_es_la_que_debe_ser(raiz: Path, casos: Path, tmp_path: Path, caso: str, libro: str) -> None:
+def test_la_tabla_de_actividades_es_la_que_debe_ser(
+    raiz: Path, casos: Path, tmp_path: Path, caso: str, libro: str
+) -> None:
     carpeta, tabla = casos / caso, tmp_path / "tabla.csv"
     propio = carpeta / f"esperado_{libro}.csv"
     esperado = propio if propio.exists() else carpeta / "esperado.csv"
-    _correr(raiz, "-m", "pipeline", "normalizar", carpeta / f"{libro}.xlsx", "--entidad", carpeta / "entidad.toml", "--salida", tabla)
+    _correr(
+        raiz,
+        "-m",
+        "pipeline",
+        "normalizar",
+        carpeta / f"{libro}.xlsx",
+        "--entidad",
+        carpeta / "entidad.toml",
+        "--salida",
+        tabla,
+    )
     comparador = casos.parent / "herramientas" / "comparar.py"
     _correr(raiz, comparador, tabla, esperado, "--minimo", "1.0", "--detalle", sin_falla=True)
 
 
 def _correr(raiz: Path, *partes: object, sin_falla: bool = False) -> None:
-    hecho = subprocess.run([sys.executable, *map(str, partes)], cwd=raiz, capture_output=True, text=True, encoding="utf-8")
+    hecho = subprocess.run(
+        [sys.executable, *map(str, partes)], cwd=raiz, capture_output=True, text=True, encoding="utf-8"
+    )
     assert hecho.returncode == 0 or (hecho.returncode == 1 and not sin_falla), hecho.stdout + hecho.stderr
 
 
@@ -85,7 +99,9 @@ def test_el_resumen_es_el_que_dan_las_reglas(casos: Path) -> None:
     for corte, grupos in esperado.items():
         salidos = {}
         for r in _resultado(casos, "seguimiento_2020", corte).resumenes[date.fromisoformat(corte)]:
-            clave = {"total": "total", "componente": r.nombre, "subcomponente": f"{r.grupo} / {r.nombre}"}.get(r.dimension)
+            clave = {"total": "total", "componente": r.nombre, "subcomponente": f"{r.grupo} / {r.nombre}"}.get(
+                r.dimension
+            )
             if clave:
                 salidos[clave] = {c: getattr(r, c) for c in ("aplican", "cumplidas", "cumplimiento", "avance", "zona")}
         assert salidos == {clave: {c: pytest.approx(v, abs=1e-6) for c, v in g.items()} for clave, g in grupos.items()}

@@ -3,6 +3,7 @@
 import csv
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -48,7 +49,18 @@ def entradas(tmp_path: Path) -> Path:
 
 def revisar(entradas: Path, capsys: pytest.CaptureFixture[str], *mas: str) -> tuple[int, str, str]:
     """Corre `revisar` aquí mismo; devuelve el estado y lo que dijo en cada salida."""
-    estado = correr(["revisar", "--entradas", str(entradas), "--salidas", str(entradas.parent / "salidas"), "--hoy", "2026-09-15", *mas])
+    estado = correr(
+        [
+            "revisar",
+            "--entradas",
+            str(entradas),
+            "--salidas",
+            str(entradas.parent / "salidas"),
+            "--hoy",
+            "2026-09-15",
+            *mas,
+        ]
+    )
     dicho = capsys.readouterr()
     return estado, dicho.out, dicho.err
 
@@ -56,7 +68,18 @@ def revisar(entradas: Path, capsys: pytest.CaptureFixture[str], *mas: str) -> tu
 def hallazgos(entradas: Path, archivo: str) -> list[dict[str, str]]:
     """Los hallazgos de un archivo, leídos con `normalizar`."""
     donde = entradas.parent / "h.csv"
-    correr(["normalizar", str(entradas / archivo), "--salida", str(entradas.parent / "t.csv"), "--hallazgos", str(donde), "--vigencia", "2026"])
+    correr(
+        [
+            "normalizar",
+            str(entradas / archivo),
+            "--salida",
+            str(entradas.parent / "t.csv"),
+            "--hallazgos",
+            str(donde),
+            "--vigencia",
+            "2026",
+        ]
+    )
     with donde.open(encoding="utf-8", newline="") as texto:
         return list(csv.DictReader(texto))
 
@@ -96,7 +119,9 @@ def test_sale_con_cuatro_si_no_se_puede_escribir(entradas: Path, capsys: pytest.
     assert (entradas.parent / "salidas").is_file()
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="quien administra el equipo puede escribir en cualquier carpeta")
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="quien administra el equipo puede escribir en cualquier carpeta"
+)
 def test_sale_con_cuatro_si_la_carpeta_es_de_solo_lectura(entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
     salidas = entradas.parent / "salidas"
     salidas.mkdir(mode=0o555)
@@ -117,7 +142,16 @@ def test_sale_con_cinco_y_nombra_el_registro_si_falla_por_dentro(
 
 
 def test_el_programa_entero_devuelve_su_estado(entradas: Path) -> None:
-    orden = [sys.executable, "-m", "pipeline", "normalizar", entradas / "PAAC 2026.xlsx", "--salida", entradas.parent / "t.csv", "--entidad"]
+    orden = [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "normalizar",
+        entradas / "PAAC 2026.xlsx",
+        "--salida",
+        entradas.parent / "t.csv",
+        "--entidad",
+    ]
     bien = subprocess.run([*orden, entradas / "entidad.toml"], capture_output=True, text=True, encoding="utf-8")
     mal = subprocess.run([*orden, entradas / "no hay.toml"], capture_output=True, text=True, encoding="utf-8")
     assert (bien.returncode, bien.stderr, mal.returncode) == (0, "", 2)
@@ -154,7 +188,9 @@ MAL_USO = {
 
 
 @pytest.mark.parametrize("caso", MAL_USO)
-def test_el_mal_uso_se_explica_en_espanol(caso: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_el_mal_uso_se_explica_en_espanol(
+    caso: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.chdir(tmp_path)
     estado = correr(MAL_USO[caso])
     dicho = capsys.readouterr()
@@ -175,7 +211,10 @@ def test_un_corte_que_no_es_del_calendario_se_dice(entradas: Path, capsys: pytes
 
 DE_ENTIDAD = {
     "una clave desconocida": (ENTIDAD.replace("nombre =", "nombr =", 1), "nombre"),
-    "una clave desconocida con la más parecida": (ENTIDAD + "\n[calculo]\nactividad_compartid = 'maximo'\n", "actividad_compartida"),
+    "una clave desconocida con la más parecida": (
+        ENTIDAD + "\n[calculo]\nactividad_compartid = 'maximo'\n",
+        "actividad_compartida",
+    ),
     "una sección desconocida": (ENTIDAD + "\n[semaforos]\nmedia = 50\n", "semaforo"),
     "un valor de otro tipo": (ENTIDAD.replace("2026", '"2026"'), "vigencia"),
     "una opción que no existe": (ENTIDAD + "\n[calculo]\nsin_fecha = 'nunca'\n", "sin_fecha"),
@@ -186,7 +225,9 @@ DE_ENTIDAD = {
 
 
 @pytest.mark.parametrize("caso", DE_ENTIDAD)
-def test_entidad_toml_mal_escrito_detiene_y_dice_la_clave(caso: str, entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_entidad_toml_mal_escrito_detiene_y_dice_la_clave(
+    caso: str, entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     texto, palabra = DE_ENTIDAD[caso]
     (entradas / "entidad.toml").write_text(texto, encoding="utf-8")
     estado, _, quejas = revisar(entradas, capsys)
@@ -217,32 +258,46 @@ MALOS = {
     "con contraseña.xlsx": (lambda r: r.write_bytes(_cifrado()), "contraseña"),
     "cortado.xlsx": (lambda r: r.write_bytes(dibujar(r, Plan=PLAN).read_bytes()[:2500]), "dañado"),
     "vacío.xlsx": (lambda r: r.write_bytes(b""), "vacío"),
-    "página.xls": (lambda r: r.write_text("<html><body><table><tr><td>Actividad</td></tr></table></body></html>"), "página web"),
+    "página.xls": (
+        lambda r: r.write_text("<html><body><table><tr><td>Actividad</td></tr></table></body></html>"),
+        "página web",
+    ),
     "fotos.xlsx": (_zip_cualquiera, "no tiene un libro"),
 }
 
 
-def test_cada_archivo_malo_tiene_su_mensaje_y_la_corrida_sigue(entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_cada_archivo_malo_tiene_su_mensaje_y_la_corrida_sigue(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for nombre, (hacer, _) in MALOS.items():
         hacer(entradas / nombre)
     estado, dicho, _ = revisar(entradas, capsys)
     assert estado == 1
     assert "2 actividades listas" in dicho
-    mensajes = {nombre: linea for nombre in MALOS for linea in dicho.splitlines() if nombre in linea and "RC-H" in linea}
+    mensajes = {
+        nombre: linea for nombre in MALOS for linea in dicho.splitlines() if nombre in linea and "RC-H" in linea
+    }
     assert set(mensajes) == set(MALOS)
-    assert len({m.split(" · ")[0] for m in mensajes.values()}) == len(MALOS), "dos archivos malos tienen el mismo mensaje"
+    assert len({m.split(" · ")[0] for m in mensajes.values()}) == len(MALOS), (
+        "dos archivos malos tienen el mismo mensaje"
+    )
     assert all("Qué hacer" in m for m in mensajes.values())
 
 
 @pytest.mark.parametrize("nombre", MALOS)
-def test_el_mensaje_de_cada_archivo_malo_dice_que_tiene(nombre: str, entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_el_mensaje_de_cada_archivo_malo_dice_que_tiene(
+    nombre: str, entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     hacer, palabra = MALOS[nombre]
     hacer(entradas / nombre)
     (hallazgo,) = hallazgos(entradas, nombre)
     assert (hallazgo["archivo"], palabra in hallazgo["mensaje"]) == (nombre, True), hallazgo["mensaje"]
 
 
-@pytest.mark.parametrize("nombre", ["PAAC 2021 v2 (final).xlsx", "Plan de acción — ñandú.xlsx", "a'b \"c\" $d.xlsx", "#1 100%.xlsx", "-n.xlsx"])
+@pytest.mark.parametrize(
+    "nombre",
+    ["PAAC 2021 v2 (final).xlsx", "Plan de acción — ñandú.xlsx", 'a\'b "c" $d.xlsx', "#1 100%.xlsx", "-n.xlsx"],
+)
 def test_el_nombre_del_archivo_no_importa(nombre: str, entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if os.name == "nt" and '"' in nombre:
         pytest.skip("Windows no admite ese nombre")
@@ -259,7 +314,10 @@ def test_lo_que_no_es_un_plan_no_es_una_falla(entradas: Path, capsys: pytest.Cap
 
 
 def test_las_versiones_de_un_plan_no_se_suman(entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    dibujar(entradas / "PAAC 2026 v2 (final).xlsx", Plan=PLAN + "    Poner al día los datos abiertos | 2 | Hacienda | Semestral\n")
+    dibujar(
+        entradas / "PAAC 2026 v2 (final).xlsx",
+        Plan=PLAN + "    Poner al día los datos abiertos | 2 | Hacienda | Semestral\n",
+    )
     _, dicho, _ = revisar(entradas, capsys)
     assert "3 actividades listas" in dicho
 
@@ -293,7 +351,10 @@ def test_normalizar_varios_con_uno_malo_da_estado_uno(entradas: Path, tmp_path: 
 
 
 def test_normalizar_usa_la_vigencia_que_se_pide(entradas: Path, tmp_path: Path) -> None:
-    dibujar(tmp_path / "p.xlsx", Plan="Actividad | Responsable | Fecha programada\nHacer la audiencia | Hacienda | 30 de junio")
+    dibujar(
+        tmp_path / "p.xlsx",
+        Plan="Actividad | Responsable | Fecha programada\nHacer la audiencia | Hacienda | 30 de junio",
+    )
     correr(["normalizar", str(tmp_path / "p.xlsx"), "--vigencia", "2019", "--salida", str(tmp_path / "t.csv")])
     with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as texto:
         (fila,) = csv.DictReader(texto)
@@ -338,5 +399,64 @@ def test_empezar_en_una_carpeta_vacia_la_deja_lista(tmp_path: Path) -> None:
 def test_la_ayuda_no_carga_librerias_pesadas() -> None:
     guion = "import sys; from pipeline.cli import _correr; _correr(['--help']); print([m for m in {!r} if m in sys.modules])"
     pesadas = ["pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter"]
-    hecho = subprocess.run([sys.executable, "-c", guion.format(pesadas)], capture_output=True, text=True, encoding="utf-8", check=True)
+    hecho = subprocess.run(
+        [sys.executable, "-c", guion.format(pesadas)], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert hecho.stdout.splitlines()[-1] == "[]"
+
+
+# ── Mismas entradas, mismos bytes ─────────────────────────────────────────────
+
+AMBIENTES = (
+    {"TZ": "UTC", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+    {"TZ": "Pacific/Kiritimati", "LANG": "es_CO.UTF-8", "LC_ALL": "", "PYTHONHASHSEED": "2"},
+)
+
+
+def _generar(raiz: Path, carpeta: Path, ambiente: dict[str, str], dia: int) -> dict[str, bytes]:
+    """`generar` sobre una copia del ejemplo, con otra fecha de modificación y desde otra carpeta."""
+    shutil.copytree(raiz / "entradas", carpeta / "entradas")
+    shutil.rmtree(carpeta / "entradas" / "registro", ignore_errors=True)
+    for ruta in (carpeta / "entradas").rglob("*"):
+        os.utime(ruta, (86400 * dia, 86400 * dia))
+    orden = [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "generar",
+        "--entradas",
+        "entradas",
+        "--salidas",
+        "salidas",
+        "--hoy",
+        "2026-09-15",
+    ]
+    entorno = {**os.environ, "PYTHONPATH": str(raiz), **ambiente}
+    hecho = subprocess.run(orden, cwd=carpeta, env=entorno, capture_output=True, text=True, encoding="utf-8")
+    assert hecho.returncode in (0, 1), hecho.stdout + hecho.stderr
+    salidas = carpeta / "salidas"
+    hechos = {str(r.relative_to(salidas)): r.read_bytes() for r in salidas.rglob("*") if r.is_file()}
+    hechos["pantalla"] = hecho.stdout.encode()
+    registro = carpeta / "entradas" / "registro"
+    return hechos | {f"registro/{r.name}": r.read_bytes() for r in registro.glob("*")}
+
+
+ENTREGADO = (
+    "00_empiece_aqui.html", "seguimiento_control_interno.xlsx", "tablero.xlsx", "hallazgos.xlsx", "manifiesto.json",
+    "datos/actividades.csv", "datos/programacion.csv", "datos/avances.csv", "datos/seguimiento.csv", "datos/resumen.csv",
+    "datos/resumen.json", "datos/hallazgos.csv",
+    *(f"graficas/{g}.{x}" for g in ("cumplimiento_por_componente", "cumplimiento_por_dependencia", "estados", "avance") for x in ("png", "svg", "txt")),
+)  # fmt: skip
+
+
+@pytest.mark.lenta
+def test_generar_da_los_mismos_bytes_en_cualquier_equipo(raiz: Path, tmp_path: Path) -> None:
+    corridas = []
+    for i, ambiente in enumerate(AMBIENTES):
+        carpeta = tmp_path / f"carpeta {i} ñ"
+        carpeta.mkdir()
+        corridas.append(_generar(raiz, carpeta, ambiente, 10_000 + i))
+    una, otra = corridas
+    assert {f"2026-08-31/{nombre}" for nombre in ENTREGADO} - set(una) == set(), "no se escribió"
+    assert sorted(una) == sorted(otra)
+    assert [nombre for nombre in una if una[nombre] != otra[nombre]] == []

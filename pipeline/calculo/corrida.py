@@ -12,7 +12,6 @@ from pipeline.calculo.pesos import anotar_pesos
 from pipeline.calculo.programacion import programar
 from pipeline.calculo.reporte import Reporte
 from pipeline.calculo.resultado import ArchivoLeido, Corte, Resultado
-from pipeline.calculo.resumenes import resumir
 from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.calculo.ya_dichos import quitar_dichos
 from pipeline.entidad import Entidad
@@ -45,6 +44,8 @@ def calcular(
     `actividades` son las que rigen al corte, con su código; los avances con código ya están unidos. `por_corte`
     dice cuáles regían en los cortes anteriores (`actividades_por_corte`). Los hallazgos son los del corte.
     """
+    from pipeline.calculo.resumenes import resumir  # trae pandas: `flujo` lo carga mientras se leen las entradas
+
     previos = tuple(hallazgos)
     hechos = [c for c in cortes if c.fecha <= corte.fecha]
     rigen = {c.fecha: (por_corte or {}).get(c.fecha, actividades) for c in hechos} | {corte.fecha: actividades}

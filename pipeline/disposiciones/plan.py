@@ -9,8 +9,7 @@ from pipeline.disposiciones.plan_campos import poner_etapas, poner_meta, poner_n
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO
-from pipeline.lectura.fila import Cuerpo
-from pipeline.lectura.fila import Fila
+from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import nombre_de_instrumento

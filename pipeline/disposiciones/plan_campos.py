@@ -6,8 +6,7 @@ from pipeline.base.texto import junto, llave
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encabezado import etapa_de_titulo
 from pipeline.lectura.fechas import fechas_de
-from pipeline.lectura.fila import Cuerpo
-from pipeline.lectura.fila import Fila, Valor
+from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.metas import Meta, meta_de_celda
 from pipeline.lectura.tiempo import plano

@@ -26,13 +26,12 @@ GRAFICAS = (
 )
 
 
-def dibujar_graficas(resultado: Resultado, carpeta: Path, procesos: int = 1) -> list[Path]:
+def dibujar_graficas(resultado: Resultado, carpeta: Path) -> list[Path]:
     """Escribe cada gráfica en .png, .svg y .txt dentro de `carpeta` y devuelve las rutas, en el orden de GRAFICAS.
 
-    Con `procesos` mayor que 1, las láminas se reparten entre este proceso y otros nuevos; los archivos son los mismos.
-    OSError si no se puede escribir.
+    En un solo proceso; `taller` reparte el trabajo entre dos. OSError si no se puede escribir.
     """
-    from pipeline.graficas._dibujo import dibujar_en_procesos
+    from pipeline.graficas._dibujo import guardar_graficas
 
     carpeta.mkdir(parents=True, exist_ok=True)
-    return dibujar_en_procesos(resultado, carpeta, procesos)
+    return guardar_graficas(resultado, carpeta)

@@ -10,16 +10,17 @@ from pipeline.base.texto import llave
 
 ANCHOS = {"B": 2, "T": 3, "C": 4, "S": 6}
 FRECUENCIAS = {
-    "mensual": "M", "bimestral": "B", "bimensual": "B", "trimestral": "T", "cuatrimestral": "C", "semestral": "S", "anual": "A",
+    "mensual": "M", "bimestral": "B", "bimensual": "B", "trimestral": "T", "cuatrimestral": "C", "semestral": "S",
+    "anual": "A",
 }  # fmt: skip
 _UNIDADES = {
-    "bimestre": "B", "bim": "B", "trimestre": "T", "trim": "T", "q": "T", "cuatrimestre": "C", "cuatr": "C", "cuat": "C",
-    "semestre": "S", "sem": "S", "mes": "M",
+    "bimestre": "B", "bim": "B", "trimestre": "T", "trim": "T", "q": "T", "cuatrimestre": "C", "cuatr": "C",
+    "cuat": "C", "semestre": "S", "sem": "S", "mes": "M",
 }  # fmt: skip
 _ORDINALES = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
-    "primer": 1, "primero": 1, "primera": 1, "1er": 1, "1ero": 1, "1ro": 1, "segundo": 2, "2do": 2, "tercer": 3, "tercero": 3,
-    "3er": 3, "3ro": 3, "cuarto": 4, "4to": 4, "quinto": 5, "5to": 5, "sexto": 6, "6to": 6, "ultimo": -1,
+    "primer": 1, "primero": 1, "primera": 1, "1er": 1, "1ero": 1, "1ro": 1, "segundo": 2, "2do": 2, "tercer": 3,
+    "tercero": 3, "3er": 3, "3ro": 3, "cuarto": 4, "4to": 4, "quinto": 5, "5to": 5, "sexto": 6, "6to": 6, "ultimo": -1,
     "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "ultima": -1,
 }  # fmt: skip
 _MAXIMO = {"B": 6, "T": 4, "C": 3, "S": 2, "M": 12}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas import dibujar_graficas
+from pipeline.graficas.taller import Taller
 from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
@@ -27,18 +27,23 @@ ENTREGABLES = (
 
 
 def escribir_entregables(
-    resultado: Resultado, obra: Obra, formatos: Path | None, huellas: Mapping[str, str], parametros: Mapping[str, str]
+    resultado: Resultado,
+    obra: Obra,
+    taller: Taller,
+    formatos: Path | None,
+    huellas: Mapping[str, str],
+    parametros: Mapping[str, str],
 ) -> Resultado:
     """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas."""
     carpeta = obra.carpeta
-    graficas = dibujar_graficas(resultado, carpeta / "graficas", procesos=2)
+    graficas = taller.encargar(resultado, carpeta / "graficas")
     nuevos = escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_datos(resultado, carpeta / "datos")
-    descritos = [(nombre, que) for nombre, que in ENTREGABLES if nombre != "graficas" or graficas]
-    escribir_empiece_aqui(resultado, carpeta / PRIMERO, descritos, obra.conservados)
+    graficas.terminar()
+    escribir_empiece_aqui(resultado, carpeta / PRIMERO, list(ENTREGABLES), obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)
     return resultado
 

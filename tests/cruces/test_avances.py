@@ -24,7 +24,15 @@ PLAN = [
 
 def plan() -> list[Actividad]:
     return [
-        Actividad(codigo=codigo, numeral=numeral, actividad=texto, dependencias=(quien,), componente=componente, instrumento="PTEP", vigencia=2026)
+        Actividad(
+            codigo=codigo,
+            numeral=numeral,
+            actividad=texto,
+            dependencias=(quien,),
+            componente=componente,
+            instrumento="PTEP",
+            vigencia=2026,
+        )
         for codigo, numeral, texto, quien, componente in PLAN
     ]
 
@@ -64,12 +72,17 @@ def test_lo_que_se_une_por_un_texto_que_no_es_igual_se_dice() -> None:
 
 
 def test_el_numeral_de_otra_actividad_cede_ante_el_texto_y_se_dice() -> None:
-    avance, hallazgos = unido(numeral="2.1", actividad="Hacer la audiencia pública de rendición de cuentas", dependencia=PLANEACION)
+    avance, hallazgos = unido(
+        numeral="2.1", actividad="Hacer la audiencia pública de rendición de cuentas", dependencia=PLANEACION
+    )
     assert (avance.codigo, [h.nombre for h in hallazgos]) == ("P-4", ["numeral_y_texto_no_coinciden"])
 
 
 DUDOSOS = {
-    "entre dos gemelas": ({"actividad": "Publicar el boletín de ejecución presupuestal", "dependencia": HACIENDA}, {"P-7", "P-8"}),
+    "entre dos gemelas": (
+        {"actividad": "Publicar el boletín de ejecución presupuestal", "dependencia": HACIENDA},
+        {"P-7", "P-8"},
+    ),
     "un numeral de dos componentes sin más señas": ({"numeral": "1.1"}, {"P-1", "P-5"}),
     "la caracterización, dicha de otra manera": ({"actividad": "Caracterización de grupos de valor"}, {"P-1", "P-2"}),
 }
@@ -97,7 +110,10 @@ def test_un_reporte_que_no_nombra_ninguna_actividad_se_dice() -> None:
 
 @pytest.mark.parametrize("quien", ["", PLANEACION, PRENSA, HACIENDA])
 def test_las_gemelas_nunca_se_confunden(quien: str) -> None:
-    for texto, codigo in (("Caracterizar los grupos de valor", "P-2"), ("Actualizar la caracterización de los grupos de valor", "P-1")):
+    for texto, codigo in (
+        ("Caracterizar los grupos de valor", "P-2"),
+        ("Actualizar la caracterización de los grupos de valor", "P-1"),
+    ):
         assert unido(actividad=texto, dependencia=quien)[0].codigo == codigo
 
 

@@ -36,7 +36,16 @@ def test_el_codigo_lleva_el_numero_del_componente(numeral: str, componente: str,
 
 
 def test_dos_componentes_que_empiezan_de_nuevo_no_chocan() -> None:
-    assert len(set(codigos(actividad("a", "1.1", RDC), actividad("b", "1.1", RIESGO), actividad("c", "1.1", "Huertas urbanas")))) == 3
+    assert (
+        len(
+            set(
+                codigos(
+                    actividad("a", "1.1", RDC), actividad("b", "1.1", RIESGO), actividad("c", "1.1", "Huertas urbanas")
+                )
+            )
+        )
+        == 3
+    )
 
 
 def test_el_numeral_repetido_se_distingue_y_se_anota() -> None:
@@ -46,7 +55,11 @@ def test_el_numeral_repetido_se_distingue_y_se_anota() -> None:
     assert [(h.nombre, h.valor) for h in hallazgos] == [("numeral_repetido", "1.2")] * 2
 
 
-UNO, DOS, TRES = "Hacer la audiencia pública de rendición de cuentas", "Publicar los boletines de prensa", "Recorrer las veredas"
+UNO, DOS, TRES = (
+    "Hacer la audiencia pública de rendición de cuentas",
+    "Publicar los boletines de prensa",
+    "Recorrer las veredas",
+)
 
 
 def test_sin_numeral_el_codigo_es_el_orden_en_que_se_vio() -> None:
@@ -75,7 +88,10 @@ def test_el_ordinal_de_una_que_se_fue_no_se_da_a_otra() -> None:
     recordadas = Identidades()
     codigos(actividad(UNO), actividad(DOS), recordadas=recordadas)
     codigos(actividad(UNO), recordadas=recordadas)
-    assert codigos(actividad(UNO), actividad("Sembrar árboles"), recordadas=recordadas) == ["PTEP-2026-A01", "PTEP-2026-A03"]
+    assert codigos(actividad(UNO), actividad("Sembrar árboles"), recordadas=recordadas) == [
+        "PTEP-2026-A01",
+        "PTEP-2026-A03",
+    ]
 
 
 def test_dos_actividades_de_igual_texto_tienen_cada_una_su_codigo() -> None:

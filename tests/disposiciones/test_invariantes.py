@@ -39,7 +39,14 @@ CAMPOS = [c.name for c in fields(Actividad) if c.name not in APARTE]
 modelo = st.sampled_from(sorted(MODELOS))
 de_una_fila = st.sampled_from(["sencillo", "con cantidades"])
 MEMBRETE = [["Código: F-PL-01"], ["", "Versión: 3"], ["Página 1 de 4"], ["Fecha de aprobación: 15/01/2026"], []]
-PIE = [[], ["Elaboró: Profesional de planeación"], ["", "Revisó: Comité"], ["Fuente: actas"], ["Nota: sin novedad"], ["TOTAL"]]
+PIE = [
+    [],
+    ["Elaboró: Profesional de planeación"],
+    ["", "Revisó: Comité"],
+    ["Fuente: actas"],
+    ["Nota: sin novedad"],
+    ["TOTAL"],
+]
 relleno = st.lists(st.sampled_from(MEMBRETE), max_size=4)
 
 
@@ -85,7 +92,10 @@ def test_cambiar_el_orden_de_las_columnas(nombre: str, azar) -> None:
 def test_dejar_columnas_en_blanco_entre_las_demas(nombre: str, datos) -> None:
     lugares = copiar(nombre)
     donde = datos.draw(st.sets(st.integers(0, len(lugares[0]) - 1), max_size=3))
-    igual_que(nombre, interpretar([[x for j, lugar in enumerate(fila) for x in ([""] * (j in donde) + [lugar])] for fila in lugares]))
+    igual_que(
+        nombre,
+        interpretar([[x for j, lugar in enumerate(fila) for x in ([""] * (j in donde) + [lugar])] for fila in lugares]),
+    )
 
 
 @pocas
@@ -151,7 +161,10 @@ LUGARES = st.sampled_from(
 def hojas_cualesquiera(draw) -> Rejilla:
     """Una hoja sin orden, sola o debajo del encabezado de una tabla de verdad."""
     ancho = draw(st.integers(1, 9))
-    encabezado = [list(fila) for fila in draw(st.sampled_from([[], SENCILLO[:1], SENCILLO[:3], DE_DOS_FILAS[:3], CON_CANTIDADES[:2]]))]
+    encabezado = [
+        list(fila)
+        for fila in draw(st.sampled_from([[], SENCILLO[:1], SENCILLO[:3], DE_DOS_FILAS[:3], CON_CANTIDADES[:2]]))
+    ]
     lugares = encabezado + draw(st.lists(st.lists(LUGARES, min_size=ancho, max_size=ancho), min_size=1, max_size=14))
     for i, fila in enumerate(lugares):
         for j, lugar in enumerate(fila):

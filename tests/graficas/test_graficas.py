@@ -20,6 +20,7 @@ from pipeline.graficas import GRAFICAS, dibujar_graficas
 from pipeline.graficas._dibujo import componer_graficas
 from pipeline.graficas._lamina import Lamina
 from pipeline.graficas._lienzo import ambiente
+from pipeline.graficas.taller import abrir_taller
 from tests.fabrica import hacer_resultado
 from tests.graficas.muestras import EXTREMOS, con_grupos, con_nombres_largos, sin_nada_que_aplique
 
@@ -157,7 +158,8 @@ def test_dos_corridas_dan_los_mismos_bytes(carpeta, tmp_path):
 
 @pytest.mark.lenta
 def test_en_dos_procesos_son_los_mismos_archivos_en_el_mismo_orden(carpeta, tmp_path):
-    rutas = dibujar_graficas(con_grupos("componente", *MIXTO), tmp_path, procesos=2)
+    with abrir_taller() as taller:
+        rutas = taller.encargar(con_grupos("componente", *MIXTO), tmp_path).terminar()
     assert [r.name.split(".")[0].rstrip("_0123456789") for r in rutas[::3]] == [
         g.nombre for g in GRAFICAS for _ in range(2 if g.nombre == "cronograma" else 1)
     ]

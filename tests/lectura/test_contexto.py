@@ -56,7 +56,11 @@ def test_los_rotulos_de_un_reporte() -> None:
         Corte:            | 31 de agosto de 2026
         Fecha de reporte: | 07/09/2026
     """)
-    assert (leido.dependencia, leido.corte, leido.fecha_reporte) == ("Secretaría de Hacienda", date(2026, 8, 31), date(2026, 9, 7))
+    assert (leido.dependencia, leido.corte, leido.fecha_reporte) == (
+        "Secretaría de Hacienda",
+        date(2026, 8, 31),
+        date(2026, 9, 7),
+    )
     assert leido.lugar_corte == (3, 2)
 
 

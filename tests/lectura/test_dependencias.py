@@ -81,7 +81,12 @@ def test_un_texto_del_catalogo_no_deja_sobras(texto: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texto", "nombre"), [("Secretaría de Planeacon", PLANEACION), ("Secretaria de Haciendaa", HACIENDA), ("Ofcina de Control Interno", OCI)]
+    ("texto", "nombre"),
+    [
+        ("Secretaría de Planeacon", PLANEACION),
+        ("Secretaria de Haciendaa", HACIENDA),
+        ("Ofcina de Control Interno", OCI),
+    ],
 )
 def test_un_error_de_dedo_se_corrige_y_se_dice(texto: str, nombre: str) -> None:
     assert responsables_de(texto, CATALOGO) == Responsables((nombre,), (), ((texto, nombre),))

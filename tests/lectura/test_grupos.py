@@ -3,25 +3,36 @@
 import pytest
 
 from pipeline.lectura.grupos import (
-    Grupo, componente_de_referencia, componente_de_rotulo, es_grupo_conocido, grupo_de_texto, instrumento_de_rotulo,
+    Grupo,
+    componente_de_referencia,
+    componente_de_rotulo,
+    es_grupo_conocido,
+    grupo_de_texto,
+    instrumento_de_rotulo,
 )  # fmt: skip
 
 RDC = "Rendición de cuentas"
 GRUPOS = {
     "INFORMACIÓN": Grupo(RDC, "Información"),
     "Diálogo": Grupo(RDC, "Diálogo"),
-    "Subcomponente 1. Información de calidad y en lenguaje comprensible": Grupo(RDC, "Información de calidad y en lenguaje comprensible"),
+    "Subcomponente 1. Información de calidad y en lenguaje comprensible": Grupo(
+        RDC, "Información de calidad y en lenguaje comprensible"
+    ),
     "Subcomponente/proceso 4: Evaluación y retroalimentación a la gestión institucional": Grupo(
         RDC, "Evaluación y retroalimentación a la gestión institucional"
     ),
-    "1. Información de calidad y en lenguaje comprensible": Grupo(RDC, "Información de calidad y en lenguaje comprensible"),
+    "1. Información de calidad y en lenguaje comprensible": Grupo(
+        RDC, "Información de calidad y en lenguaje comprensible"
+    ),
     "Componente 3: Rendición de Cuentas": Grupo(RDC),
     "COMPONENTE 3": Grupo(RDC),
     "Componente 9: Gobierno en línea": Grupo("Gobierno en línea"),
     "Transparencia activa": Grupo("Transparencia y acceso a la información", "Transparencia activa"),
     "Rendición de cuentas": Grupo(RDC),
     "Fortalecimiento de huertas": Grupo("", "Fortalecimiento de huertas"),
-    "Información de calidad y en lenguage comprensible": Grupo(RDC, "Información de calidad y en lenguage comprensible"),
+    "Información de calidad y en lenguage comprensible": Grupo(
+        RDC, "Información de calidad y en lenguage comprensible"
+    ),
 }
 
 
@@ -44,7 +55,9 @@ def test_no_todo_texto_es_un_grupo(texto: str) -> None:
     assert not es_grupo_conocido(texto)
 
 
-@pytest.mark.parametrize("texto", ["3", "3. RENDICION DE CUENTAS", "Comp 3 RdC", "PTEP componente 3", "Rendición de Cuentas"])
+@pytest.mark.parametrize(
+    "texto", ["3", "3. RENDICION DE CUENTAS", "Comp 3 RdC", "PTEP componente 3", "Rendición de Cuentas"]
+)
 def test_un_reporte_nombra_su_componente_de_muchas_maneras(texto: str) -> None:
     assert componente_de_referencia(texto) == RDC
 

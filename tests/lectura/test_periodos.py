@@ -19,7 +19,17 @@ CON_GRUPO = {
     ("1", "Cuatrimestre"): "C1", ("3", "CUATRIMESTRES"): "C3", ("II", "Trimestre"): "T2", ("1°", "Trimestre"): "T1",
     ("2", "Semestre"): "S2", ("5", "Bimestre"): "B5", ("11", "Mes"): "M11", ("7", "MESES"): "M07",
 }  # fmt: skip
-NO_SON = ["Actividad", "Responsable", "Fecha inicio", "1", "Meta", "V trimestre", "Mayo - julio - agosto", "Febrero - abril", ""]
+NO_SON = [
+    "Actividad",
+    "Responsable",
+    "Fecha inicio",
+    "1",
+    "Meta",
+    "V trimestre",
+    "Mayo - julio - agosto",
+    "Febrero - abril",
+    "",
+]
 
 
 @pytest.mark.parametrize(("titulo", "esperado"), SOLOS.items(), ids=SOLOS)
@@ -38,7 +48,9 @@ def test_lo_que_no_es_un_periodo_no_lo_parece(titulo: str) -> None:
 
 
 def test_la_vigencia_no_tiene_mas_periodos_de_los_que_caben() -> None:
-    assert [codigo(letra, n) for letra, n in (("T", 5), ("C", 4), ("S", 3), ("B", 7), ("M", 13), ("T", 0))] == [None] * 6
+    assert [codigo(letra, n) for letra, n in (("T", 5), ("C", 4), ("S", 3), ("B", 7), ("M", 13), ("T", 0))] == [
+        None
+    ] * 6
 
 
 @pytest.mark.parametrize("letra", "TCSBM")

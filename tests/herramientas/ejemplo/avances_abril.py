@@ -1,5 +1,5 @@
 """Lo que las dependencias reportaron con corte al 30 de abril de 2026."""
-# ruff: noqa: E501  (un renglón por reporte: se lee como la hoja)
+
 
 from datetime import date, datetime
 

@@ -1,5 +1,5 @@
 """Lo que las oficinas y las direcciones reportaron con corte al 31 de agosto de 2026."""
-# ruff: noqa: E501  (un renglón por reporte: se lee como la hoja)
+
 
 from datetime import date
 

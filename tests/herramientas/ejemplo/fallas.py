@@ -1,17 +1,20 @@
 """Las faltas que el ejemplo trae a propósito, y lo que parece falta y no lo es."""
-# ruff: noqa: E501  (un renglón por falta)
+
 
 from typing import NamedTuple
 
 
 class Falla(NamedTuple):
-    """Un lugar del ejemplo: `celda` vacía dice toda la hoja; `hoja` vacía, todo el archivo. `valor`, lo que hay allí."""
+    """Un lugar del ejemplo: `celda` vacía dice toda la hoja; `hoja` vacía, todo el archivo. `valor`, lo que hay allí;
+    `hallazgo`, el nombre con que sale en el catálogo.
+    """
 
     archivo: str
     hoja: str
     celda: str
     que: str
     valor: object = None
+    hallazgo: str = ""
 
 
 _CRONOGRAMA, _PTEP = "Cronograma Rendición de Cuentas 2026.xlsx", "PTEP 2026 (seis componentes).xlsx"
@@ -20,43 +23,79 @@ _TIC, _ATENCION = "Reporte TIC 31-08-2026.xlsx", "ATENCIÓN AL CIUDADANO - repor
 
 # Lo que el diagnóstico debe nombrar en su lugar.
 FALLAS = (
-    Falla(_CRONOGRAMA, "Cronograma 2026", "L16", "responsable en blanco"),
-    Falla(_CRONOGRAMA, "Cronograma 2026", "H15", "la palabra y la cifra de la meta no coinciden", "Dos (3) boletines"),
-    Falla(_PTEP, "3. Rendición de cuentas", "G13", "meta 3 con dos fechas", "15/05/2026 y 16/10/2026"),
-    Falla(_PTEP, "4. Servicio al ciudadano", "G10", "fecha imposible", "31/06/2026"),
-    Falla(_PTEP, "4. Servicio al ciudadano", "G13", "fecha fuera de la vigencia", "2027-03-31 00:00:00"),
+    Falla(_CRONOGRAMA, "Cronograma 2026", "L16", "responsable en blanco", hallazgo="responsable_ausente"),
+    Falla(
+        _CRONOGRAMA,
+        "Cronograma 2026",
+        "H15",
+        "la palabra y la cifra de la meta no coinciden",
+        "Dos (3) boletines",
+        hallazgo="palabra_y_cifra_distintas",
+    ),
+    Falla(
+        _PTEP, "3. Rendición de cuentas", "D13", "meta 3 con dos fechas", 3, hallazgo="meta_distinta_de_las_entregas"
+    ),
+    Falla(_PTEP, "4. Servicio al ciudadano", "G10", "fecha imposible", "31/06/2026", hallazgo="fecha_imposible"),
+    Falla(
+        _PTEP,
+        "4. Servicio al ciudadano",
+        "G13",
+        "fecha fuera de la vigencia",
+        "2027-03-31 00:00:00",
+        hallazgo="fecha_fuera_de_vigencia",
+    ),
     Falla(
         _PTEP,
         "4. Servicio al ciudadano",
         "F15",
         "dependencia mal escrita, que no está en el catálogo",
         "Dirección de Antención al Usuario",
+        hallazgo="dependencia_desconocida",
     ),
-    Falla(_PTEP, "5. Transparencia", "B9", "numeral repetido", "1.2"),
-    Falla(_PTEP, "Listas", "", "hoja oculta"),
-    Falla(_PLAN_1, "", "", "versión anterior del plan de acción"),
-    Falla(_PLAN_2, "Gestión institucional", "F15", "sin fecha", "Por definir"),
-    Falla("Gobierno II cuatrimestre.xlsx", "Listas", "", "hoja oculta"),
-    Falla("desarrollo social abril.xlsx", "Avance", "B4", "reporte extemporáneo", "2026-05-22 00:00:00"),
-    Falla("Reporte Talento Humano dic 2025.xlsx", "", "", "reporte de otra vigencia"),
-    Falla("Hacienda agosto.xlsx", "", "", "dos reportes de la misma dependencia para el mismo corte"),
-    Falla(_ATENCION, "PTEP", "C7", "más del ciento por ciento", "120%"),
-    Falla("Talento Humano (agosto).xlsx", "Reporte", "B7", "cifra menor que la del corte anterior", 25),
+    Falla(_PTEP, "5. Transparencia", "B9", "numeral repetido", "1.2", hallazgo="numeral_repetido"),
+    Falla(_PTEP, "Listas", "", "hoja oculta", hallazgo="hoja_oculta"),
+    Falla(_PLAN_1, "", "", "versión anterior del plan de acción", hallazgo="version_que_no_rige"),
+    Falla(_PLAN_2, "Gestión institucional", "F15", "sin fecha", "Por definir", hallazgo="sin_fecha"),
+    Falla("Gobierno II cuatrimestre.xlsx", "Listas", "", "hoja oculta", hallazgo="hoja_oculta"),
+    Falla("desarrollo social abril.xlsx", "Avance", "", "reporte extemporáneo", hallazgo="reporte_extemporaneo"),
     Falla(
-        "Despacho y Desarrollo Social ago-26.xlsx",
-        "Reporte",
-        "C8",
-        "dos dependencias reportan cifras distintas de una actividad",
-        3,
+        "Reporte Talento Humano dic 2025.xlsx", "", "", "reporte de otra vigencia", hallazgo="reporte_de_otra_vigencia"
     ),
-    Falla(_TIC, "Hoja1", "C9", "ciento por ciento sin soporte", "100%"),
-    Falla("juridica agosto.xlsx", "agosto", "B6", "error de cálculo en la celda", "#DIV/0!"),
+    Falla(
+        "Hacienda agosto.xlsx",
+        "",
+        "",
+        "dos reportes de la misma dependencia para el mismo corte",
+        hallazgo="reporte_reemplazado",
+    ),
+    Falla(_ATENCION, "PTEP", "C7", "más del ciento por ciento", "120%", hallazgo="avance_sobre_la_meta"),
+    Falla(
+        "Talento Humano (agosto).xlsx",
+        "Reporte",
+        "B7",
+        "cifra menor que la del corte anterior",
+        25,
+        hallazgo="avance_decreciente",
+    ),
+    Falla(
+        "Gobierno II cuatrimestre.xlsx",
+        "II cuatrimestre",
+        "C7",
+        "dos dependencias reportan cifras distintas de una actividad",
+        4,
+        hallazgo="reportes_que_difieren",
+    ),
+    Falla(_TIC, "Hoja1", "C9", "ciento por ciento sin soporte", "100%", hallazgo="cumplida_sin_soporte"),
+    Falla(
+        "juridica agosto.xlsx", "agosto", "B6", "error de cálculo en la celda", "#DIV/0!", hallazgo="celda_con_error"
+    ),
     Falla(
         "OCI avances agosto 2026.xlsx",
         "Avances OCI",
         "B9",
         "texto con dos actividades parecidas",
         "Hacer seguimiento a la matriz de riesgos y publicar el informe",
+        hallazgo="reporte_por_decidir",
     ),
     Falla(
         "Prensa agosto.xlsx",
@@ -64,8 +103,11 @@ FALLAS = (
         "B8",
         "reporte de una actividad que no está en ningún plan",
         "Organizar el festival de cometas con los colegios",
+        hallazgo="reporte_sin_actividad",
     ),
-    Falla("inventario de sillas del auditorio.xlsx", "", "", "libro que no es plan ni avance"),
+    Falla(
+        "inventario de sillas del auditorio.xlsx", "", "", "libro que no es plan ni avance", hallazgo="archivo_sin_uso"
+    ),
 )
 # Lo que se lee bien aunque parezca raro: no debe salir como falta ni volverse fórmula.
 TRAMPAS = (

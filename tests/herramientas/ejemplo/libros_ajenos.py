@@ -1,5 +1,5 @@
 """Lo que llega a la carpeta sin venir al caso: un reporte de otro año y un libro que no es de avances."""
-# ruff: noqa: E501  (un renglón por reporte: se lee como la hoja)
+
 
 from datetime import datetime
 

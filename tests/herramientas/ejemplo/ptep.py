@@ -56,7 +56,7 @@ def _poner_portada(libro: Any, estilos: Estilos) -> None:
     unir(hoja, 2, 1, 2, 1, ENTIDAD, estilos["titulo"])
     unir(hoja, 3, 1, 3, 1, "Programa de Transparencia y Ética Pública", estilos["grupo"])
     unir(hoja, 4, 1, 4, 1, "Vigencia 2026", estilos["grupo"])
-    texto = "Este libro reúne los seis componentes del programa, uno en cada hoja. Las dependencias reportan con corte al 30 de abril, al 31 de agosto y al 31 de diciembre."  # noqa: E501
+    texto = "Este libro reúne los seis componentes del programa, uno en cada hoja. Las dependencias reportan con corte al 30 de abril, al 31 de agosto y al 31 de diciembre."
     unir(hoja, 6, 1, 6, 1, texto, estilos["texto"])
     hoja.set_row(6, 34)
 
