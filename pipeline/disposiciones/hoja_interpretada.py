@@ -102,7 +102,7 @@ def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado])
     )
     if not parece_plan:
         return AVANCE
-    columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS}
+    columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS - {"estado"}}
     titulos = {lugar for e in (*de_plan, *de_avance) for lugar in e.celdas}
     primera = de_plan[0].fila_final
     con_cifra = any(

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.base.texto import llave
 from pipeline.lectura.hoja import Celda, Tipo
-from pipeline.lectura.numeros import NUMERO, a_numero
+from pipeline.lectura.numeros import NUMERO, PALABRAS, a_numero
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.avances import Medida
 from pipeline.vocabulario import cargar
@@ -34,6 +34,7 @@ class Escala:
 
 
 _PORCENTAJE = re.compile(rf"({NUMERO})\s*(?:%|por ?ciento)")
+_EN_LETRAS = re.compile(r"([a-z]+)(?:$|\s*\(\s*(\d+)\s*\))")
 _DE = re.compile(rf"({NUMERO})\s*(?:de|/)\s*(?:los |las )?({NUMERO})(?:\s+\D*)?")
 
 
@@ -104,6 +105,10 @@ def _de_palabra(texto: str, estados: Mapping[str, str]) -> Cifra:
         return Cifra(0.0, Medida.PROPORCION, None, texto, ("en_proceso_sin_cifra",))
     if hallado := re.match(rf"({NUMERO})\s+[a-z]", plano(texto)):
         return Cifra(a_numero(hallado[1]), Medida.CANTIDAD, None, texto)
+    if (hallado := _EN_LETRAS.match(plano(texto))) and hallado[1] in PALABRAS:
+        cifra = float(hallado[2] or PALABRAS[hallado[1]])
+        faltas = () if PALABRAS[hallado[1]] == cifra else ("palabra_y_cifra_distintas",)
+        return Cifra(cifra, Medida.CANTIDAD, None, texto, faltas)
     return Cifra(texto=texto, faltas=("cifra_no_entendida",))
 
 

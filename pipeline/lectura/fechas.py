@@ -6,11 +6,15 @@ from datetime import date, timedelta
 
 from pipeline.lectura.periodos import numero_de_mes
 
-_MES = r"(?P<mes{0}>ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sept?(?:iembre)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b\.?"
+_MES = (
+    r"(?P<mes{0}>ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?"
+    r"|sept?(?:iembre)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b\.?"
+)
 _ANIO = r"(?P<anio{0}>\d{{4}}|\d{{2}})(?!\d)"
 _NO_ES_OTRO_DIA = r"(?!\s*[/.-]\s*\d)(?!\s*(?:de\s+)?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic))"
 _FORMAS = (
-    r"(?<!\d)(?P<anio0>\d{4})\s*[-/.]\s*(?P<num0>\d{1,2})\s*[-/.]\s*(?P<dia0>\d{1,2})(?!\d)(?:[ t]\d{1,2}:\d{2}(?::\d{2})?)?",
+    r"(?<!\d)(?P<anio0>\d{4})\s*[-/.]\s*(?P<num0>\d{1,2})\s*[-/.]\s*(?P<dia0>\d{1,2})(?!\d)"
+    r"(?:[ t]\d{1,2}:\d{2}(?::\d{2})?)?",
     r"(?<!\d)(?P<dia1>\d{1,2})\s*[-/.]\s*(?P<num1>\d{1,2})\s*[-/.]\s*" + _ANIO.format(1),
     r"(?<![\d/.,-])(?P<dia2>\d{1,2}|primero)(?:o|ero|er)?\s*(?:de\s+|[-/.]\s*)?"
     + _MES.format(2)

@@ -1,4 +1,4 @@
-"""Las frases que nombran días: `30 de junio`, `19 y 20 de abril`, `01/02/2026 al 30/11/2026`, `segunda semana de marzo`."""
+"""Las frases que nombran días: `30 de junio`, `19 y 20 de abril`, `01/02 al 30/11`, `segunda semana de marzo`."""
 
 import re
 from datetime import date
@@ -62,7 +62,7 @@ def _anio(frase: str, vigencia: int) -> int:
 
 
 def fechas(frase: str, vigencia: int) -> Tiempo | None:
-    """Los días completos que nombra la frase, o el lapso entre dos. None si además nombra un mes suelto o una frecuencia."""
+    """Los días completos que nombra la frase, o el lapso entre dos. None si nombra además un mes o una frecuencia."""
     escritas = _con_anio_de_la_ultima(fechas_de(frase, vigencia))
     if not escritas or _sobra_un_mes(frase, escritas):
         return None

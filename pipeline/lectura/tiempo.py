@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from pipeline.lectura import frases_de_dias, frases_de_periodos
+from pipeline.lectura import frases_de_dias, frases_de_meses, frases_de_periodos
 from pipeline.lectura.fechas import fecha_de_serie
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.periodos import numero_de_mes
@@ -16,14 +16,16 @@ from pipeline.vocabulario import cargar
 __all__ = ["Tiempo", "plano", "solo_habla_de_tiempo", "tiempo_de_celda", "tiempo_de_texto"]
 
 _CONTINUA = re.compile(
-    r"permanente|continu[oa]|durante (?:toda )?(?:la vigencia|(?:todo )?el ano)|todo el ano|toda la vigencia|vigencia completa"
+    r"permanente|continu[oa]|durante (?:toda )?(?:la vigencia|(?:todo )?el ano)"
+    r"|todo el ano|toda la vigencia|vigencia completa"
 )
 _DEMANDA = re.compile(
     r"(?:a|por|segun) (?:la )?(?:demanda|requerimiento|solicitud|necesidad)|segun (?:la )?agenda"
     r"|(?:cada vez|cuando) (?:que )?(?:se |lo )?requier|cuando (?:se )?(?:presente|solicite)"
 )
 _OTRO_ANIO = re.compile(
-    r"(?:del? )?(?:la |el )?(?:(proxim[oa]|siguiente|anterior) (?:vigencia|ano)|(?:vigencia|ano) (proxim[oa]|siguiente|anterior))\b"
+    r"(?:del? )?(?:la |el )?(?:(proxim[oa]|siguiente|anterior) (?:vigencia|ano)"
+    r"|(?:vigencia|ano) (proxim[oa]|siguiente|anterior))\b"
 )
 _AUSENCIAS = frozenset(" ".join(t.casefold().split()) for t in cargar("valores")["ausencias"]["textos"])
 
@@ -57,7 +59,7 @@ def tiempo_de_texto(texto: str, vigencia: int) -> Tiempo:
     reglas: tuple[Callable[[str, int], Tiempo | None], ...] = (
         _numero, frases_de_dias.dias_de_un_mes, frases_de_dias.dia_y_mes, frases_de_dias.parte_del_mes,
         frases_de_dias.fechas, _demanda, _permanente, frases_de_periodos.periodos, frases_de_periodos.frecuencia,
-        frases_de_periodos.meses, frases_de_periodos.anios,
+        frases_de_meses.meses, frases_de_periodos.anios,
     )  # fmt: skip
     for regla in reglas:
         if (tiempo := regla(frase, vigencia)) is not None:

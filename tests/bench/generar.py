@@ -87,11 +87,11 @@ def _resumir(orden: Orden, primera: tuple[Costo, int], costos: list[Costo]) -> M
     return Medida(segundos, procesador, memoria.megabytes, archivos, falla)
 
 
-def describir(medidas: Mapping[str, Medida], veces: int) -> str:
-    """La tabla y las razones, en español."""
+def describir(medidas: Mapping[str, Medida], veces: int, carga: float) -> str:
+    """La tabla y las razones, en español. `carga` es la del equipo al empezar: «a» usa dos procesadores y «b», uno."""
     a, b, c, d = (medidas[o.letra] for o in ORDENES)
     renglones = [
-        f"El ejemplo en frío, medianas de vueltas alternadas: {veces} ({os.cpu_count()} procesadores).",
+        f"El ejemplo en frío, medianas de vueltas alternadas: {veces} ({os.cpu_count()} procesadores; carga al empezar {_numero(carga)}).",
         f"{'':42}{'segundos':>10}{'procesador':>12}{'memoria MB':>12}{'archivos':>10}",
         *(_renglon(orden, medidas[orden.letra]) for orden in ORDENES),
         "",
@@ -117,7 +117,8 @@ def principal() -> None:
     opciones = argparse.ArgumentParser(prog="python -m tests.bench.generar", description=__doc__)
     opciones.add_argument("--veces", type=int, default=3, help="cuántas vueltas se cronometran (3)")
     veces = max(opciones.parse_args().veces, 1)
-    print(describir(medir_todas(veces), veces))
+    carga = os.getloadavg()[0]
+    print(describir(medir_todas(veces), veces, carga))
 
 
 if __name__ == "__main__":

@@ -99,6 +99,29 @@ def test_un_renglon_de_lista_no_dice_quien_reporta() -> None:
     assert avance.dependencia == ""
 
 
+def test_la_banda_dice_el_componente_de_sus_reportes() -> None:
+    hoja = interpretar("""
+        No. | Actividad | % de avance
+        Componente 1: Gestión del riesgo de corrupción | < | <
+        1.1 | Publicar el mapa | 50%
+        Componente 3: Rendición de cuentas | < | <
+        1.1 | Hacer la audiencia | 100%
+    """)
+    assert [a.componente for a in hoja.avances] == ["Gestión del riesgo de corrupción", "Rendición de cuentas"]
+
+
+def test_dos_dependencias_reportan_una_actividad_combinada() -> None:
+    hoja = interpretar("""
+        Actividad | Dependencia | % de avance
+        Hacer la audiencia pública | Hacienda | 50%
+        ^ | Prensa | 75%
+    """)
+    assert [(a.actividad, a.dependencia, a.valor) for a in hoja.avances] == [
+        ("Hacer la audiencia pública", "Secretaría de Hacienda", 0.5),
+        ("Hacer la audiencia pública", "Oficina de Prensa", 0.75),
+    ]
+
+
 FECHAS = {
     "f:2026-08-20": "2026-08-20",
     "20/08/2026": "2026-08-20",

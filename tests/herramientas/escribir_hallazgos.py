@@ -58,7 +58,7 @@ def _en_tabla(plantilla: str) -> str:
         return "según el caso."
     texto = re.sub(r"\{\{\{\{(.*?)\}\}\}\}", r"`{{\1}}`", plantilla).replace(".{parecida}", ".")
     texto = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", texto)
-    return texto.replace("….", "…").replace("|", "\\|").replace("[[", "\\[\\[")
+    return texto.replace("….", "…").replace("……", "…").replace("|", "\\|").replace("[[", "\\[\\[")
 
 
 if __name__ == "__main__":

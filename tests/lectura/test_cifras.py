@@ -24,6 +24,9 @@ TEXTOS = {
     "1.200": (1200.0, CANTIDAD, None),
     "-1": (-1.0, CANTIDAD, None),
     "2 informes": (2.0, CANTIDAD, None),
+    "tres": (3.0, CANTIDAD, None),
+    "Tres (3)": (3.0, CANTIDAD, None),
+    "Tres (3) informes": (3.0, CANTIDAD, None),
     "Cumplida": (1.0, PARTE, None),
     "CUMPLIDO": (1.0, PARTE, None),
     "Ejecutada": (1.0, PARTE, None),
@@ -50,13 +53,18 @@ def test_en_proceso_sin_cifra_es_cero_con_un_hallazgo(texto: str) -> None:
     assert cifra_de_texto(texto) == Cifra(0.0, PARTE, None, texto, ("en_proceso_sin_cifra",))
 
 
+def test_si_la_palabra_y_la_cifra_no_coinciden_rige_la_cifra_y_se_anota() -> None:
+    assert cifra_de_texto("Dos (3)") == Cifra(3.0, CANTIDAD, None, "Dos (3)", ("palabra_y_cifra_distintas",))
+
+
 @pytest.mark.parametrize("texto", ["-", "N/A", "No aplica"])
 def test_lo_que_no_dice_nada_no_es_cero(texto: str) -> None:
     assert cifra_de_texto(texto) == Cifra(texto=texto)
 
 
-def test_lo_que_no_se_entiende_no_es_cero_y_se_anota() -> None:
-    assert cifra_de_texto("Se avanzó bastante") == Cifra(texto="Se avanzó bastante", faltas=("cifra_no_entendida",))
+@pytest.mark.parametrize("texto", ["Se avanzó bastante", "un avance importante", "falta el 20%", "casi todo"])
+def test_lo_que_no_se_entiende_no_es_cero_y_se_anota(texto: str) -> None:
+    assert cifra_de_texto(texto) == Cifra(texto=texto, faltas=("cifra_no_entendida",))
 
 
 def test_una_palabra_de_la_entidad_vale_lo_que_ella_dice() -> None:

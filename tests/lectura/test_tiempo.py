@@ -3,7 +3,10 @@
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pipeline.calculo.periodos import fin_de_periodo
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.tiempo import Tiempo, solo_habla_de_tiempo, tiempo_de_celda, tiempo_de_texto
 
@@ -263,6 +266,63 @@ def test_una_celda_dice_su_tiempo_por_lo_que_trae(caso: str) -> None:
 def test_la_vigencia_completa_el_anio_y_no_la_fecha_de_hoy() -> None:
     assert tiempo_de_texto("30 de junio", 2019).fechas == (date(2019, 6, 30),)
     assert tiempo_de_texto("29/02/2024", 2024).fechas == (date(2024, 2, 29),)
+
+
+PALABRAS = st.sampled_from(
+    [
+        "30",
+        "31/06/2026",
+        "00/2026",
+        "0",
+        "13",
+        "2026",
+        "2027",
+        "99",
+        "de",
+        "del",
+        "a",
+        "al",
+        "y",
+        "-",
+        ",",
+        "/",
+        "hasta",
+        "desde",
+        "entre",
+        "el",
+        "junio",
+        "dic.",
+        "feb-26",
+        "I",
+        "III",
+        "segundo",
+        "última",
+        "trimestre",
+        "semestres",
+        "cada",
+        "semanal",
+        "mensual",
+        "anual",
+        "meses",
+        "semana",
+        "quincena",
+        "29/02",
+        "1º",
+        "primero",
+        "permanente",
+        "vigencia",
+        "siguiente",
+        "(x)",
+    ]
+)
+
+
+@given(st.one_of(st.lists(PALABRAS, max_size=7).map(" ".join), st.text(max_size=20)))
+def test_ninguna_frase_rompe_la_lectura_y_lo_callado_se_dice(frase: str) -> None:
+    tiempo = tiempo_de_texto(frase, VIGENCIA)
+    assert tiempo.dice_algo or tiempo.faltas
+    assert all(fin_de_periodo(p, VIGENCIA) for p in tiempo.periodos)
+    assert not (tiempo.inicio and tiempo.fin and tiempo.inicio > tiempo.fin)
 
 
 @pytest.mark.parametrize(
