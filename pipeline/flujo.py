@@ -14,6 +14,7 @@ from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.cruces.registro import leer_identidades
+from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.disposiciones.archivo import ArchivoInterpretado
 from pipeline.entidad import Entidad
 from pipeline.entradas import REGISTRO, listar_entradas
@@ -43,7 +44,7 @@ def calcular_resultado(
     corte = next(c for c in cortes if c.fecha == dia)
     planes = [plan for leido in leidos for plan in leido.planes]
     avances = [avance for leido in leidos for avance in leido.avances]
-    hallazgos = [h for leido in leidos for h in leido.hallazgos]
+    hallazgos = [*anotar_decisiones(entidad), *(h for leido in leidos for h in leido.hallazgos)]
     en_vigor = actividades_en_vigor(planes, entidad, corte.fecha)
     por_corte = actividades_por_corte(planes, entidad, corte, cortes)
     hallazgos += en_vigor.hallazgos

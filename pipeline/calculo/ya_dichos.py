@@ -9,6 +9,7 @@ _YA_LO_DICE = {
     "lapso_al_reves": "inicio_despues_del_fin",
     "actividad_sin_fecha": "sin_fecha",
     "hoja_sin_fechas": "plan_sin_fechas",
+    "reporte_sin_cifra": "celda_con_error",
 }
 """Hallazgo del cálculo → el de la lectura que dice lo mismo."""
 

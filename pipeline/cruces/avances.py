@@ -9,8 +9,9 @@ from pipeline.cruces.parecido import parecido
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
-UMBRAL, UMBRAL_AJENO, VENTAJA = 84.0, 92.0, 4.0
-COHERENTE, SE_MENCIONA = 45.0, 70.0
+UMBRAL, UMBRAL_AJENO = 84.0, 92.0
+VENTAJA, VENTAJA_DUDOSA, CASI_IGUAL = 4.0, 8.0, 97.0
+OTRA_CLARA, SE_MENCIONA = 10.0, 70.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _por_numeral(
         ordenadas = _ordenar(avance, candidatas)
         mejor = ordenadas[0]
         otras = _ordenar(avance, [a for a in todas if a not in candidatas])
-        if mejor.parecido < COHERENTE and otras and otras[0].parecido >= UMBRAL_AJENO:
+        if mejor.parecido < UMBRAL and otras and otras[0].parecido >= max(UMBRAL_AJENO, mejor.parecido + OTRA_CLARA):
             hallazgos = _por_texto(avance, todas, colectivas)
             if avance.codigo:
                 hallazgos.append(
@@ -110,7 +111,8 @@ def _por_texto(avance: Avance, todas: Sequence[Actividad], colectivas: frozenset
         ordenadas = _ordenar(avance, grupo)
         if not ordenadas or ordenadas[0].parecido < umbral:
             continue
-        rivales = [c for c in ordenadas[1:] if ordenadas[0].parecido - c.parecido < VENTAJA]
+        ventaja = VENTAJA if ordenadas[0].parecido >= CASI_IGUAL else VENTAJA_DUDOSA
+        rivales = [c for c in ordenadas[1:] if ordenadas[0].parecido - c.parecido < ventaja]
         if rivales and len(dichas := _filtrar(avance, [c.actividad for c in (ordenadas[0], *rivales)])) == 1:
             ordenadas, rivales = [c for c in ordenadas if c.actividad is dichas[0]], []
         if rivales and not (ordenadas[0].parecido == 100 and rivales[0].parecido < 100):

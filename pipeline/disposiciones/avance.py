@@ -74,7 +74,7 @@ def _avance(
         hoja=hoja.nombre,
         fila=fila.numero,
         instrumento=instrumento_de_rotulo(fila.texto("componente")) or contexto.instrumento,
-        componente=componente_de_referencia(fila.texto("componente")) or contexto.componente,
+        componente=componente_de_referencia(fila.texto("componente")) or fila.grupo.componente or contexto.componente,
         origenes={campo: tuple(hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()},
     )
     avance.origenes["valor"] = (hoja.origen(*lugar),)

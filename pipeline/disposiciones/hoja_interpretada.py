@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
+from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.numerales import reponer_ceros
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.tabla import leer_tablas
@@ -63,8 +64,7 @@ def _interpretar(
     hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None
 ) -> HojaInterpretada:
     malla = hacer_malla(hoja)
-    de_plan = buscar_encabezados(malla, titulos_de("plan", entidad.titulos), plan.sirve)
-    de_avance = buscar_encabezados(malla, titulos_de("avance", entidad.titulos), avance.sirve)
+    de_plan, de_avance = _encabezados(malla, "plan", entidad), _encabezados(malla, "avance", entidad)
     papel = _papel(malla, de_plan, de_avance)
     salida = HojaInterpretada(hoja.nombre, papel)
     if papel == NADA:
@@ -77,11 +77,23 @@ def _interpretar(
         salida.contexto.vigencia = vigencia_pedida
     vigencia = salida.contexto.vigencia or entidad.vigencia
     if papel != AVANCE:
-        cuerpos = leer_tablas(malla, de_plan, lambda _: "actividad", vigencia, catalogo, cuenta)
+        cuerpos = [
+            cuerpo
+            for franja in partir_en_franjas(malla, de_plan)
+            for cuerpo in leer_tablas(
+                franja, _encabezados(franja, "plan", entidad), _por_actividad, vigencia, catalogo, cuenta
+            )
+        ]
         _leer_plan(cuerpos, salida)
         salida.avances.extend(ejecutado.hacer_avances(cuerpos, salida.actividades))
     if papel != PLAN:
-        cuerpos = leer_tablas(malla, de_avance, avance.campo_ancla, vigencia, catalogo, cuenta)
+        cuerpos = [
+            cuerpo
+            for franja in partir_en_franjas(malla, de_avance)
+            for cuerpo in leer_tablas(
+                franja, _encabezados(franja, "avance", entidad), avance.campo_ancla, vigencia, catalogo, cuenta
+            )
+        ]
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
     if not salida.actividades and not salida.avances:
         encabezado = (de_plan if papel != AVANCE else de_avance)[0]
@@ -89,6 +101,15 @@ def _interpretar(
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     _anotar_ocultas(hoja, salida)
     return salida
+
+
+def _encabezados(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
+    sirve = plan.sirve if clase == "plan" else avance.sirve
+    return buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve)
+
+
+def _por_actividad(campos: frozenset[str]) -> str:
+    return "actividad"
 
 
 def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado]) -> str:

@@ -5,11 +5,12 @@ import re
 from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
 from pipeline.base.texto import junto
-from pipeline.disposiciones.plan_campos import poner_etapas, poner_meta, poner_novedad, poner_responsables
+from pipeline.disposiciones.plan_campos import poner_etapas, poner_meta, poner_novedad, poner_peso, poner_responsables
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO
 from pipeline.lectura.fila import Cuerpo, Fila
+from pipeline.lectura.grupos import Grupo
 from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import nombre_de_instrumento
@@ -33,9 +34,12 @@ ACOMPANAN = frozenset(
 )
 
 
+_CON_SUBCOMPONENTES_CONOCIDOS = ("PTEP", "PAAC", "RDC", "PLAN-RDC", "")
+
+
 def sirve(campos: frozenset[str]) -> bool:
     """Los títulos son los de un plan: la actividad y al menos dos cosas más que un plan dice."""
-    return campos >= EXIGE and len(campos & ACOMPANAN) >= 2
+    return campos >= EXIGE and (len(campos & ACOMPANAN) >= 2 or "periodo" in campos)
 
 
 def hacer_actividades(cuerpo: Cuerpo, contexto: Contexto) -> Lote[Actividad]:
@@ -58,7 +62,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     hoja = cuerpo.malla.hoja
     actividad = Actividad(
         numeral=numeral,
-        componente=fila.grupo.componente or contexto.componente or _componente_por_defecto(contexto),
+        componente=_componente(fila.grupo, contexto),
         subcomponente=fila.grupo.subcomponente,
         actividad=texto,
         indicador=fila.texto("indicador"),
@@ -76,6 +80,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     poner_tiempo(cuerpo, fila, actividad)
     poner_etapas(cuerpo, fila, actividad)
     poner_novedad(fila, actividad)
+    poner_peso(cuerpo, fila, actividad)
     _revisar_errores(cuerpo, fila)
     return actividad
 
@@ -96,6 +101,14 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
         if de in celdas:
             celdas[campo] = celdas[de]
     return celdas
+
+
+def _componente(grupo: Grupo, contexto: Contexto) -> str:
+    """El componente que dice la fila; si no, el de los rótulos; si no, el dueño habitual de su subcomponente."""
+    if grupo.componente and not grupo.inferido:
+        return grupo.componente
+    inferido = grupo.componente if contexto.instrumento in _CON_SUBCOMPONENTES_CONOCIDOS else ""
+    return contexto.componente or inferido or _componente_por_defecto(contexto)
 
 
 def _componente_por_defecto(contexto: Contexto) -> str:

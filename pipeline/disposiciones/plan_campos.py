@@ -9,6 +9,7 @@ from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.metas import Meta, meta_de_celda
+from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar
@@ -73,7 +74,7 @@ def poner_etapas(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
 
 def poner_novedad(fila: Fila, actividad: Actividad) -> None:
     """Eliminada, Suspendida o Reprogramada, con la fecha de su acta si la dice (reglas, 1)."""
-    texto = fila.texto("novedad")
+    texto = fila.texto("novedad") or actividad.observaciones[:40]
     for nombre, formas in cargar("valores")["novedades"].items():
         if any(llave(forma) in llave(texto).split() or llave(texto) == llave(forma) for forma in formas):
             actividad.novedad = nombre
@@ -85,5 +86,13 @@ def poner_novedad(fila: Fila, actividad: Actividad) -> None:
                 actividad.fecha_reprogramada = next(
                     (d for del_acta, d in escritas if not del_acta or d != actividad.fecha_novedad), None
                 )
-    if (peso := fila.de("ponderacion")) and isinstance(peso[0].celda.valor, float | int):
-        actividad.ponderacion = float(peso[0].celda.valor)
+
+
+def poner_peso(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    """El peso que da el plan: un número o un porcentaje, también escrito como texto."""
+    for valor in fila.de("ponderacion")[:1]:
+        crudo = valor.celda.valor
+        peso = float(crudo) if isinstance(crudo, float | int) else a_numero(valor.texto.rstrip("% "))
+        if peso is None and not valor.heredado:
+            cuerpo.anotar("ponderacion_no_numerica", valor.lugar, valor.texto)
+        actividad.ponderacion = peso

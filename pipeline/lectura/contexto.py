@@ -17,6 +17,7 @@ from pipeline.vocabulario import cargar
 
 FILAS_DE_TITULO = 12
 _VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
+_DE_LISTA = re.compile(r"\s*(?:[-•*·]|\d+[.)])\s")
 _ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _CORTE = re.compile(r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b")
 _VERSION = re.compile(
@@ -146,7 +147,7 @@ def _completar(contexto: Contexto, texto: str, catalogo: Catalogo, vigencia: int
         contexto.vigencia = int(hallado[1])
     if contexto.corte is None and not es_rotulo:
         _tomar_corte(contexto, f"corte {texto}", vigencia, (0, 0))
-    if not contexto.dependencia and len(texto) < 160:
+    if not contexto.dependencia and len(texto) < 160 and not _DE_LISTA.match(texto):
         contexto.dependencia = _una_dependencia(texto, catalogo, False)
 
 
@@ -211,7 +212,7 @@ def _es_membrete(texto: str) -> bool:
 
 def _es_titulo(malla: Malla, fila: int, columna: int, texto: str, primera: int) -> bool:
     """Un rótulo cercano a la tabla, que no es un renglón de lista."""
-    return primera - fila <= FILAS_DE_TITULO and not re.match(r"\s*(?:[-•*·]|\d+[.)])\s", texto) and len(texto) < 400
+    return primera - fila <= FILAS_DE_TITULO and not _DE_LISTA.match(texto) and len(texto) < 400
 
 
 def a_dia(valor: object) -> date | None:

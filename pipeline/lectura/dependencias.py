@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -48,6 +48,7 @@ def hacer_catalogo(dependencias: Sequence[Dependencia]) -> Catalogo:
     return Catalogo(tuple(ordenadas), padres, frozenset(d.nombre for d in dependencias if d.colectiva))
 
 
+@lru_cache(maxsize=8192)
 def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     """Las dependencias que nombra un texto, en su orden. Sin catálogo, corta en saltos, `;`, ` / ` y ` - `."""
     for frase in cargar("valores")["dependencias"]["frases_vacias"]:

@@ -69,7 +69,8 @@ def _etapas() -> dict[str, str]:
 
 def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:
     textos = [malla.texto(fila, columna) for columna in malla.filas[fila]]
-    return len({titulos.campo(t) for t in textos if t and titulos.campo(t)})
+    campos = {titulos.campo(t) or ("periodo" if len(t) > 1 and periodo_de_titulo(t) else None) for t in textos if t}
+    return len(campos - {None}) + bool(_iniciales_de_meses(malla, fila))
 
 
 def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
@@ -135,7 +136,23 @@ def _columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) -> tupl
     for fila in range(primera, ultima + 1):
         for columna in malla.filas.get(fila, ()):
             numeros.update(range(columna, malla.rango(fila, columna).columna_final + 1))
-    return tuple(_columna(malla, primera, ultima, n, titulos) for n in sorted(numeros))
+    meses = _iniciales_de_meses(malla, primera) or _iniciales_de_meses(malla, ultima)
+    return tuple(
+        Columna(n, "periodo", meses[n], malla.texto(ultima, n))
+        if n in meses
+        else _columna(malla, primera, ultima, n, titulos)
+        for n in sorted(numeros)
+    )
+
+
+def _iniciales_de_meses(malla: Malla, fila: int) -> dict[int, str]:
+    """Las columnas de `E F M A M J J A S O N D` y su mes; vacío si la fila no trae las doce seguidas."""
+    columnas = malla.filas.get(fila, [])
+    letras = [malla.texto(fila, c).upper() for c in columnas]
+    for i in range(len(columnas) - 11):
+        if letras[i : i + 12] == list("EFMAMJJASOND"):
+            return {c: f"M{n:02d}" for n, c in enumerate(columnas[i : i + 12], 1)}
+    return {}
 
 
 def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titulos) -> Columna:

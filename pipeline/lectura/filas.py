@@ -2,10 +2,10 @@
 
 from pipeline.lectura.cuenta import ENCABEZADO, REMIENDO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
-from pipeline.lectura.grupos import Grupo, grupo_de_texto
+from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
-from pipeline.lectura.renglones import es_banda, es_pie, repite_titulo
+from pipeline.lectura.renglones import es_banda, es_numeracion, es_pie, repite_titulo
 from pipeline.lectura.valores import repartir_valores
 
 
@@ -22,6 +22,8 @@ def _clasificar(cuerpo: Cuerpo, numero: int) -> None:
     if es_pie(propias):
         cuerpo.en_pie = True
         cuerpo.cuenta.reclamar(lugares, RUIDO + "pie de la tabla")
+    elif es_numeracion(propias):
+        cuerpo.cuenta.reclamar(lugares, RUIDO + "numeración de las columnas")
     elif repite_titulo(cuerpo, propias):
         cuerpo.cuenta.reclamar(lugares, RUIDO + "título repetido")
     elif es_banda(cuerpo, numero, propias):
@@ -51,12 +53,17 @@ _QUE_CUENTAN = frozenset(
 )
 
 
+_DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
+"""Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad."""
+
+
 def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     """Una actividad nueva, o la continuación de la anterior."""
     cuerpo.cuenta.reclamar((v.lugar for v in valores if not v.heredado), TABLA)
-    nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and not v.heredado]
-    anterior = cuerpo.filas[-1] if cuerpo.filas else None
     propios = [v for v in valores if not v.heredado]
+    es_otro_reporte = any(v.columna.campo in _DE_REPORTE for v in propios)
+    nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and (es_otro_reporte or not v.heredado)]
+    anterior = cuerpo.filas[-1] if cuerpo.filas else None
     if nuevas and not (anterior and _es_resto_de_texto(propios, cuerpo.campo_ancla)):
         cuerpo.en_pie = False
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
@@ -99,18 +106,13 @@ def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:
 
 def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
     """El grupo de una fila: el de su columna si dice algo; si no, el último dicho (solo los grupos se heredan)."""
-    componente, subcomponente = cuerpo.grupo.componente, cuerpo.grupo.subcomponente
     for valor in valores:
         if valor.columna.campo in ("componente", "subcomponente") and valor.texto:
-            dicho = grupo_de_texto(valor.texto, valor.columna.campo == "componente")
-            if dicho.componente and dicho.componente != componente:
-                componente, subcomponente = dicho.componente, dicho.subcomponente
-            componente, subcomponente = dicho.componente or componente, dicho.subcomponente or subcomponente
-    cuerpo.grupo = Grupo(componente, subcomponente)
+            cuerpo.grupo = juntar(cuerpo.grupo, grupo_de_texto(valor.texto, valor.columna.campo == "componente"))
     return cuerpo.grupo
 
 
 def _abrir_grupo(cuerpo: Cuerpo, numero: int, propia: tuple[int, Celda]) -> None:
     dicho = grupo_de_texto(texto_de(propia[1]))
-    cuerpo.grupo = dicho if dicho.componente else Grupo(cuerpo.grupo.componente, dicho.subcomponente)
+    cuerpo.grupo = juntar(cuerpo.grupo, dicho)
     cuerpo.en_pie = False

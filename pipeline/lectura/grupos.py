@@ -1,7 +1,7 @@
 """Componentes, subcomponentes e instrumentos: qué nombra un texto, según el vocabulario."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -11,7 +11,7 @@ from pipeline.vocabulario import cargar, singular
 
 CASI_IGUAL = 93.0
 _COMPONENTE = re.compile(
-    r"^\s*componente\s*(?:n[°º.o]*\s*)?(\d{1,2}|[ivx]{1,4})?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL
+    r"^\s*componente\s*(?:n[°º.o]*\s*)?(\d{1,2}\b|[ivx]{1,4}\b)?\s*[:.\-–]*\s*(.*)$", re.IGNORECASE | re.DOTALL
 )
 _SUBCOMPONENTE = re.compile(
     r"^\s*sub\s*-?\s*componente(?:\s*/\s*proceso)?\s*(?:n[°º.o]*\s*)?(\d{1,2}(?:\.\d{1,2})?)?\s*[:.\-–]*\s*(.*)$",
@@ -26,6 +26,8 @@ class Grupo:
 
     componente: str = ""
     subcomponente: str = ""
+    inferido: bool = field(default=False, compare=False)
+    """El componente no lo dice el texto: es el dueño habitual de ese subcomponente."""
 
 
 def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
@@ -33,7 +35,7 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
     limpio = junto(texto)
     if hallado := _SUBCOMPONENTE.match(limpio):
         nombre = hallado[2] or limpio
-        return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre))
+        return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre), inferido=True)
     if hallado := _COMPONENTE.match(limpio):
         return Grupo(
             _componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2] or limpio)
@@ -41,10 +43,19 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
     nombre = _NUMERO_INICIAL.sub("", limpio)
     dueno = _componente_del_subcomponente(nombre)
     if dueno:
-        return Grupo(dueno, _bonito(nombre))
+        return Grupo(dueno, _bonito(nombre), inferido=True)
     if es_componente or _componente_conocido(nombre):
         return Grupo(_componente_conocido(nombre) or _bonito(nombre))
     return Grupo("", _bonito(nombre))
+
+
+def juntar(antes: Grupo, dicho: Grupo) -> Grupo:
+    """El grupo en que se está tras leer otro: un componente dicho no cede ante uno inferido; uno nuevo abre otro."""
+    if not dicho.componente or (dicho.inferido and antes.componente and not antes.inferido):
+        return Grupo(antes.componente, dicho.subcomponente or antes.subcomponente, antes.inferido)
+    if dicho.componente == antes.componente:
+        return Grupo(dicho.componente, dicho.subcomponente or antes.subcomponente, dicho.inferido and antes.inferido)
+    return dicho
 
 
 def es_grupo_conocido(texto: str) -> bool:

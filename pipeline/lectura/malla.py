@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
+from pipeline.base.espanol import fecha
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
 from pipeline.lectura.limpieza import limpiar
 
@@ -42,13 +44,15 @@ class Malla:
 
 
 def texto_de(celda: Celda) -> str:
-    """Lo que se lee en una celda: texto limpio, entero sin decimales, fecha ISO, porcentaje con su signo."""
+    """Lo que se lee en una celda: texto limpio, entero sin decimales, fecha dd/mm/aaaa, porcentaje con su signo."""
     valor = celda.valor
     if isinstance(valor, bool):
         return "Sí" if valor else "No"
     if isinstance(valor, float | int):
         return f"{valor * 100:g}%" if celda.porcentaje else f"{valor:.15g}"
-    return limpiar(valor) if isinstance(valor, str) else valor.isoformat()
+    if isinstance(valor, str):
+        return limpiar(valor)
+    return fecha(valor) if isinstance(valor, date) else valor.isoformat()
 
 
 def hacer_malla(hoja: Hoja) -> Malla:

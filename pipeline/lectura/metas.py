@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.base.espanol import fecha
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.numeros import NUMERO, PALABRAS, a_numero
 from pipeline.lectura.tiempo import plano
@@ -32,7 +33,7 @@ def meta_de_celda(celda: Celda, es_porcentaje: bool = False) -> Meta:
     """La meta de una celda. `es_porcentaje`: la columna de unidad dice que se mide en porcentaje."""
     valor = celda.valor
     if isinstance(valor, date):
-        return Meta(texto=valor.isoformat(), faltas=("meta_con_fecha",))
+        return Meta(texto=fecha(valor), faltas=("meta_con_fecha",))
     if isinstance(valor, bool) or celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR, Tipo.BLANCO):
         return Meta()
     if isinstance(valor, float | int):

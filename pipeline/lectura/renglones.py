@@ -1,5 +1,6 @@
 """Lo que un renglón es cuando no es una actividad: pie, título repetido o banda de grupo."""
 
+import re
 from functools import cache
 
 from pipeline.base.texto import llave
@@ -8,6 +9,8 @@ from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
 from pipeline.vocabulario import cargar
+
+_ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
 
 
 def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> bool:
@@ -21,10 +24,24 @@ def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> b
     if ancho >= max(3, len(cuerpo.encabezado.columnas) // 2) and rango.fila == rango.fila_final:
         return True
     de_grupo = {c.numero for c in cuerpo.encabezado.columnas if c.campo in ("componente", "subcomponente")}
-    return columna not in anclas and columna not in de_grupo and es_grupo_conocido(texto_de(celda))
+    texto = texto_de(celda)
+    if columna in de_grupo:
+        return False
+    if columna in anclas:
+        return bool(_ROTULO_DE_GRUPO.match(texto))
+    primera = min((c.numero for c in cuerpo.encabezado.columnas), default=columna)
+    return es_grupo_conocido(texto) or (columna <= primera and texto[:1].isupper() and len(texto.split()) > 1)
+
+
+def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:
+    """Los números de las columnas, `(1) (2) (3)`, que algunos formatos ponen bajo los títulos."""
+    numeros = [re.fullmatch(r"\(?(\d{1,2})\)?", texto_de(c)) for _, c in propias]
+    hallados = [int(n[1]) for n in numeros if n]
+    return len(hallados) == len(propias) >= 3 and hallados == list(range(hallados[0], hallados[0] + len(hallados)))
 
 
 def es_pie(propias: list[tuple[int, Celda]]) -> bool:
+    """El renglón es de firmas, fuente, nota o totales."""
     texto = texto_de(propias[0][1])
     primeras = llave(texto[:60])
     for pie in _pies():

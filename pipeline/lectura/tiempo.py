@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from pipeline.base.espanol import fecha
 from pipeline.lectura import frases_de_dias, frases_de_meses, frases_de_periodos
 from pipeline.lectura.fechas import fecha_de_serie
 from pipeline.lectura.hoja import Celda, Tipo
@@ -42,7 +43,7 @@ def tiempo_de_celda(celda: Celda, vigencia: int) -> Tiempo:
     if isinstance(valor, datetime):
         valor = valor.date()
     if isinstance(valor, date):
-        return _revisar(Tiempo(fechas=(valor,)), valor.isoformat(), vigencia)
+        return _revisar(Tiempo(fechas=(valor,)), fecha(valor), vigencia)
     if isinstance(valor, bool) or celda.tipo in (Tipo.BLANCO, Tipo.SIN_CALCULAR, Tipo.ERROR):
         return Tiempo()
     if isinstance(valor, float | int):

@@ -1,5 +1,6 @@
 """Qué campo nombra un título de columna, según el vocabulario de una clase de tabla."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,8 @@ from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
 LARGO_DE_TITULO = 70
+_ACLARACION = re.compile(r"\([^)]*\)|\b20\d\d\b")
+_ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,14 @@ class Titulos:
 
     def campo(self, titulo: str) -> str | None:
         """El campo de un título; tolera un error de dedo en los títulos largos. None si no lo conoce."""
-        clave = singular(titulo)
-        if not clave or len(titulo) > LARGO_DE_TITULO:
+        if len(titulo) > LARGO_DE_TITULO:
+            titulo = _ACLARACION.sub(" ", titulo)
+        if len(titulo) > LARGO_DE_TITULO:
             return None
-        if clave in self.campos:
-            return self.campos[clave]
+        clave = singular(titulo)
+        for forma in (clave, singular(_ACLARACION.sub(" ", titulo)), singular(_ANIO.sub(" ", titulo))):
+            if forma and forma in self.campos:
+                return self.campos[forma]
         if len(clave) < 8:
             return None
         cercano = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)

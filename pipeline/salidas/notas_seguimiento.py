@@ -39,6 +39,4 @@ def _fuente(resultado: Resultado) -> str:
     papeles = Counter(a.papel for a in resultado.archivos)
     avances = plural(papeles["avance"] + papeles["plan y avance"], "archivo", "archivos")
     planes = plural(papeles["plan"] + papeles["plan y avance"], "plan", "planes")
-    if resultado.entidad.calculo.base == "verificado":
-        return f"Lo que verificó Control Interno, frente a lo programado en {planes}."
     return f"Lo que reportaron las dependencias en {avances} de avance, frente a lo programado en {planes}."

@@ -91,7 +91,8 @@ def describir(medidas: Mapping[str, Medida], veces: int, carga: float) -> str:
     """La tabla y las razones, en español. `carga` es la del equipo al empezar: «a» usa dos procesadores y «b», uno."""
     a, b, c, d = (medidas[o.letra] for o in ORDENES)
     renglones = [
-        f"El ejemplo en frío, medianas de vueltas alternadas: {veces} ({os.cpu_count()} procesadores; carga al empezar {_numero(carga)}).",
+        f"El ejemplo en frío, medianas de vueltas alternadas: {veces}",
+        f"Equipo: {os.cpu_count()} procesadores; carga al empezar, {_numero(carga)}",
         f"{'':42}{'segundos':>10}{'procesador':>12}{'memoria MB':>12}{'archivos':>10}",
         *(_renglon(orden, medidas[orden.letra]) for orden in ORDENES),
         "",

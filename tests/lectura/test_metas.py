@@ -82,4 +82,4 @@ def test_la_unidad_dicha_en_su_columna_vuelve_porcentaje_el_numero(celda: float 
 
 
 def test_el_un_tercio_que_excel_volvio_fecha_se_anota_y_no_es_meta() -> None:
-    assert meta_de_celda(Celda(date(2026, 3, 1), Tipo.FECHA)) == Meta(texto="2026-03-01", faltas=("meta_con_fecha",))
+    assert meta_de_celda(Celda(date(2026, 3, 1), Tipo.FECHA)) == Meta(texto="01/03/2026", faltas=("meta_con_fecha",))

@@ -1,0 +1,44 @@
+"""Tablas lado a lado: un encabezado que se repite hacia la derecha parte la hoja en franjas de columnas."""
+
+from dataclasses import replace
+
+from pipeline.lectura.encabezado import Encabezado
+from pipeline.lectura.malla import Malla
+
+
+def partir_en_franjas(malla: Malla, encabezados: list[Encabezado]) -> list[Malla]:
+    """La hoja entera, o una malla por cada tabla de las que están lado a lado."""
+    cortes = sorted({c for e in encabezados if (c := _repeticion(e))})
+    if not cortes:
+        return [malla]
+    limites = [0, *cortes, 1 << 20]
+    return [_franja(malla, desde, hasta) for desde, hasta in zip(limites, limites[1:], strict=False)]
+
+
+def _repeticion(encabezado: Encabezado) -> int | None:
+    """La columna donde el encabezado empieza de nuevo: repite su primer campo y, después, la actividad."""
+    campos = [(c.campo, c.numero) for c in encabezado.columnas if c.campo != "otro"]
+    if not campos:
+        return None
+    anclas = [n for campo, n in campos if campo in ("actividad", "numeral")]
+    primero = campos[0][0]
+    for campo, numero in campos[2:]:
+        if campo == primero and numero - campos[0][1] >= 2 and any(n >= numero for n in anclas) and anclas[0] < numero:
+            aqui = {c for c, n in campos if n < numero}
+            alla = {c for c, n in campos if n >= numero}
+            if len(aqui & alla) >= 2 and not _seguidas(encabezado, campo, numero):
+                return numero
+    return None
+
+
+def _seguidas(encabezado: Encabezado, campo: str, numero: int) -> bool:
+    """La columna sigue a otra del mismo campo: es un título sobre dos columnas, no una tabla nueva."""
+    return any(c.campo == campo and c.numero == numero - 1 for c in encabezado.columnas)
+
+
+def _franja(malla: Malla, desde: int, hasta: int) -> Malla:
+    """La malla con solo unas columnas; las celdas y las combinaciones son las mismas."""
+    filas = {
+        f: dentro for f, columnas in malla.filas.items() if (dentro := [c for c in columnas if desde <= c < hasta])
+    }
+    return replace(malla, filas=filas)
