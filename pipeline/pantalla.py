@@ -99,7 +99,9 @@ def _decir_lectura(r: Resultado) -> None:
         papeles[archivo.papel] = papeles.get(archivo.papel, 0) + 1
     partes = ", ".join(contar(cuantos, _PAPELES.get(papel, papel)) for papel, cuantos in papeles.items()) or "ninguno"
     click.echo(f"Archivos leídos: {len(r.archivos)} ({partes}).")
-    click.echo(f"Rigen {contar(len(r.actividades), 'actividad')}; se unieron {contar(len(r.avances), 'reporte')}.")
+    click.echo(
+        f"Rigen al corte {contar(r.total.actividades, 'actividad')}; se unieron {contar(len(r.avances), 'reporte')}."
+    )
     celdas = sum(a.celdas for a in r.archivos)
     reclamadas = sum(a.celdas_reclamadas for a in r.archivos)
     if celdas:

@@ -8,16 +8,9 @@ import pandas as pd
 
 from pipeline.calculo.zona import zona_de
 from pipeline.entidad import Entidad
-from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import ESTADOS, SIN_REPORTE, Seguimiento
 
-SIN_NOMBRE = {
-    "instrumento": "Sin instrumento",
-    "componente": "Sin componente",
-    "subcomponente": "Sin subcomponente",
-    "dependencia": "Sin responsable",
-    "etapa": "Sin etapa",
-}
 _SUMAS = ("actividades", "aplica", "cumplida", "peso", "ponderado", "avance")
 
 

@@ -1,6 +1,7 @@
 """Tablas lado a lado: un encabezado que se repite hacia la derecha parte la hoja en franjas de columnas."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.malla import Malla
@@ -12,7 +13,7 @@ def partir_en_franjas(malla: Malla, encabezados: list[Encabezado]) -> list[Malla
     if not cortes:
         return [malla]
     limites = [0, *cortes, 1 << 20]
-    return [_franja(malla, desde, hasta) for desde, hasta in zip(limites, limites[1:], strict=False)]
+    return [_franja(malla, desde, hasta) for desde, hasta in pairwise(limites)]
 
 
 def _repeticion(encabezado: Encabezado) -> int | None:

@@ -6,8 +6,7 @@ from datetime import date
 
 from pipeline.base.espanol import fecha_larga, numero, porcentaje, redondear
 from pipeline.base.texto import a_oracion, enumerar, junto
-from pipeline.calculo.resumenes import SIN_NOMBRE
-from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE
 
 _LARGO_DE_NOMBRES = 100

@@ -5,6 +5,15 @@ from datetime import date
 
 from pipeline.base.tabla import ENTERO, FECHA, NUMERO, Tabla, campo
 
+# Cómo se llama el grupo de las actividades que no dicen el suyo: así cada tabla suma su total.
+SIN_NOMBRE = {
+    "instrumento": "Sin instrumento",
+    "componente": "Sin componente",
+    "subcomponente": "Sin subcomponente",
+    "dependencia": "Sin responsable",
+    "etapa": "Sin etapa",
+}
+
 DIMENSIONES = ("total", "instrumento", "componente", "subcomponente", "dependencia", "etapa")
 
 

@@ -3,7 +3,6 @@
 from xlsxwriter.utility import xl_col_to_name
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.resumenes import SIN_NOMBRE
 from pipeline.estilo import ESTADOS_COLOR
 from pipeline.salidas._excel import (
     PRIMERA,
@@ -19,6 +18,7 @@ from pipeline.salidas._excel import (
     poner_tabla,
 )
 from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.tablas.resumen import SIN_NOMBRE
 from pipeline.tablas.seguimiento import Seguimiento
 
 HOJA = "Actividades"

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_col_to_name
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.resumenes import SIN_NOMBRE
 from pipeline.estilo import PROGRAMADO
 from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.cifras import contar_cifras, contar_estados
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.semaforo import colorear_zonas
-from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import ESTADOS
 
 CIFRAS = (

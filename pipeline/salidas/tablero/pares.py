@@ -1,9 +1,9 @@
 """Hojas auxiliares a la vista: una fila por actividad y dependencia (o etapa), para contar en cada una."""
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.resumenes import SIN_NOMBRE
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.tablas.resumen import SIN_NOMBRE
 from pipeline.tablas.seguimiento import Seguimiento
 
 COLUMNAS_DE_PAR = ("grupo", "n", "codigo", "fila", "aplica", "cumplida", "estado", "peso", "avance_corte", "aporte")

@@ -45,7 +45,7 @@ def poner_datos(libro: Libro, hoja: Worksheet, resultado: Resultado) -> None:
     for j, (rotulo, valor, formato) in enumerate(datos):
         hoja.write_string(DATOS, j, rotulo, libro.formatos["dato_rotulo"])
         escribir_celda(hoja, DATOS + 1, j, valor, libro.formatos[formato])
-    hoja.set_row(DATOS + 1, 22)
+    hoja.set_row(DATOS + 1, max(22, 16 * -(-len(planes) // 40)))
 
 
 def poner_tarjetas(libro: Libro, hoja: Worksheet, resultado: Resultado, actividades: Fuente) -> None:

@@ -1,6 +1,5 @@
 """Lo que las dependencias reportaron con corte al 30 de abril de 2026."""
 
-
 from datetime import date, datetime
 
 from tests.herramientas.ejemplo.avances import Libro, Reporte

@@ -1,6 +1,5 @@
 """Lo que las oficinas y las direcciones reportaron con corte al 31 de agosto de 2026."""
 
-
 from datetime import date
 
 from tests.herramientas.ejemplo.avances import Libro, Reporte

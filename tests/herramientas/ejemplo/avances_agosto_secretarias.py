@@ -1,6 +1,5 @@
 """Lo que el despacho y las secretarías reportaron con corte al 31 de agosto de 2026."""
 
-
 from datetime import date, datetime
 
 from tests.herramientas.ejemplo.avances import Libro, Reporte

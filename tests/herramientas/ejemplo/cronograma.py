@@ -1,6 +1,5 @@
 """El cronograma de rendición de cuentas: elementos a la izquierda, etapas y cuatrimestres con X."""
 
-
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path

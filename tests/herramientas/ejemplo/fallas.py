@@ -1,6 +1,5 @@
 """Las faltas que el ejemplo trae a propósito, y lo que parece falta y no lo es."""
 
-
 from typing import NamedTuple
 
 

@@ -1,6 +1,5 @@
 """Lo que llega a la carpeta sin venir al caso: un reporte de otro año y un libro que no es de avances."""
 
-
 from datetime import datetime
 
 from tests.herramientas.ejemplo.avances import Libro, Reporte

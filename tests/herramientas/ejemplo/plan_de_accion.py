@@ -1,6 +1,5 @@
 """El plan de acción institucional, en sus dos versiones: metas por trimestre y gestión con periodicidad."""
 
-
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path

@@ -1,6 +1,5 @@
 """Lo que dice el PTEP: las actividades de sus seis componentes."""
 
-
 from datetime import date
 
 _GOBIERNO, _PLANEACION, _HACIENDA = (
