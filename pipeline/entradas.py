@@ -9,7 +9,7 @@ PROPIOS = frozenset({"entidad.toml", "leeme.md"})
 def listar_entradas(carpeta: Path) -> list[tuple[Path, str]]:
     """Cada archivo con su ruta en la carpeta, en orden; sin `registro/`, `entidad.toml` ni lo que empieza con punto."""
     hallados = []
-    for ruta in sorted(carpeta.rglob("*")):
+    for ruta in sorted(carpeta.rglob("*"), key=lambda r: r.as_posix()):
         partes = ruta.relative_to(carpeta).parts
         if partes[0] == REGISTRO or any(p.startswith(".") for p in partes) or not ruta.is_file():
             continue

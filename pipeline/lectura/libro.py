@@ -9,6 +9,7 @@ from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.delimitado import leer_delimitado
+from pipeline.lectura.formatos.docx import leer_docx
 from pipeline.lectura.formatos.falla import NoSeLee, demasiado_grande
 from pipeline.lectura.formatos.ods import leer_ods
 from pipeline.lectura.formatos.paquete import Paquete
@@ -16,11 +17,16 @@ from pipeline.lectura.formatos.reconocer import HTML, ODS_PLANO, TEXTO, XLS, rec
 from pipeline.lectura.formatos.xls import leer_xls
 from pipeline.lectura.formatos.xlsb import leer_xlsb
 from pipeline.lectura.formatos.xlsx import leer_xlsx
+from pipeline.lectura.formatos.xlsx_indice import buscar_libro
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.propiedades import leer_propiedades
 
 COLUMNAS = 16384
 HUECOS = 25  # cuántas veces el límite de celdas puede medir el rectángulo que ocupa una hoja
+_REMEDIOS = {
+    "libro": "ábralo en Excel y guárdelo como .xlsx.",
+    "documento": "ábralo en Word y guárdelo como .docx; si no tiene que ver con el plan, sáquelo de la carpeta.",
+}
 _REMEDIO_OTRO = "páselo a un libro de Excel (.xlsx); si no tiene que ver con el plan, sáquelo de la carpeta."
 
 
@@ -73,7 +79,7 @@ def _leer(ruta: Path, libro: Libro, limites: Limites) -> None:
     elif que_es == "cifrado":
         raise NoSeLee("archivo_cifrado")
     else:
-        remedio = "ábralo en Excel y guárdelo como .xlsx." if "libro" in que_es else _REMEDIO_OTRO
+        remedio = next((r for palabra, r in _REMEDIOS.items() if palabra in que_es), _REMEDIO_OTRO)
         raise NoSeLee("formato_no_leido", formato=que_es, remedio=remedio)
 
 
@@ -81,19 +87,18 @@ def _leer_zip(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites
     if paquete.cifrado or b"encryption-data" in (paquete.leer("META-INF/manifest.xml") or b""):
         raise NoSeLee("archivo_cifrado")
     nombres = paquete.nombres
-    formato = next((que_es for parte, que_es in _OTROS_ZIP if parte in nombres), "")
-    if formato:
-        raise NoSeLee("formato_no_leido", formato=formato, remedio=_REMEDIO_OTRO)
+    if "ppt/presentation.xml" in nombres:
+        raise NoSeLee("formato_no_leido", formato="una presentación", remedio=_REMEDIO_OTRO)
     libro.propio, libro.modificado = leer_propiedades(paquete)
+    documento = next((n for n in (buscar_libro(paquete).lower(), "word/document.xml") if n.startswith("word/")), "")
     if "xl/workbook.bin" in nombres:
         leer_xlsb(paquete, contenido, libro, limites)
     elif "content.xml" in nombres:
         leer_ods(paquete.leer("content.xml") or b"", libro, limites)
+    elif documento in nombres:
+        leer_docx(paquete.leer(documento) or b"", libro, limites)
     else:
         leer_xlsx(paquete, libro, limites)
-
-
-_OTROS_ZIP = (("word/document.xml", "un documento de Word"), ("ppt/presentation.xml", "una presentación"))
 
 
 def _apartar_desmedidas(libro: Libro, limites: Limites) -> None:

@@ -59,12 +59,20 @@ def test_un_byte_cambiado_por_dentro_no_pasa_por_bueno(tmp_path):
     assert [h.nombre for h in libro.hallazgos] == ["hoja_no_leida"]
 
 
-def test_un_zip_de_otra_cosa_y_un_word_se_distinguen(tmp_path):
+def test_un_zip_de_otra_cosa_una_presentacion_y_un_word_sin_nada_se_distinguen(tmp_path):
     nombres = [
         abrir(hacer_zip(tmp_path / f"{i}.xlsx", {parte: "<a/>"})).hallazgos[0].nombre
-        for i, parte in enumerate(("fotos/1.jpg", "word/document.xml"))
+        for i, parte in enumerate(("fotos/1.jpg", "ppt/presentation.xml", "word/document.xml"))
     ]
-    assert nombres == ["zip_que_no_es_excel", "formato_no_leido"]
+    assert nombres == ["zip_que_no_es_excel", "formato_no_leido", "archivo_danado"]
+
+
+def test_un_word_viejo_se_guarda_de_nuevo_en_word(tmp_path):
+    ruta = tmp_path / "plan.doc"
+    ruta.write_bytes(OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
+    (hallazgo,) = abrir(ruta).hallazgos
+    assert "documento de Word antiguo (.doc)" in hallazgo.mensaje
+    assert hallazgo.que_hacer.startswith("ábralo en Word y guárdelo como .docx")
 
 
 def test_la_bomba_de_entidades_se_rechaza_sin_abrirla(tmp_path):

@@ -20,7 +20,7 @@ _EN_OLE = (
     ("EncryptedPackage", "cifrado"),
     ("Workbook", XLS),
     ("Book", XLS),
-    ("WordDocument", "un documento de Word"),
+    ("WordDocument", "un documento de Word antiguo (.doc)"),
     ("PowerPoint Document", "una presentación"),
 )
 _BIFF_SUELTO = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
