@@ -1,6 +1,5 @@
 """Filas y hallazgos viajan juntos."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -20,11 +19,3 @@ class Lote(Generic[T]):
         """Agrega las filas y los hallazgos de otro lote."""
         self.filas.extend(otro.filas)
         self.hallazgos.extend(otro.hallazgos)
-
-
-def reunir(lotes: Iterable[Lote[T]]) -> Lote[T]:
-    """Un solo lote con lo de todos, en su orden."""
-    todo: Lote[T] = Lote()
-    for lote in lotes:
-        todo.sumar(lote)
-    return todo

@@ -40,7 +40,8 @@ def juntar_cantidades(reportes: Sequence[Reporte], actividad: Actividad, meta: f
     if regla == "minimo":
         return min(cantidades)
     if regla == "promedio":
-        return fsum(cantidades) / len({*responsables_con_nombre(actividad, entidad), *(r.quien for r in reportes)})
+        dichas = _por_dependencia(reportes)
+        return fsum(dichas.values()) / len({*responsables_con_nombre(actividad, entidad), *dichas})
     if regla == "suma":
         return min(fsum(cantidades), meta)
     return max(cantidades)
@@ -49,7 +50,7 @@ def juntar_cantidades(reportes: Sequence[Reporte], actividad: Actividad, meta: f
 def anotar_compartida(reportes: Sequence[Reporte], actividad: Actividad, entidad: Entidad) -> list[Hallazgo]:
     """Quién faltó, quién reportó sin ser responsable y quiénes no dicen lo mismo."""
     hallazgos = []
-    quienes = {r.quien for r in reportes}
+    quienes = _por_dependencia(reportes)
     faltan = [d for d in responsables_con_nombre(actividad, entidad) if d not in quienes]
     if faltan:
         hallazgos.append(
@@ -77,6 +78,12 @@ def anotar_compartida(reportes: Sequence[Reporte], actividad: Actividad, entidad
             anotar("reportes_que_difieren", reportes[0].avance.origen(), reportes[0].avance.texto, **datos)
         )
     return hallazgos
+
+
+def _por_dependencia(reportes: Sequence[Reporte]) -> dict[str, float]:
+    """La cantidad de cada dependencia; la que nombra el reporte de otra tiene la de ese, si no reporta aparte."""
+    ajenas = {quien: r.cantidad for r in reportes for quien in r.avance.tambien}
+    return ajenas | {r.quien: r.cantidad for r in reportes}
 
 
 def _nombre(actividad: Actividad) -> str:

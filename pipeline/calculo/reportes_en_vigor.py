@@ -86,13 +86,19 @@ def _desempatar(grupo: list[Reporte]) -> tuple[Reporte, list[Hallazgo]]:
     vale = min(empatados, key=lambda r: r.cantidad)
     hallazgos = []
     for otro in grupo:
-        if otro is not vale:
+        if otro is not vale and not _del_mismo_renglon(otro, vale):
             nombre = "reporte_duplicado" if otro in empatados else "reporte_reemplazado"
             datos = {"otro": vale.avance.origen(), "vale": cantidad(vale.cantidad)}
             hallazgos.append(
                 anotar(nombre, otro.avance.origen(), otro.avance.texto or cantidad(otro.cantidad), **datos)
             )
     return vale, hallazgos
+
+
+def _del_mismo_renglon(uno: Reporte, otro: Reporte) -> bool:
+    """Lo ejecutado mes a mes en un renglón del plan es un solo reporte que se va acumulando."""
+    lugares = [(r.avance.archivo, r.avance.origen().hoja, r.avance.origen().fila) for r in (uno, otro)]
+    return uno.avance.metodo == otro.avance.metodo == "misma fila" and lugares[0] == lugares[1]
 
 
 def _anotar_tarde(reporte: Reporte) -> list[Hallazgo]:

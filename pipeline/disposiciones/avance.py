@@ -58,11 +58,13 @@ def _avance(
     hoja = cuerpo.malla.hoja
     numeral, texto = _numeral_y_texto(fila)
     cifra, lugar = _cifra(cuerpo, fila, escalas, estados)
+    quienes = _dependencias(cuerpo, fila, contexto)
     avance = Avance(
         numeral=numeral,
         codigo=fila.texto("codigo"),
         actividad=texto,
-        dependencia=_dependencia(cuerpo, fila, contexto),
+        dependencia=quienes[0],
+        tambien=quienes[1:],
         valor=cifra.valor,
         medida=cifra.medida or "",
         base=cifra.base,
@@ -91,8 +93,8 @@ def _numeral_y_texto(fila: Fila) -> tuple[str, str]:
     return numeral, texto
 
 
-def _dependencia(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> str:
-    """La dependencia del renglón; sin ella, la de la hoja. Una celda vacía de una columna con nombres no se llena."""
+def _dependencias(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> tuple[str, ...]:
+    """Las dependencias del renglón; sin ellas, la de la hoja. La celda vacía de una columna con nombres no se llena."""
     valores = fila.de("dependencia")
     if not valores:
         tiene_columna = bool(cuerpo.encabezado.de("dependencia"))
@@ -100,13 +102,13 @@ def _dependencia(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> str:
         if not dicha:
             columnas = cuerpo.encabezado.de("dependencia")
             cuerpo.anotar("reporte_sin_dependencia", (fila.numero, columnas[0].numero if columnas else 0), "")
-        return dicha
+        return (dicha,)
     hallados = responsables_de(" ".join(v.texto for v in valores), cuerpo.catalogo)
     for escrito, nombre in hallados.corregidos:
         cuerpo.anotar("dependencia_corregida", valores[0].lugar, escrito, nombre=nombre)
     for desconocido in hallados.desconocidos:
         cuerpo.anotar("dependencia_desconocida", valores[0].lugar, desconocido)
-    return hallados.nombres[0] if hallados.nombres else junto(valores[0].texto)
+    return tuple(hallados.nombres) or (junto(valores[0].texto),)
 
 
 def _cifra(
@@ -195,4 +197,5 @@ def unir_a_su_fila(avance: Avance, actividad: Actividad | None) -> None:
         avance.actividad, avance.numeral = actividad.actividad, actividad.numeral
         avance.fila = actividad.fila
         if len(actividad.dependencias) == 1 or not avance.dependencia:
-            avance.dependencia = actividad.dependencias[0] if actividad.dependencias else ""
+            avance.dependencia, *otras = actividad.dependencias or ("",)
+            avance.tambien = tuple(otras)

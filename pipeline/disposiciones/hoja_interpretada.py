@@ -8,7 +8,9 @@ from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.numerales import reponer_ceros
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
+from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.tabla import leer_tablas
+from pipeline.disposiciones.tabla_de_conteos import quitar_conteos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import HALLAZGO, Cuenta
@@ -85,7 +87,9 @@ def _interpretar(
             )
         ]
         _leer_plan(cuerpos, salida)
-        salida.avances.extend(ejecutado.hacer_avances(cuerpos, salida.actividades))
+        ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
+        salida.avances.extend(ejecutados.filas)
+        salida.hallazgos.extend(ejecutados.hallazgos)
     if papel != PLAN:
         cuerpos = [
             cuerpo
@@ -105,7 +109,7 @@ def _interpretar(
 
 def _encabezados(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
     sirve = plan.sirve if clase == "plan" else avance.sirve
-    return buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve)
+    return quitar_conteos(malla, buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve))
 
 
 def _por_actividad(campos: frozenset[str]) -> str:
@@ -134,6 +138,7 @@ def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado])
 
 def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
     for cuerpo in cuerpos:
+        separar_ejecutado(cuerpo)
         lote = plan.hacer_actividades(cuerpo, salida.contexto)
         numericas = {
             f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Columna, Encabezado
@@ -30,7 +31,8 @@ def leer_tablas(
     for i, propio in enumerate(encabezados):
         hasta = encabezados[i + 1].fila - 1 if i + 1 < len(encabezados) else ultima
         desde = propio.fila_final + 1
-        completo = _con_numeral_aparte(malla, _con_columna_de_grupo(malla, propio, desde, hasta), desde, hasta)
+        completo = _con_columna_de_grupo(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
+        completo = _con_numeral_aparte(malla, completo, desde, hasta)
         anterior = cuerpos[-1].encabezado if cuerpos else None
         bueno = _el_que_encaja(malla, completo, anterior, desde, hasta, vigencia, catalogo)
         cuerpo = Cuerpo(malla, bueno, vigencia, catalogo, cuenta, campo_ancla(bueno.campos))
@@ -44,6 +46,15 @@ def leer_tablas(
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
     return cuerpos
+
+
+def _con_columna_de_clase(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
+    """La columna sin título que dice P o E en cada renglón hace parte de la tabla."""
+    if not encabezado.de("periodo"):
+        return encabezado
+    sueltas = columnas_de_clase(malla, desde, hasta, {c.numero for c in encabezado.columnas})
+    columnas = sorted((*encabezado.columnas, *(Columna(n, "otro") for n in sueltas)), key=lambda c: c.numero)
+    return replace(encabezado, columnas=tuple(columnas)) if sueltas else encabezado
 
 
 def _con_columna_de_grupo(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
@@ -69,13 +80,18 @@ def _con_columna_de_grupo(malla: Malla, encabezado: Encabezado, desde: int, hast
 
 
 def _con_numeral_aparte(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
-    """«Actividades» sobre dos columnas, el numeral y el texto: la que solo trae numerales es la del numeral."""
+    """«Actividades» sobre dos columnas, el numeral y el texto: la que solo trae numerales es la del numeral.
+
+    En un reporte puede ser una sola, «Actividad», que trae nada más que los numerales.
+    """
     anclas = encabezado.de("actividad")
-    if len(anclas) < 2 or encabezado.de("numeral"):
+    sola = len(anclas) == 1 and bool(encabezado.campos & {"porcentaje", "cantidad"})
+    if encabezado.de("numeral") or not (sola or len(anclas) > 1):
         return encabezado
     for ancla in anclas:
         textos = [t for f in malla.filas if desde <= f <= hasta and (t := malla.texto(f, ancla.numero))]
-        if textos and sum(bool(NUMERAL.fullmatch(t)) for t in textos) > len(textos) / 2:
+        numerales = sum(bool(NUMERAL.fullmatch(t)) for t in textos)
+        if textos and numerales > (len(textos) - 1 if sola else len(textos) / 2):
             columnas = tuple(replace(c, campo="numeral") if c is ancla else c for c in encabezado.columnas)
             return replace(encabezado, columnas=columnas)
     return encabezado

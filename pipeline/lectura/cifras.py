@@ -103,7 +103,7 @@ def _de_palabra(texto: str, estados: Mapping[str, str]) -> Cifra:
         return Cifra(0.0, Medida.PROPORCION, None, texto)
     if clase == "parcial":
         return Cifra(0.0, Medida.PROPORCION, None, texto, ("en_proceso_sin_cifra",))
-    if hallado := re.match(rf"({NUMERO})\s+[a-z]", plano(texto)):
+    if hallado := re.match(rf"({NUMERO})\s+(?:[a-z]|\([a-z ]+\))", plano(texto)):
         return Cifra(a_numero(hallado[1]), Medida.CANTIDAD, None, texto)
     if (hallado := _EN_LETRAS.match(plano(texto))) and hallado[1] in PALABRAS:
         cifra = float(hallado[2] or PALABRAS[hallado[1]])

@@ -17,6 +17,7 @@ _SUBCOMPONENTE = re.compile(
     r"^\s*sub\s*-?\s*componente(?:\s*/\s*proceso)?\s*(?:n[°º.o]*\s*)?(\d{1,2}(?:\.\d{1,2})?)?\s*[:.\-–]*\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_COLA_DE_VIGENCIA = re.compile(r"[\s\-–,(:]+(?:vigencia|año)?\s*20\d\d\s*\)?\s*$", re.IGNORECASE)
 _NUMERO_INICIAL = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?\s*[.)\-–:]+\s*(?=\S)")
 
 
@@ -37,9 +38,7 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
         nombre = hallado[2] or limpio
         return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre), inferido=True)
     if hallado := _COMPONENTE.match(limpio):
-        return Grupo(
-            _componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2] or limpio)
-        )
+        return Grupo(_componente_dicho(hallado[1], hallado[2]) or _bonito(limpio))
     nombre = _NUMERO_INICIAL.sub("", limpio)
     dueno = _componente_del_subcomponente(nombre)
     if dueno:
@@ -75,7 +74,7 @@ def componente_de_rotulo(texto: str) -> str:
     """El componente que dice un título de hoja o un rótulo («Componente 3: …», «3. RENDICION»); vacío si ninguno."""
     limpio = junto(texto)
     if (hallado := _COMPONENTE.match(limpio)) and (hallado[1] or hallado[2]):
-        return _componente_conocido(hallado[2]) or _por_numero(hallado[1], hallado[2]) or _bonito(hallado[2])
+        return _componente_dicho(hallado[1], hallado[2])
     if hallado := re.search(r"\bcomp(?:onente)?\.?\s*(\d)\b", limpio, re.IGNORECASE):
         return _por_numero(hallado[1], "")
     return _componente_conocido(_NUMERO_INICIAL.sub("", limpio))
@@ -140,6 +139,19 @@ def _parecido(texto: str, formas: dict[str, str]) -> str:
         process.extractOne(clave, formas.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL) if len(clave) > 9 else None
     )
     return formas[cercano[0]] if cercano else ""
+
+
+def _componente_dicho(numero: str | None, texto: str) -> str:
+    """El componente que nombra un rótulo «Componente N: nombre», sin la cola que dice el plan o la vigencia."""
+    nombre = texto if _componente_conocido(texto) else _sin_plan(texto)
+    return _componente_conocido(nombre) or _por_numero(numero, nombre) or _bonito(nombre)
+
+
+def _sin_plan(texto: str) -> str:
+    """`Rendición de cuentas - PAAC 2026` → `Rendición de cuentas`."""
+    sin_anio = _COLA_DE_VIGENCIA.sub("", texto)
+    partes = re.split(r"\s+[-–]\s+", sin_anio)
+    return " - ".join(partes[:-1]) if len(partes) > 1 and instrumento_de_rotulo(partes[-1]) else sin_anio
 
 
 def _por_numero(numero: str | None, texto: str) -> str:

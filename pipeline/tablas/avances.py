@@ -43,6 +43,8 @@ class Avance:
     fila: int = campo("Fila", ENTERO, por_defecto=0)
     instrumento: str = field(default="")
     componente: str = field(default="")
+    tambien: tuple[str, ...] = field(default=())
+    """Las demás dependencias en cuyo nombre va el mismo reporte."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "valor") -> Origen:

@@ -14,8 +14,6 @@ SIN_NOMBRE = {
     "etapa": "Sin etapa",
 }
 
-DIMENSIONES = ("total", "instrumento", "componente", "subcomponente", "dependencia", "etapa")
-
 
 @dataclass(frozen=True, slots=True)
 class Resumen:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pipeline.base.origen import Origen
 from pipeline.entidad import Entidad
 from pipeline.tablas.avances import Medida
 from tests.calculo.ayuda import (
@@ -192,6 +193,22 @@ def test_regla_3_actividad_compartida(regla, cantidad):
     assert faltas == ["responsable_sin_reporte"] + ["reportes_que_difieren"] * (regla != "suma")
 
 
+@pytest.mark.parametrize("regla", ["maximo", "minimo", "promedio", "suma"])
+def test_regla_3_un_reporte_en_nombre_de_varias_vale_una_vez_y_por_todas(regla):
+    actividad = seis(dependencias=(PLANEACION, HACIENDA))
+    avances = [hacer_avance(4, PLANEACION, corte=AGOSTO, tambien=(HACIENDA,))]
+    assert hecho(avances, actividad=actividad, entidad=con_calculo(actividad_compartida=regla)) == (4, [])
+
+
+def test_regla_3_en_el_promedio_quien_reporta_aparte_pesa_lo_suyo():
+    actividad = seis(dependencias=(PLANEACION, HACIENDA))
+    avances = [
+        hacer_avance(4, PLANEACION, corte=AGOSTO, tambien=(HACIENDA,)),
+        hacer_avance(2, HACIENDA, corte=AGOSTO, fila=8),
+    ]
+    assert hecho(avances, actividad=actividad, entidad=con_calculo(actividad_compartida="promedio"))[0] == 3
+
+
 def test_regla_3_la_suma_no_pasa_de_la_meta():
     avances = [hacer_avance(4, PLANEACION, corte=AGOSTO), hacer_avance(5, HACIENDA, corte=AGOSTO, fila=8)]
     actividad = seis(dependencias=(PLANEACION, HACIENDA))
@@ -281,3 +298,14 @@ def test_los_hallazgos_se_hacen_una_sola_vez_aunque_haya_varios_cortes():
     resultado = correr([seis()], [hacer_avance(9, corte=ABRIL)], DICIEMBRE)
     assert nombres(resultado.hallazgos).count("avance_sobre_la_meta") == 1
     assert resultado.corte == corte_del(DICIEMBRE)
+
+
+def test_regla_3_lo_ejecutado_mes_a_mes_en_un_renglon_no_es_un_reporte_reemplazado():
+    lugar = {"metodo": "misma fila", "archivo": "plan.xlsx", "hoja": "Plan", "fila": 5}
+    avances = [
+        hacer_avance(
+            mes, fecha_reporte=date(2026, mes, 28), origenes={"valor": (Origen("plan.xlsx", "Plan", 6, mes),)}, **lugar
+        )
+        for mes in (1, 2, 3)
+    ]
+    assert hecho(avances, ABRIL) == (3, [])

@@ -177,3 +177,36 @@ def hoja_de(filas: str) -> HojaInterpretada:
 @pytest.mark.parametrize("pie", ["TOTAL | | p:0.5 |", "Promedio | | p:0.5", "Elaboró: Profesional", "Firma"])
 def test_el_total_no_es_un_reporte(pie: str) -> None:
     assert len(hoja_de(f"1.1 | Hacer la audiencia | 50% | Actas\n{pie}").avances) == 1
+
+
+def test_un_reporte_de_varias_dependencias_las_nombra_a_todas() -> None:
+    hoja = interpretar("""
+        Actividad | Dependencia | % de avance
+        Publicar el informe | Hacienda - Planeación | n:60
+    """)
+    (avance,) = hoja.avances
+    assert (avance.dependencia, avance.tambien) == ("Secretaría de Hacienda", ("Secretaría de Planeación",))
+
+
+RESUMENES = {
+    "por componente": "Componente | Actividades programadas | Actividades cumplidas | % de avance\n"
+    "Rendición de cuentas | n:12 | n:6 | n:0.5\nTotal | n:12 | n:6 | n:0.5",
+    "por dependencia": "Dependencia | Actividades programadas | Actividades cumplidas | % de avance\n"
+    "Hacienda | n:12 | n:6 | n:50",
+}
+
+
+@pytest.mark.parametrize("cual", RESUMENES)
+def test_un_resumen_que_cuenta_actividades_no_se_lee_como_reportes(cual: str) -> None:
+    hoja = interpretar(RESUMENES[cual])
+    assert (hoja.papel, hoja.avances) == ("nada", [])
+    assert [nombre for nombre, *_ in hallados(hoja.hallazgos)] == ["hoja_sin_tabla"]
+
+
+def test_un_reporte_que_solo_trae_el_numero_de_la_actividad_si_se_lee() -> None:
+    hoja = interpretar("Actividad | Dependencia | % de avance\nn:3 | Hacienda | n:50\nn:4 | Hacienda | n:60")
+    assert [(a.numeral, a.dependencia, a.valor) for a in hoja.avances] == [
+        ("3", "Secretaría de Hacienda", 0.5),
+        ("4", "Secretaría de Hacienda", 0.6),
+    ]
+    assert not hallados(hoja.hallazgos)

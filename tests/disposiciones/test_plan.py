@@ -190,3 +190,86 @@ def test_lo_que_no_es_un_plan_no_se_lee_como_plan(dibujo: str) -> None:
     hoja = interpretar(dibujo)
     assert (hoja.papel, hoja.actividades) == ("nada", [])
     assert [h.nombre for h in hoja.hallazgos] == ["hoja_sin_tabla"]
+
+
+def test_lo_ejecutado_con_marcas_o_porcentajes_es_parte_de_lo_programado() -> None:
+    hoja = interpretar("""
+        Actividad | Meta | Responsable | T1 PLANEADO | T1 EJECUTADO | T2 PLANEADO | T2 EJECUTADO
+        Publicar | | Hacienda | X | X | X | -
+        Licenciar | n:12 | Hacienda | n:3 | 100% | n:9 | 50%
+        Informar | n:8 | Hacienda | X | X | X | quizás
+    """)
+    dichos = [(a.actividad, a.valor) for a in hoja.avances]
+    assert dichos == [("Publicar", 1.0), ("Licenciar", 3.0), ("Licenciar", 7.5), ("Informar", 4.0)]
+    assert ("cifra_no_entendida", "G4", "quizás") in hallados(hoja.hallazgos)
+
+
+RENGLONES = {
+    "combinada": ("Publicar | Hacienda | P | X | X | X", "^ | ^ | E | X | | "),
+    "repetida": ("Publicar | Hacienda | P | X | X | X", "Publicar | Hacienda | E | X | | "),
+    "en blanco": ("Publicar | Hacienda | Programado | X | X | X", " | | Ejecutado | X | | "),
+}
+
+
+@pytest.mark.parametrize("forma", RENGLONES)
+def test_el_renglon_ejecutado_de_una_actividad_no_se_toma_por_programado(forma: str) -> None:
+    hoja = interpretar("\n".join(("Actividad | Responsable | P/E | Ene | Feb | Mar", *RENGLONES[forma])))
+    (actividad,) = hoja.actividades
+    assert (actividad.periodos, actividad.cantidades) == (("M01", "M02", "M03"), ())
+    assert [(a.valor, a.fecha_reporte.isoformat()) for a in hoja.avances if a.fecha_reporte] == [(1.0, "2026-01-31")]
+
+
+def test_la_columna_de_p_y_e_puede_no_tener_titulo() -> None:
+    hoja = interpretar("""
+        Actividad | Responsable | | Enero | Febrero | Marzo
+        Publicar | Hacienda | P | X | | X
+        ^ | ^ | E | X | |
+        Hacer la audiencia | Prensa | P | | | X
+        ^ | ^ | E | | |
+    """)
+    assert [(a.actividad, a.periodos) for a in hoja.actividades] == [
+        ("Publicar", ("M01", "M03")),
+        ("Hacer la audiencia", ("M03",)),
+    ]
+    assert [(a.actividad, a.valor) for a in hoja.avances] == [("Publicar", 1.0)]
+    assert "fila_corrida" not in [nombre for nombre, *_ in hallados(hoja.hallazgos)]
+
+
+def test_el_renglon_ejecutado_fuera_de_lo_programado_no_agrega_entregas() -> None:
+    hoja = interpretar("""
+        Actividad | Responsable | P/E | Ene | Feb | Mar
+        Publicar | Hacienda | P | | X |
+        ^ | ^ | E | | | X
+    """)
+    assert hoja.actividades[0].periodos == ("M02",)
+    assert [a.valor for a in hoja.avances] == [1.0]
+
+
+def test_la_p_y_la_e_en_las_celdas() -> None:
+    hoja = interpretar("Actividad | Responsable | Ene | Feb | Mar\nPublicar | Hacienda | P/E | P | E")
+    assert hoja.actividades[0].periodos == ("M01", "M02")
+    assert [a.valor for a in hoja.avances] == [1.0, 2.0]
+    assert not hallados(hoja.hallazgos)
+
+
+def test_un_estado_ejecutada_no_vuelve_ejecutadas_las_marcas_del_plan() -> None:
+    hoja = interpretar("Actividad | Responsable | Estado | Ene | Feb\nPublicar | Hacienda | Ejecutada | X | X")
+    assert hoja.actividades[0].periodos == ("M01", "M02")
+
+
+def test_la_evidencia_de_la_fila_acompana_lo_ejecutado() -> None:
+    hoja = interpretar("""
+        Actividad | Responsable | T1 PLANEADO | T1 EJECUTADO | Evidencia
+        Publicar | Hacienda | n:1 | n:1 | Acta 1
+        Hacer la audiencia | Prensa | n:1 | n:1 |
+    """)
+    assert [a.evidencia for a in hoja.avances] == ["Acta 1", ""]
+    assert hoja.avances[0].origen("evidencia").celda == "E2"
+
+
+def test_el_medio_de_verificacion_del_plan_no_es_evidencia() -> None:
+    hoja = interpretar("""
+        Actividad | Responsable | T1 PLANEADO | T1 EJECUTADO | Medio de verificación
+        Publicar | Hacienda | n:1 | n:1 | Acta firmada
+    """)
+    assert [a.evidencia for a in hoja.avances] == [""]

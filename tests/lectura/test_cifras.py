@@ -24,6 +24,7 @@ TEXTOS = {
     "1.200": (1200.0, CANTIDAD, None),
     "-1": (-1.0, CANTIDAD, None),
     "2 informes": (2.0, CANTIDAD, None),
+    "4 (cuatro)": (4.0, CANTIDAD, None),
     "tres": (3.0, CANTIDAD, None),
     "Tres (3)": (3.0, CANTIDAD, None),
     "Tres (3) informes": (3.0, CANTIDAD, None),

@@ -1,0 +1,107 @@
+"""Lo pintado de una hoja de xlsx: una expresión si tiene la forma que escribe Excel; si no, expat."""
+
+import re
+
+from pipeline.lectura.capa_xml import Atributos, es_si, recorrer
+from pipeline.lectura.formatos.paquete import Paquete
+from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
+from pipeline.lectura.formatos.xlsx_hoja import COLUMNAS, leer_rango, numero_de_columna
+from pipeline.lectura.formatos.xlsx_indice import buscar_libro, leer_indice, leer_relaciones
+from pipeline.lectura.pintura import Pintura
+from pipeline.lectura.rellenos_estilos import leer_colores_de_estilos
+
+# Una celda que no es como las de Excel: con otra referencia, o con los atributos en otro orden.
+_RARA = re.compile(
+    r'<c(?! r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?(?: t="[a-zA-Z]+")?(?: [cv]m="[0-9]+")*(?: ph="[01]")? ?/?>)'
+)
+_CON_ESTILO = re.compile(r'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"')
+_FILA_CON_FORMATO = re.compile(r"<row\s[^>]*customFormat[^>]*>")
+_ATRIBUTO = re.compile(r"""\s(\w+)\s*=\s*["']([^"']*)""")
+_REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{0,7})$")
+
+
+def leer_pintura_xlsx(paquete: Paquete, hoja: str, maximo: int) -> Pintura | None:
+    """Lo pintado de la hoja de ese nombre; None si no está o pinta más de `maximo` celdas."""
+    indice = leer_indice(paquete)
+    parte = next((h.parte for h in indice.hojas if h.nombre == hoja and not h.clase), "")
+    xml, estilos = paquete.leer(parte), paquete.leer(indice.estilos)
+    if xml is None or estilos is None:
+        return None
+    lector = _Lector(leer_colores_de_estilos(estilos, _buscar_tema(paquete)), maximo)
+    if lector.colores and not _leer_rapido(xml, lector):
+        recorrer(xml, lector.abrir)
+    return None if len(lector.pintura.celdas) > maximo else lector.pintura
+
+
+def _buscar_tema(paquete: Paquete) -> bytes | None:
+    partes = leer_relaciones(paquete, buscar_libro(paquete)).values()
+    return paquete.leer(next((parte for parte, clase in partes if clase == "theme"), "xl/theme/theme1.xml"))
+
+
+def _leer_rapido(xml: bytes, lector: "_Lector") -> bool:
+    """Llena la pintura; False, sin tocarla, si el XML no tiene la forma de siempre."""
+    texto = con_la_forma_de_siempre(xml, "worksheet")
+    inicio, fin = (texto.find("<sheetData>"), texto.find("</sheetData>")) if texto else (-1, -1)
+    if inicio < 0 or fin < 0 or _RARA.search(texto, inicio, fin):
+        return False
+    filas: list[Atributos] = [dict(_ATRIBUTO.findall(f[0])) for f in _FILA_CON_FORMATO.finditer(texto, inicio, fin)]
+    if not all("r" in atributos for atributos in filas):
+        return False
+    colores, columnas = lector.colores, Columnas()
+    for celda in _CON_ESTILO.finditer(texto, inicio, fin):
+        letras, fila, estilo = celda.groups()
+        if estilo in colores:
+            lector.pintar(int(fila), columnas[letras], colores[estilo])
+    for atributos in filas:
+        lector.abrir_fila(atributos)
+    recorrer((texto[:inicio] + texto[fin + len("</sheetData>") :]).encode(), lector.abrir)
+    return True
+
+
+class Columnas(dict[str, int]):
+    """El número de una columna por sus letras, recordado."""
+
+    def __missing__(self, letras: str) -> int:
+        numero = self[letras] = numero_de_columna(letras)
+        return numero
+
+
+class _Lector:
+    """Recoge lo pintado al recorrer la hoja; `colores` son los de cada estilo."""
+
+    def __init__(self, colores: dict[str, str], maximo: int) -> None:
+        self.colores, self.maximo = colores, maximo
+        self.pintura = Pintura()
+        self._fila = self._columna = 0
+
+    def abrir(self, nombre: str, atributos: Atributos) -> None:
+        if nombre == "c":
+            self._abrir_celda(atributos)
+        elif nombre == "row":
+            self.abrir_fila(atributos)
+        elif nombre == "col" and atributos.get("style") in self.colores:
+            desde, hasta = int(atributos.get("min", "1")), min(int(atributos.get("max", "0")), COLUMNAS)
+            self.pintura.columnas.update(dict.fromkeys(range(desde, hasta + 1), self.colores[atributos["style"]]))
+        elif nombre == "mergeCell":
+            rango = leer_rango(atributos.get("ref", ""))
+            if rango:
+                self.pintura.combinadas.append(rango)
+
+    def abrir_fila(self, atributos: Atributos) -> None:
+        """Anota el color de una fila pintada entera, y que de ahí en adelante las celdas son suyas."""
+        self._fila, self._columna = int(atributos.get("r") or self._fila + 1), 0
+        if es_si(atributos.get("customFormat")) and atributos.get("s") in self.colores:
+            self.pintura.filas[self._fila] = self.colores[atributos["s"]]
+
+    def _abrir_celda(self, atributos: Atributos) -> None:
+        partes = _REFERENCIA.match(atributos.get("r", ""))
+        self._columna = numero_de_columna(partes[1]) if partes else self._columna + 1
+        fila = int(partes[2] or 0) if partes else 0
+        color = self.colores.get(atributos.get("s", ""))
+        if color:
+            self.pintar(fila or self._fila or 1, self._columna, color)
+
+    def pintar(self, fila: int, columna: int, color: str) -> None:
+        """Anota una celda pintada; pasado el máximo ya no se guardan."""
+        if len(self.pintura.celdas) <= self.maximo:
+            self.pintura.celdas[fila, columna] = color
