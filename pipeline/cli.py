@@ -100,7 +100,7 @@ def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
     return corrida.estado
 
 
-@rendicion.command(cls=Orden)
+@rendicion.command(cls=Orden, short_help="Escribe en una tabla las actividades de los archivos.")
 @click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=click.Path(path_type=Path))
 @click.option("--entidad", type=click.Path(path_type=Path), metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
 @click.option(
@@ -132,7 +132,7 @@ def normalizar(
     return estado
 
 
-@rendicion.command(cls=Orden)
+@rendicion.command(cls=Orden, short_help="Guarda aparte el ejemplo y deja lista la carpeta.")
 @click.option(
     "--entradas",
     type=click.Path(path_type=Path),

@@ -1,7 +1,6 @@
 """La línea recta: de las entradas al resultado y del resultado a las salidas. Se lee primero."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,8 +61,3 @@ def _identificar(
     for previas in por_corte.values():
         asignar_codigos(previas, identidades)
     return asignar_codigos(actividades, identidades)
-
-
-def agregar_hallazgos(resultado: Resultado, nuevos: Sequence[Hallazgo]) -> Resultado:
-    """El mismo resultado con los hallazgos de una salida."""
-    return replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))

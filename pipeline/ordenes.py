@@ -13,7 +13,7 @@ from pipeline.base.hallazgo import Gravedad
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.registro import ARCHIVO, a_json
 from pipeline.entidad import Entidad, leer_entidad
-from pipeline.entradas import REGISTRO, listar_entradas
+from pipeline.entradas import REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.graficas.taller import abrir_taller
 
@@ -47,12 +47,12 @@ def generar(
         from pipeline.salidas.entrega.disco import escribir_archivo
         from pipeline.salidas.entregables import escribir_entregables
 
+        if identidades.por_plan:
+            (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
+            escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
         huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
         with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
             resultado = escribir_entregables(resultado, obra, taller, formatos, huellas, parametros)
-    if identidades.por_plan:
-        (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
-        escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
     return Corrida(_estado(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
 
 
@@ -125,8 +125,3 @@ def _parametros(resultado: Resultado, entradas: Path) -> dict[str, str]:
 def contar_gravedades(resultado: Resultado) -> dict[Gravedad, int]:
     """Cuántos hallazgos hay de cada gravedad."""
     return {g: sum(h.gravedad is g for h in resultado.hallazgos) for g in Gravedad}
-
-
-def hay_entradas(entradas: Path) -> bool:
-    """La carpeta tiene al menos un archivo por leer."""
-    return entradas.is_dir() and bool(listar_entradas(entradas))

@@ -98,7 +98,7 @@ def _decir_lectura(r: Resultado) -> None:
     for archivo in r.archivos:
         papeles[archivo.papel] = papeles.get(archivo.papel, 0) + 1
     partes = ", ".join(contar(cuantos, _PAPELES.get(papel, papel)) for papel, cuantos in papeles.items()) or "ninguno"
-    click.echo(f"Archivos leídos: {len(r.archivos)} ({partes}).")
+    click.echo(f"Archivos encontrados: {len(r.archivos)} ({partes}).")
     click.echo(
         f"Rigen al corte {contar(r.total.actividades, 'actividad')}; se unieron {contar(len(r.avances), 'reporte')}."
     )

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo, anotar
@@ -17,6 +18,7 @@ from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Libro
 from pipeline.lectura.libro import abrir_libro
+from pipeline.lectura.rellenos import leer_rellenos
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.planes import PlanLeido, leer_orden
@@ -63,7 +65,8 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
         return _de_salida_propia(salida, libro)
     tarea = _con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
-    hojas = [interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia) for h in libro.hojas]
+    pintar = partial(leer_rellenos, tarea.ruta, limites=tarea.entidad.limites)
+    hojas = [interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia, pintar) for h in libro.hojas]
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
         salida.celdas += hoja.contadas

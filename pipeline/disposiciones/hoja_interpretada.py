@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
+from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
@@ -42,7 +43,11 @@ class HojaInterpretada:
 
 
 def interpretar_hoja(
-    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, vigencia_pedida: int | None = None
+    hoja: Hoja,
+    entidad: Entidad,
+    catalogo: Catalogo,
+    vigencia_pedida: int | None = None,
+    pintar: Pintura = lambda hoja: {},
 ) -> HojaInterpretada:
     """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien."""
     cuenta = Cuenta(hoja)
@@ -51,7 +56,7 @@ def interpretar_hoja(
         if hoja.celdas:
             salida.hallazgos.append(anotar("hoja_oculta", hoja.origen(0, 0), "", cuantas=len(hoja.celdas)))
     else:
-        salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida)
+        salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida, pintar)
     if salida.papel in (NADA, OCULTA):
         cuenta.reclamar(hoja.celdas, HALLAZGO)
     salida.hallazgos.extend(cuenta.cerrar())
@@ -63,7 +68,7 @@ def interpretar_hoja(
 
 
 def _interpretar(
-    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None
+    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None, pintar: Pintura
 ) -> HojaInterpretada:
     malla = hacer_malla(hoja)
     de_plan, de_avance = _encabezados(malla, "plan", entidad), _encabezados(malla, "avance", entidad)
@@ -79,6 +84,11 @@ def _interpretar(
         salida.contexto.vigencia = vigencia_pedida
     vigencia = salida.contexto.vigencia or entidad.vigencia
     if papel != AVANCE:
+        malla.marcas = buscar_marcas_de_color(malla, de_plan, pintar)
+        if malla.marcas:
+            salida.hallazgos.append(
+                anotar("marcas_de_color", hoja.origen(*min(malla.marcas)), "", cuantas=len(malla.marcas))
+            )
         cuerpos = [
             cuerpo
             for franja in partir_en_franjas(malla, de_plan)

@@ -1,9 +1,13 @@
 """Las gráficas del informe de gestión: una por archivo. matplotlib se importa solo al dibujar."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
+
+# Sus avisos (una carpeta propia que no puede crear) son para quien programa y están en inglés.
+logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,5 +59,6 @@ def _escribir(resultado: Resultado, renglones: Sequence[Renglon]) -> Textos:
 
 def _describir(renglon: Renglon) -> str:
     dias = [f"{fecha(dia)} ({situacion.lower()})" for dia, situacion in renglon.entregas]
-    quien = f"{renglon.fila.numeral} {junto(renglon.fila.actividad)}".strip().rstrip(".")
+    que = f"{renglon.fila.numeral} {junto(renglon.fila.actividad)}".strip().rstrip(".")
+    quien = f"{decir_componente(renglon)} › {que}"
     return f"{quien}. {decir_estado(renglon)}. Vence: {enumerar(dias) or 'sin fecha'}."

@@ -49,7 +49,9 @@ def buscar_encabezados(malla: Malla, titulos: Titulos, sirve: Callable[[frozense
     """Todos los encabezados de la hoja cuyos campos `sirve` acepta, de arriba abajo."""
     hallados: list[Encabezado] = []
     for fila in malla.filas:
-        if (hallados and fila <= hallados[-1].fila_final) or _conocidos(malla, fila, titulos) < 2:
+        if hallados and fila <= hallados[-1].fila_final:
+            continue
+        if _conocidos(malla, fila, titulos) < 2 and not _abre_periodos(malla, fila, titulos):
             continue
         encabezado = _armar(malla, fila, titulos)
         if sirve(encabezado.campos):
@@ -65,6 +67,13 @@ def etapa_de_titulo(titulo: str) -> str | None:
 @cache
 def _etapas() -> dict[str, str]:
     return indice({e["nombre"]: [e["nombre"], *e["alias"]] for e in cargar("componentes")["etapas"]})
+
+
+def _abre_periodos(malla: Malla, fila: int, titulos: Titulos) -> bool:
+    """Un solo título conocido, con al menos tres periodos en la fila de abajo («ACTIVIDAD | 2017» sobre los meses)."""
+    if not any(titulos.campo(malla.texto(fila, c)) == "actividad" for c in malla.filas[fila]):
+        return False
+    return sum(bool(periodo_de_titulo(malla.texto(fila + 1, c))) for c in malla.filas.get(fila + 1, ())) >= 3
 
 
 def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:

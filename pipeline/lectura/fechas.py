@@ -1,6 +1,7 @@
 """Las fechas completas que hay en un texto, con su lugar en él."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,6 +24,7 @@ _FORMAS = (
     + _NO_ES_OTRO_DIA
     + r")?",
     _MES.format(3) + r"\s+(?P<dia3>\d{1,2})(?!\d)(?:\s*(?:del?|,)?\s*(?P<anio3>\d{4})(?!\d))?",
+    _MES.format(4) + r"\s*[-/]\s*(?P<dia4>\d{1,2})(?![\d/-])(?P<anio4>(?!))?",
 )
 _FECHA = re.compile("|".join(_FORMAS))
 ORIGEN_EXCEL = date(1899, 12, 30)
@@ -44,13 +46,20 @@ def fechas_de(texto: str, vigencia: int) -> list[FechaEscrita]:
     halladas = []
     for h in _FECHA.finditer(texto):
         grupos = h.groupdict()
-        n = next(i for i in range(4) if grupos.get(f"dia{i}") is not None)
+        n = next(i for i in range(5) if grupos.get(f"dia{i}") is not None)
+        if n == 4 and _es_anio(int(grupos["dia4"]), numero_de_mes(grupos["mes4"]) or 1, vigencia):
+            continue
         mes = grupos.get(f"num{n}")
         numero = int(mes) if mes else numero_de_mes(grupos[f"mes{n}"])
         anio, dia = grupos[f"anio{n}"], grupos[f"dia{n}"]
         hecha = _fecha(anio_completo(anio, vigencia), numero or 0, 1 if dia == "primero" else int(dia))
         halladas.append(FechaEscrita(hecha, h[0], h.start(), h.end(), anio is None))
     return halladas
+
+
+def _es_anio(numero: int, mes: int, vigencia: int) -> bool:
+    """En `ago-21` el 21 es un año; en `dic-31`, el último día del mes, un día (salvo que sea el año que sigue)."""
+    return abs(2000 + numero - vigencia) <= 1 or numero != monthrange(vigencia, mes)[1]
 
 
 def anio_completo(anio: str | None, vigencia: int) -> int:

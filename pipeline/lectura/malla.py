@@ -18,6 +18,8 @@ class Malla:
     hoja: Hoja
     filas: dict[int, list[int]] = field(default_factory=dict)
     fusiones: dict[Lugar, Rango] = field(default_factory=dict)
+    marcas: dict[Lugar, str] = field(default_factory=dict)
+    """Celdas que marcan solo con su color (`disposiciones.marcas_de_color`)."""
 
     def celda(self, fila: int, columna: int) -> Celda | None:
         """La celda escrita en ese lugar; None si está vacía."""

@@ -21,7 +21,17 @@ def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda
         return [Valor(columnas[i], f.celda, (numero, f.columna)) for i, f in sorted(reparto.items())]
     por_numero = {c.numero: c for c in columnas}
     valores = [Valor(por_numero[f.columna], f.celda, (numero, f.columna)) for f in fichas if f.columna in por_numero]
-    return valores + _heredados(cuerpo, numero, columnas)
+    return valores + _pintados(cuerpo, numero, columnas) + _heredados(cuerpo, numero, columnas)
+
+
+def _pintados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:
+    """Los periodos marcados solo con color."""
+    marcas = cuerpo.malla.marcas
+    return [
+        Valor(c, Celda("X", Tipo.TEXTO), (numero, c.numero))
+        for c in columnas
+        if c.campo == "periodo" and (numero, c.numero) in marcas
+    ]
 
 
 def _heredados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:

@@ -33,6 +33,7 @@ th,td{{border:1px solid {estilo.BORDE};padding:.4rem .6rem;text-align:left;verti
 thead th{{background:{estilo.AZUL};color:#fff;overflow-wrap:normal}}
 td{{min-width:6.5rem}}
 tbody th{{font-weight:700;background:{estilo.BANDA};min-width:11rem}}
+tbody th>a{{overflow-wrap:normal}}
 tbody tr.total>*{{font-weight:700;border-top:2px solid {estilo.AZUL}}}
 td.numero{{text-align:right;white-space:nowrap;min-width:0}}
 li{{margin:.35rem 0}}

@@ -10,7 +10,7 @@ from pipeline.salidas.notas_seguimiento import plural
 
 _GRAVEDADES = (
     (Gravedad.GRAVE, "grave", "graves", "Quedó fuera una hoja, un archivo o un reporte: corríjalo antes de firmar."),
-    (Gravedad.ERROR, "error", "errores", "Un valor no se pudo leer y quedó vacío; su fila sí se usó."),
+    (Gravedad.ERROR, "error", "errores", "Un dato no se pudo leer, o hay que confirmarlo: puede cambiar las cifras."),
     (Gravedad.AVISO, "aviso", "avisos", "Se corrigió o se supuso algo: confirme que esté bien."),
 )
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
-from pipeline.base.texto import junto
+from pipeline.base.texto import contar, junto, llave
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -31,13 +31,13 @@ def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fec
         "codigo": fila.codigo,
         "numeral": fila.numeral,
         "actividad": fila.actividad,
-        "responsable": (plan.responsable if plan else "") or "\n".join(fila.dependencias),
+        "responsable": responsable_a_la_vista(plan.responsable if plan else "", fila.dependencias),
         "dependencias": "\n".join(fila.dependencias),
         "etapas": "\n".join(fila.etapas),
         "fecha_programada": _fecha_programada(plan, sorted(fechas)),
         "ultimo_vencimiento": fila.ultimo_vencimiento,
         "proximo_vencimiento": fila.proximo_vencimiento,
-        "meta": (plan.meta_producto if plan else "") or f"{cantidad(fila.meta)} {fila.unidad}".strip(),
+        "meta": (plan.meta_producto if plan else "") or _meta(fila.meta, fila.unidad),
         "meta_numero": _cuanto(fila.meta, medible),
         "unidad": fila.unidad,
         "indicador": plan.indicador if plan else "",
@@ -55,6 +55,19 @@ def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fec
         "observaciones": _unir(fila.reportes, "observaciones"),
         "origen": " › ".join(parte for parte in (fila.archivo, fila.hoja, fila.celda) if parte),
     }
+
+
+def responsable_a_la_vista(escrito: str, dependencias: tuple[str, ...]) -> str:
+    """El responsable como está escrito; uno por renglón si eran renglones de una celda o no está escrito."""
+    if not escrito or llave(escrito) == llave(" ".join(dependencias)):
+        return "\n".join(dependencias)
+    return escrito
+
+
+def _meta(valor: float, unidad: str) -> str:
+    """`1 unidad`, `1.200 unidades`, `80 %`: la meta del plan que no la escribe con palabras."""
+    palabra = unidad if valor == 1 or not unidad.isalpha() else contar(2, unidad).removeprefix("2 ")
+    return f"{cantidad(valor)} {palabra}".strip()
 
 
 def _cuanto(valor: float, es_porcentaje: bool) -> Valor:

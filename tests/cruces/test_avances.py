@@ -11,8 +11,8 @@ PLANEACION, HACIENDA, PRENSA = "Secretaría de Planeación", "Secretaría de Hac
 TODAS = "Todas las dependencias"
 RDC, RIESGO = "Rendición de cuentas", "Gestión del riesgo de corrupción"
 PLAN = [
-    ("P-1", "1.1", "Actualizar la caracterización de los grupos de valor", PLANEACION, RDC),
-    ("P-2", "1.2", "Caracterizar los grupos de valor", PRENSA, RDC),
+    ("P-1", "1.1", "Actualizar la descripción de los públicos de interés", PLANEACION, RDC),
+    ("P-2", "1.2", "Describir los públicos de interés", PRENSA, RDC),
     ("P-3", "2.1", "Publicar el informe de gestión de la vigencia anterior en el sitio web", PRENSA, RDC),
     ("P-4", "2.2", "Hacer la audiencia pública de rendición de cuentas", PLANEACION, RDC),
     ("P-5", "1.1", "Revisar el mapa de riesgos con cada oficina", PLANEACION, RIESGO),
@@ -49,12 +49,12 @@ SEGUROS = {
     "por numeral y texto": ({"numeral": "2.2", "actividad": "Audiencia pública", "dependencia": PLANEACION}, "P-4", "numeral"),
     "por numeral repetido en otro componente, según el texto": ({"numeral": "1.1", "actividad": "Revisar el mapa de riesgos"}, "P-5", "numeral"),
     "por numeral repetido, según el componente": ({"numeral": "1.1", "componente": RIESGO}, "P-5", "numeral"),
-    "por texto igual": ({"actividad": "CARACTERIZAR LOS GRUPOS DE VALOR", "dependencia": PRENSA}, "P-2", "texto"),
+    "por texto igual": ({"actividad": "DESCRIBIR LOS PÚBLICOS DE INTERÉS", "dependencia": PRENSA}, "P-2", "texto"),
     "por texto recortado": ({"actividad": "Publicar el informe de gestión de la vigencia", "dependencia": PRENSA}, "P-3", "texto"),
     "por texto con otras palabras vacías": ({"actividad": "Hacer audiencia pública de la rendición de cuentas", "dependencia": PLANEACION}, "P-4", "texto"),
     "por texto de otra dependencia, si es igual": ({"actividad": "Hacer la audiencia pública de rendición de cuentas", "dependencia": HACIENDA}, "P-4", "texto"),
     "a una colectiva": ({"actividad": "Atender las solicitudes de informacion", "dependencia": HACIENDA}, "P-6", "texto"),
-    "la gemela de nombre exacto": ({"actividad": "Actualizar la caracterización de los grupos de valor"}, "P-1", "texto"),
+    "la gemela de nombre exacto": ({"actividad": "Actualizar la descripción de los públicos de interés"}, "P-1", "texto"),
 }  # fmt: skip
 
 
@@ -84,7 +84,7 @@ DUDOSOS = {
         {"P-7", "P-8"},
     ),
     "un numeral de dos componentes sin más señas": ({"numeral": "1.1"}, {"P-1", "P-5"}),
-    "la caracterización, dicha de otra manera": ({"actividad": "Caracterización de grupos de valor"}, {"P-1", "P-2"}),
+    "la descripción, dicha de otra manera": ({"actividad": "Descripción de públicos de interés"}, {"P-1", "P-2"}),
 }
 
 
@@ -111,8 +111,8 @@ def test_un_reporte_que_no_nombra_ninguna_actividad_se_dice() -> None:
 @pytest.mark.parametrize("quien", ["", PLANEACION, PRENSA, HACIENDA])
 def test_las_gemelas_nunca_se_confunden(quien: str) -> None:
     for texto, codigo in (
-        ("Caracterizar los grupos de valor", "P-2"),
-        ("Actualizar la caracterización de los grupos de valor", "P-1"),
+        ("Describir los públicos de interés", "P-2"),
+        ("Actualizar la descripción de los públicos de interés", "P-1"),
     ):
         assert unido(actividad=texto, dependencia=quien)[0].codigo == codigo
 

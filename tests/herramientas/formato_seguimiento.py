@@ -30,7 +30,7 @@ DETALLE = (
         ("Actividad", 31, "{{actividad.actividad}}", "texto"),
         ("Responsable", 15.5, "{{actividad.responsable}}", "texto"),
         ("Fecha programada", 12.5, "{{actividad.fecha_programada}}", "fecha"),
-        ("Meta o producto", 12, "{{actividad.meta}}", "texto"),
+        ("Meta o producto", 15, "{{actividad.meta}}", "texto"),
         ("Programado al corte", 11, "{{actividad.programado}}", "numero"),
     )),
     ("Lo reportado por las dependencias", (

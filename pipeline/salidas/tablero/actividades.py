@@ -18,6 +18,7 @@ from pipeline.salidas._excel import (
     poner_tabla,
 )
 from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.salidas.valores_actividad import responsable_a_la_vista
 from pipeline.tablas.resumen import SIN_NOMBRE
 from pipeline.tablas.seguimiento import Seguimiento
 
@@ -80,7 +81,7 @@ def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str) -> list[Valo
         "componente": f.componente or SIN_NOMBRE["componente"],
         "subcomponente": f.subcomponente or SIN_NOMBRE["subcomponente"],
         "actividad": f.actividad,
-        "responsable": responsable or " · ".join(f.dependencias),
+        "responsable": responsable_a_la_vista(responsable, f.dependencias),
         "meta": f.meta,
         "unidad": f.unidad,
         "programado": f.programado,

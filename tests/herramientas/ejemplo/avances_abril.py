@@ -81,7 +81,7 @@ _SOCIAL = Libro("desarrollo social abril.xlsx", (Reporte(
     "Avance", ("REPORTE DE AVANCE", ("Dependencia:", "Secretaría de Desarrollo Social"), ("Corte:", date(2026, 4, 30)), ("Fecha de reporte:", date(2026, 5, 22))),
     (("Actividad", 54), ("Avance", 12), ("Fecha de ejecución", 13), ("Qué se hizo", 40), ("Evidencia", 30)),
     (
-        ("Actualizar la caracterización de los grupos de valor del municipio", "50%", None, "Recolección de la información de campo", "Formularios"),
+        ("Poner al día el estudio de los habitantes y de las organizaciones del municipio", "50%", None, "Recolección de la información de campo", "Formularios"),
         ("Entregar útiles a los estudiantes de las sedes rurales", 800, date(2026, 2, 20), "Entrega en todas las sedes rurales", "Planillas de entrega"),
         ("Dotar de menaje los comedores escolares", 0, None, "Proceso de compra en curso", "Estudios previos"),
     ),

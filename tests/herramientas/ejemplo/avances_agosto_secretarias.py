@@ -128,7 +128,7 @@ _SOCIAL = Libro("Despacho y Desarrollo Social ago-26.xlsx", (Reporte(
         ("Despacho", "Conformar el equipo líder de la rendición de cuentas y dejar constancia de sus funciones", "Cumplida", date(2026, 2, 11), "Acta 01 del equipo"),
         ("Despacho", "Ejecutar la estrategia de rendición de cuentas según su cronograma", "55%", None, "Cuadro de control"),
         ("Despacho", "Realizar consejos comunales de gobierno en las veredas", 4, None, "Actas 01 a 04"),
-        ("Desarrollo Social", "Actualizar la caracterización de los grupos de valor del municipio", "Terminada", date(2026, 6, 12), "Documento de caracterización"),
+        ("Desarrollo Social", "Poner al día el estudio de los habitantes y de las organizaciones del municipio", "Terminada", date(2026, 6, 12), "Estudio de los habitantes"),
         ("Desarrollo Social", "Realizar encuentros zonales con las comunidades rurales", 3, None, "Actas de tres encuentros"),
         ("Desarrollo Social", "Capacitar a veedurías y organizaciones sociales en control social", "Sin iniciar", None, None),
         ("Desarrollo Social", "Realizar mesas sectoriales con productores, jóvenes y mujeres rurales", 1, None, "Acta de la mesa de productores"),

@@ -44,9 +44,9 @@ ACTIVIDADES = (
     ),
     (
         "INFORMACIÓN",
-        "Actualizar la caracterización de los grupos de valor del municipio",
+        "Poner al día el estudio de los habitantes y de las organizaciones del municipio",
         "D",
-        "Documento de caracterización publicado",
+        "Estudio publicado",
         "1",
         _SOCIAL,
     ),
