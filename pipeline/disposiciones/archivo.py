@@ -12,7 +12,8 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
 from pipeline.disposiciones import avance as disposicion_avance
-from pipeline.disposiciones.hoja_interpretada import AVANCE, NADA, OCULTA, HojaInterpretada, interpretar_hoja
+from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
+from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo

@@ -4,21 +4,25 @@ from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.lote import Lote
-from pipeline.base.texto import junto, llave
-from pipeline.lectura.cifras import Cifra, Escala, cifra_de_celda, escala_de_columna
-from pipeline.lectura.contexto import Contexto, a_dia, corte_de_texto
+from pipeline.base.texto import junto
+from pipeline.disposiciones.avance_cifras import CIFRAS, leer_cifra, leer_escalas
+from pipeline.disposiciones.avance_por_columna import partir_por_columna
+from pipeline.lectura.cifras import Escala
+from pipeline.lectura.contexto import Contexto
+from pipeline.lectura.corte_escrito import a_dia, corte_de_texto
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
 from pipeline.lectura.fechas import fecha_de_serie, fechas_de
-from pipeline.lectura.fila import Cuerpo, Fila, Valor
+from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad
-from pipeline.tablas.avances import Avance, Medida
+from pipeline.tablas.avances import Avance
 
 ANCLAS = ("actividad", "numeral", "codigo")
+
+
 FECHAS = frozenset({"fecha_ejecucion", "fecha_reporte", "corte"})
-CIFRAS = frozenset({"porcentaje", "cantidad", "estado"})
 
 
 def sirve(campos: frozenset[str]) -> bool:
@@ -34,31 +38,28 @@ def campo_ancla(campos: frozenset[str]) -> str:
 def hacer_avances(cuerpo: Cuerpo, contexto: Contexto, estados: dict[str, str]) -> Lote[Avance]:
     """Un Avance por renglón, con su cifra leída en la escala de su columna."""
     lote: Lote[Avance] = Lote(hallazgos=cuerpo.hallazgos)
-    escalas = _escalas(cuerpo)
+    escalas = leer_escalas(cuerpo)
     for fila in cuerpo.filas:
         if any(fila.de(a) for a in ANCLAS):
-            lote.filas.append(_avance(cuerpo, fila, contexto, escalas, estados))
+            for parte in partir_por_columna(cuerpo, fila, contexto.vigencia or cuerpo.vigencia):
+                avance = _avance(cuerpo, parte.fila, contexto, escalas, estados, parte.dependencia)
+                avance.corte = parte.corte or avance.corte
+                lote.filas.append(avance)
     return lote
 
 
-def _escalas(cuerpo: Cuerpo) -> dict[int, Escala]:
-    """La escala de cada columna de cifras: la decide la columna entera (reglas, 3)."""
-    escalas = {}
-    for columna in cuerpo.encabezado.columnas:
-        if columna.campo in ("porcentaje", "cantidad"):
-            celdas = [v.celda for f in cuerpo.filas for v in f.de(columna.campo) if v.columna is columna]
-            de_porcentaje = columna.campo == "porcentaje" or "%" in columna.titulo or "porcent" in llave(columna.titulo)
-            escalas[columna.numero] = escala_de_columna(celdas, de_porcentaje)
-    return escalas
-
-
 def _avance(
-    cuerpo: Cuerpo, fila: Fila, contexto: Contexto, escalas: dict[int, Escala], estados: dict[str, str]
+    cuerpo: Cuerpo,
+    fila: Fila,
+    contexto: Contexto,
+    escalas: dict[int, Escala],
+    estados: dict[str, str],
+    dependencia: str = "",
 ) -> Avance:
     hoja = cuerpo.malla.hoja
     numeral, texto = _numeral_y_texto(fila)
-    cifra, lugar = _cifra(cuerpo, fila, escalas, estados)
-    quienes = _dependencias(cuerpo, fila, contexto)
+    cifra, lugar = leer_cifra(cuerpo, fila, escalas, estados)
+    quienes = (dependencia,) if dependencia else _dependencias(cuerpo, fila, contexto)
     avance = Avance(
         numeral=numeral,
         codigo=fila.texto("codigo"),
@@ -109,42 +110,6 @@ def _dependencias(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> tuple[str, 
     for desconocido in hallados.desconocidos:
         cuerpo.anotar("dependencia_desconocida", valores[0].lugar, desconocido)
     return tuple(hallados.nombres) or (junto(valores[0].texto),)
-
-
-def _cifra(
-    cuerpo: Cuerpo, fila: Fila, escalas: dict[int, Escala], estados: dict[str, str]
-) -> tuple[Cifra, tuple[int, int]]:
-    """La cifra del renglón: la primera columna de cifras que diga algo; después, el estado en palabras."""
-    leidas: list[tuple[Valor, Cifra]] = []
-    for campo in ("cantidad", "porcentaje"):
-        leidas += [
-            (v, cifra_de_celda(v.celda, escalas.get(v.columna.numero, Escala()), estados)) for v in fila.de(campo)
-        ]
-    de_estado = [(v, cifra_de_celda(v.celda, Escala(), estados)) for v in fila.de("estado")]
-    dichas = [(v, c) for v, c in leidas if c.valor is not None]
-    if dichas:
-        valor, cifra = dichas[0]
-        _contrastar(cuerpo, cifra, de_estado)
-    elif palabras := [(v, c) for v, c in de_estado if c.valor is not None]:
-        valor, cifra = palabras[0]
-    elif leidas or de_estado:
-        valor, cifra = (leidas or de_estado)[0]
-    else:
-        columna = next(c for c in cuerpo.encabezado.columnas if c.campo in CIFRAS)
-        return Cifra(), (fila.numero, columna.numero)
-    for falta in cifra.faltas:
-        cuerpo.anotar(falta, valor.lugar, valor.texto)
-    return cifra, valor.lugar
-
-
-def _contrastar(cuerpo: Cuerpo, cifra: Cifra, de_estado: list[tuple[Valor, Cifra]]) -> None:
-    """Un «Cumplida» junto a 60 %, o un «Sin iniciar» junto a 40 %, se anota; rige la cifra."""
-    for valor, palabra in de_estado:
-        if palabra.valor is None or palabra.faltas or cifra.valor is None:
-            continue
-        total = cifra.valor if cifra.medida is Medida.PROPORCION else cifra.valor / cifra.base if cifra.base else None
-        if (palabra.valor == 0 and cifra.valor > 0) or (palabra.valor == 1 and total is not None and total < 1):
-            cuerpo.anotar("estado_contradice_cifra", valor.lugar, valor.texto, cifra=cifra.texto)
 
 
 def _corte(cuerpo: Cuerpo, fila: Fila, avance: Avance, contexto: Contexto) -> date | None:

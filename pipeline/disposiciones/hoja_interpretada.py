@@ -1,4 +1,4 @@
-"""Una hoja interpretada: se reconoce por su contenido si es un plan, un reporte, las dos cosas o ninguna."""
+"""Una hoja interpretada: se reconoce por su contenido y se lee; cada celda queda con dueño."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -8,24 +8,18 @@ from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
-from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
+from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, PLAN_Y_AVANCE, buscar_de, decidir_papel
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.tabla import leer_tablas
-from pipeline.disposiciones.tabla_de_conteos import quitar_conteos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import HALLAZGO, Cuenta
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
-from pipeline.lectura.malla import Malla, hacer_malla
-from pipeline.lectura.titulos import titulos_de
+from pipeline.lectura.malla import hacer_malla
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
-
-PLAN, AVANCE, PLAN_Y_AVANCE, NADA, OCULTA = "plan", "avance", "plan y avance", "nada", "oculta"
-_DE_PLAN = DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_producto", "responsable"}
 
 
 @dataclass(slots=True)
@@ -71,8 +65,8 @@ def _interpretar(
     hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None, pintar: Pintura
 ) -> HojaInterpretada:
     malla = hacer_malla(hoja)
-    de_plan, de_avance = _encabezados(malla, "plan", entidad), _encabezados(malla, "avance", entidad)
-    papel = _papel(malla, de_plan, de_avance)
+    de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
+    papel = decidir_papel(malla, de_plan, de_avance)
     salida = HojaInterpretada(hoja.nombre, papel)
     if papel == NADA:
         if malla.filas:
@@ -93,7 +87,7 @@ def _interpretar(
             cuerpo
             for franja in partir_en_franjas(malla, de_plan)
             for cuerpo in leer_tablas(
-                franja, _encabezados(franja, "plan", entidad), _por_actividad, vigencia, catalogo, cuenta
+                franja, buscar_de(franja, "plan", entidad), _por_actividad, vigencia, catalogo, cuenta
             )
         ]
         _leer_plan(cuerpos, salida)
@@ -105,7 +99,7 @@ def _interpretar(
             cuerpo
             for franja in partir_en_franjas(malla, de_avance)
             for cuerpo in leer_tablas(
-                franja, _encabezados(franja, "avance", entidad), avance.campo_ancla, vigencia, catalogo, cuenta
+                franja, buscar_de(franja, "avance", entidad), avance.campo_ancla, vigencia, catalogo, cuenta
             )
         ]
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
@@ -117,33 +111,8 @@ def _interpretar(
     return salida
 
 
-def _encabezados(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
-    sirve = plan.sirve if clase == "plan" else avance.sirve
-    return quitar_conteos(malla, buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve))
-
-
 def _por_actividad(campos: frozenset[str]) -> str:
     return "actividad"
-
-
-def _papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado]) -> str:
-    """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo."""
-    if not de_avance:
-        return PLAN if de_plan else NADA
-    del_reporte = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.FECHAS}
-    parece_plan = de_plan and (
-        any(c.campo in DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
-        or len(de_plan[0].campos & _DE_PLAN - DE_TIEMPO) >= 4
-    )
-    if not parece_plan:
-        return AVANCE
-    columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.CIFRAS - {"estado"}}
-    titulos = {lugar for e in (*de_plan, *de_avance) for lugar in e.celdas}
-    primera = de_plan[0].fila_final
-    con_cifra = any(
-        f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs
-    )
-    return PLAN_Y_AVANCE if con_cifra else PLAN
 
 
 def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:

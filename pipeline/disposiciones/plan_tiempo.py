@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipeline.base.texto import llave
-from pipeline.lectura.contexto import a_dia
+from pipeline.lectura.corte_escrito import a_dia
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.marcas import es_marca

@@ -2,28 +2,40 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePath
 
 from pipeline.base.texto import llave
+from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.cuenta import RUIDO, TITULO, Cuenta
 from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.grupos import componente_de_rotulo, el_mas_amplio, instrumento_de_rotulo
 from pipeline.lectura.malla import Lugar, Malla
-from pipeline.lectura.periodos import ANCHOS, codigo, fin_de_mes, numero_de_mes, ordinal, ultimo_mes
 from pipeline.lectura.tiempo import plano
 from pipeline.vocabulario import cargar
 
 FILAS_DE_TITULO = 12
+
+
 _VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
+
+
 _DE_LISTA = re.compile(r"\s*(?:[-•*·]|\d+[.)])\s")
+
+
 _ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
 _CORTE = re.compile(r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b")
+
+
 _VERSION = re.compile(
     r"\b(?:version|fecha de (?:aprobacion|version|actualizacion|modificacion)|(?:aprob|actualiz|modific)ado(?: el)?"
     r"|vigente desde)\b"
 )
+
+
 _ETIQUETAS = {
     "dependencia": (
         "dependencia",
@@ -171,27 +183,6 @@ def _tomar_corte(contexto: Contexto, texto: str, vigencia: int, lugar: Lugar) ->
         contexto.corte, contexto.corte_texto, contexto.lugar_corte = dia, texto.removeprefix("corte ").strip(), lugar
 
 
-def corte_de_texto(texto: str, vigencia: int) -> date | None:
-    """El día de corte que dice un texto: una fecha, un periodo («II cuatrimestre») o un mes («agosto 2026»)."""
-    frase = re.sub(r"[_.]+", " ", plano(texto)) if not re.search(r"\d[./]\d", texto) else plano(texto)
-    dias = [f.dia for f in fechas_de(frase, vigencia) if f.dia]
-    if dias:
-        return dias[-1]
-    anios = _ANIO.search(frase)
-    anio = int(anios[1]) if anios else vigencia
-    palabras = re.findall(r"[^\W_]+", frase)
-    for i, palabra in enumerate(palabras):
-        letra = (
-            palabra[0].upper() if palabra.rstrip("s") in ("bimestre", "trimestre", "cuatrimestre", "semestre") else ""
-        )
-        if letra in ANCHOS:
-            vecinas = [ordinal(p) for p in (*palabras[max(0, i - 1) : i], *palabras[i + 1 : i + 2])]
-            periodo = next((codigo(letra, n) for n in vecinas if n), None)
-            return fin_de_mes(anio, ultimo_mes(periodo)) if periodo else None
-    meses = [n for p in palabras if (n := numero_de_mes(p))]
-    return fin_de_mes(anio, meses[-1]) if meses else None
-
-
 def _tomar_version(contexto: Contexto, texto: str, malla: Malla, valor: Lugar | None, vigencia: int) -> None:
     escrito = texto + " " + (malla.texto(*valor) if valor else "")
     dias = [f.dia for f in fechas_de(plano(escrito), vigencia) if f.dia]
@@ -213,10 +204,3 @@ def _es_membrete(texto: str) -> bool:
 def _es_titulo(malla: Malla, fila: int, columna: int, texto: str, primera: int) -> bool:
     """Un rótulo cercano a la tabla, que no es un renglón de lista."""
     return primera - fila <= FILAS_DE_TITULO and not _DE_LISTA.match(texto) and len(texto) < 400
-
-
-def a_dia(valor: object) -> date | None:
-    """El día de una fecha o de un instante; None si no es ninguna."""
-    if isinstance(valor, datetime):
-        return valor.date()
-    return valor if isinstance(valor, date) else None

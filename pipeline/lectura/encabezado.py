@@ -8,10 +8,16 @@ from functools import cache
 from pipeline.base.texto import llave
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.periodos import periodo_de_titulo
+from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import Titulos
 from pipeline.vocabulario import cargar, indice, singular
 
 PROFUNDIDAD = 2
+_DE_CIFRA = ("cantidad", "porcentaje")
+_TIEMPO_DEL_TITULO = re.compile(
+    r"\b(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)[a-z]*\b\.?|\b(?:cuatri|tri|se)mestre\b|\b(?:i{1,3}|iv)\b"
+    r"|\b(?:primer|segundo|tercer|cuarto)\b|\b20\d\d\b|\bcorte\b|\b[123]\b|\ba\b|\bal\b|\b\d{1,2} de\b|\b(?:3[01]) "
+)
 _EJECUTADO = re.compile(r"\b(?:ejecutad[oa]s?|ejec|realizad[oa]s?)\b")
 _PROGRAMADO = re.compile(r"\b(?:planead[oa]s?|programad[oa]s?|prog|metas?|planificad[oa]s?)\b")
 
@@ -107,7 +113,8 @@ def _es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> bo
         )
         if len(texto) > 40 or not grupo:
             return False
-        desconocidos += not conocido
+        cubierto = malla.rango(fila - 1, columna).columna_final > malla.rango(fila - 1, columna).columna
+        desconocidos += not (conocido or (cubierto and titulos.campo(grupo) in _DE_CIFRA))
     return desconocidos * 5 <= len(columnas)
 
 
@@ -172,6 +179,8 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titu
     campo_de_periodo = (
         "ejecutado" if any(_variante(t) == "ejecutado" or _EJECUTADO.search(llave(t)) for t in camino) else "periodo"
     )
+    if de_cifra := _cifra_con_fecha(propio, titulos):
+        return Columna(numero, de_cifra, propio, todo)
     for texto, grupo in ((propio, " ".join(grupos)), *((g, "") for g in reversed(grupos))):
         sin_variante = _PROGRAMADO.sub(" ", _EJECUTADO.sub(" ", llave(texto))).strip()
         if periodo := periodo_de_titulo(texto, grupo) or (
@@ -184,8 +193,17 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titu
         return Columna(numero, "etapa", etapa, todo)
     for texto in (propio, *reversed(grupos)):
         if ((campo := titulos.campo(texto)) and campo != "etapa") or (campo and not grupos):
-            return Columna(numero, str(campo), "", todo)
+            detalle = propio if texto != propio and campo in _DE_CIFRA else ""
+            return Columna(numero, str(campo), detalle, todo)
     return Columna(numero, "otro", "", todo)
+
+
+def _cifra_con_fecha(titulo: str, titulos: Titulos) -> str:
+    """`cantidad` o `porcentaje` si el título es el de una cifra con su corte («Avance abril», «% de avance agosto»)."""
+    if titulos.campo(titulo) or _EJECUTADO.search(llave(titulo)):
+        return ""
+    campo = titulos.campo(_TIEMPO_DEL_TITULO.sub(" ", plano(titulo)).strip())
+    return campo if campo and campo in _DE_CIFRA else ""
 
 
 def _camino(malla: Malla, primera: int, ultima: int, numero: int) -> list[str]:

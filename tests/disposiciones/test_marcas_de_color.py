@@ -23,7 +23,9 @@ def leer(ruta: Path, pintadas: dict[str, str], escritas: dict[str, str] | None =
     for celda, texto in (escritas or {}).items():
         hoja[celda] = texto
     libro.save(ruta)
-    return interpretar_archivo(Tarea(ruta, ruta.name, Entidad("Alcaldía", 2026, dependencias=(Dependencia("Hacienda"),))))
+    return interpretar_archivo(
+        Tarea(ruta, ruta.name, Entidad("Alcaldía", 2026, dependencias=(Dependencia("Hacienda"),)))
+    )
 
 
 def periodos(leido: ArchivoInterpretado) -> list[tuple[str, ...]]:
@@ -33,7 +35,9 @@ def periodos(leido: ArchivoInterpretado) -> list[tuple[str, ...]]:
 def test_una_celda_pintada_y_vacia_es_una_marca_y_se_dice(tmp_path: Path) -> None:
     leido = leer(tmp_path / "c.xlsx", {"C2": "FFFF00", "H2": "FFFF00", "N3": "00B050"})
     assert periodos(leido) == [("M01", "M06"), ("M12",)]
-    assert [(h.nombre, h.origen.celda) for h in leido.hallazgos if h.nombre == "marcas_de_color"] == [("marcas_de_color", "C2")]
+    assert [(h.nombre, h.origen.celda) for h in leido.hallazgos if h.nombre == "marcas_de_color"] == [
+        ("marcas_de_color", "C2")
+    ]
 
 
 def test_si_hay_marcas_escritas_el_color_no_cuenta(tmp_path: Path) -> None:

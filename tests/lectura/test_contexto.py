@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.lectura.contexto import Contexto, corte_de_texto, leer_contexto
+from pipeline.lectura.contexto import Contexto, leer_contexto
+from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.malla import hacer_malla

@@ -1,0 +1,44 @@
+"""Reportes con una columna de cifras por corte («Avance abril | Avance agosto») o por dependencia."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.lectura.corte_escrito import corte_de_texto
+from pipeline.lectura.dependencias import responsables_de
+from pipeline.lectura.fila import Cuerpo, Fila, Valor
+
+DE_CIFRA = ("cantidad", "porcentaje")
+
+
+@dataclass(frozen=True, slots=True)
+class Parte:
+    """Un renglón visto desde una columna de cifras, y lo que esa columna dice: un corte o una dependencia."""
+
+    fila: Fila
+    corte: date | None = None
+    dependencia: str = ""
+
+
+def partir_por_columna(cuerpo: Cuerpo, fila: Fila, vigencia: int) -> list[Parte]:
+    """Un renglón por cada corte o dependencia que nombran sus columnas de cifras; el mismo renglón si no nombran."""
+    partes: dict[tuple[date | None, str], list[Valor]] = {}
+    for campo in DE_CIFRA:
+        for valor in fila.de(campo):
+            partes.setdefault(_quien(cuerpo, valor.columna.detalle, vigencia), []).append(valor)
+    if len(partes) < 2 and (None, "") in (partes or {(None, ""): []}):
+        return [Parte(fila)]
+    salida = []
+    for (corte, dependencia), valores in partes.items():
+        vista = Fila(fila.numero, {c: v for c, v in fila.valores.items() if c not in DE_CIFRA}, fila.grupo)
+        vista.sumar(valores)
+        salida.append(Parte(vista, corte, dependencia))
+    return salida
+
+
+def _quien(cuerpo: Cuerpo, detalle: str, vigencia: int) -> tuple[date | None, str]:
+    if not detalle:
+        return None, ""
+    nombres = () if cuerpo.catalogo.vacio else responsables_de(detalle, cuerpo.catalogo).nombres
+    if len(nombres) == 1:
+        return None, nombres[0]
+    return corte_de_texto(detalle, vigencia), ""
