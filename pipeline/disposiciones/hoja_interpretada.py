@@ -15,9 +15,11 @@ from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import HALLAZGO, Cuenta
 from pipeline.lectura.dependencias import Catalogo
+from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
-from pipeline.lectura.malla import hacer_malla
+from pipeline.lectura.malla import Malla, hacer_malla
+from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
@@ -83,25 +85,13 @@ def _interpretar(
             salida.hallazgos.append(
                 anotar("marcas_de_color", hoja.origen(*min(malla.marcas)), "", cuantas=len(malla.marcas))
             )
-        cuerpos = [
-            cuerpo
-            for franja in partir_en_franjas(malla, de_plan)
-            for cuerpo in leer_tablas(
-                franja, buscar_de(franja, "plan", entidad), _por_actividad, vigencia, catalogo, cuenta
-            )
-        ]
+        cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
         _leer_plan(cuerpos, salida)
         ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
         salida.avances.extend(ejecutados.filas)
         salida.hallazgos.extend(ejecutados.hallazgos)
     if papel != PLAN:
-        cuerpos = [
-            cuerpo
-            for franja in partir_en_franjas(malla, de_avance)
-            for cuerpo in leer_tablas(
-                franja, buscar_de(franja, "avance", entidad), avance.campo_ancla, vigencia, catalogo, cuenta
-            )
-        ]
+        cuerpos = _recorrer(malla, de_avance, "avance", entidad, vigencia, catalogo, cuenta)
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
     if not salida.actividades and not salida.avances:
         encabezado = (de_plan if papel != AVANCE else de_avance)[0]
@@ -109,6 +99,25 @@ def _interpretar(
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     _anotar_ocultas(hoja, salida)
     return salida
+
+
+def _recorrer(
+    malla: Malla,
+    encabezados: list[Encabezado],
+    clase: str,
+    entidad: Entidad,
+    vigencia: int,
+    catalogo: Catalogo,
+    cuenta: Cuenta,
+) -> list[Cuerpo]:
+    """Las tablas de una clase, ya recorridas, de cada franja de columnas de la hoja."""
+    titulos = titulos_de(clase, entidad.titulos)
+    ancla = avance.campo_ancla if clase == "avance" else _por_actividad
+    return [
+        cuerpo
+        for franja in partir_en_franjas(malla, encabezados)
+        for cuerpo in leer_tablas(franja, buscar_de(franja, clase, entidad), titulos, ancla, vigencia, catalogo, cuenta)
+    ]
 
 
 def _por_actividad(campos: frozenset[str]) -> str:

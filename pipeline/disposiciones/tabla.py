@@ -6,12 +6,13 @@ from dataclasses import replace
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Columna, Encabezado
+from pipeline.lectura.encabezado import Columna, Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.filas import recorrer
 from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
 from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de
 
 MEJORA_DE_ENCABEZADO = 4.0
@@ -20,6 +21,7 @@ MEJORA_DE_ENCABEZADO = 4.0
 def leer_tablas(
     malla: Malla,
     encabezados: list[Encabezado],
+    titulos: Titulos,
     campo_ancla: Callable[[frozenset[str]], str],
     vigencia: int,
     catalogo: Catalogo,
@@ -31,6 +33,8 @@ def leer_tablas(
     for i, propio in enumerate(encabezados):
         hasta = encabezados[i + 1].fila - 1 if i + 1 < len(encabezados) else ultima
         desde = propio.fila_final + 1
+        if ajena := buscar_titulos_ajenos(malla, titulos, desde, hasta):
+            hasta = ajena - 1
         completo = _con_columna_de_grupo(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
         completo = _con_numeral_aparte(malla, completo, desde, hasta)
         anterior = cuerpos[-1].encabezado if cuerpos else None

@@ -65,6 +65,16 @@ def buscar_encabezados(malla: Malla, titulos: Titulos, sirve: Callable[[frozense
     return hallados
 
 
+def buscar_titulos_ajenos(malla: Malla, titulos: Titulos, desde: int, hasta: int) -> int | None:
+    """La primera fila de un tramo que es el encabezado de otra tabla, o su rótulo; None si no hay."""
+    for fila in (f for f in malla.filas if desde <= f <= hasta):
+        textos = [malla.texto(fila, c) for c in malla.filas[fila]]
+        campos = {titulos.campo(t) for t in textos if titulos.conoce(t)}
+        if len(textos) >= 3 and len(campos) >= 2 and all(t[:1].isalpha() and len(t) <= 40 for t in textos):
+            return fila - 1 if len(malla.filas.get(fila - 1, ())) == 1 else fila
+    return None
+
+
 def etapa_de_titulo(titulo: str) -> str | None:
     """La etapa que nombra un título; None si no nombra ninguna."""
     return _etapas().get(singular(titulo))

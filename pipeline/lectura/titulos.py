@@ -37,6 +37,10 @@ class Titulos:
         cercano = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
         return self.campos[cercano[0]] if cercano else None
 
+    def conoce(self, titulo: str) -> bool:
+        """El título está tal cual en el vocabulario, sin tolerancias."""
+        return singular(titulo) in self.campos
+
     def agrupa(self, titulo: str) -> bool:
         """El título cubre varias columnas (`Etapas`, `Cuatrimestre`)."""
         return singular(titulo) in self.grupos

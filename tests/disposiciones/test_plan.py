@@ -1,5 +1,7 @@
 """Cómo se reconoce un plan y a dónde va cada cosa que dice."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.entidad import Entidad
@@ -273,3 +275,21 @@ def test_el_medio_de_verificacion_del_plan_no_es_evidencia() -> None:
         Publicar | Hacienda | n:1 | n:1 | Acta firmada
     """)
     assert [a.evidencia for a in hoja.avances] == [""]
+
+
+def test_una_tabla_ajena_debajo_del_plan_no_da_actividades(tmp_path: Path) -> None:
+    ruta = dibujar(
+        tmp_path / "p.xlsx",
+        Plan="""
+        Actividad             | Responsable | Fecha programada
+        Revisar los recaudos  | Hacienda    | 30 de junio
+        Vacunar en veredas    | Salud       | 30 de agosto
+
+        MAPA DE RIESGOS       |             |
+        Riesgo                | Causa       | Responsable
+        Perder los recibos    | Desorden    | Hacienda
+        """,
+    )
+    leido = leer(ruta)
+    assert [a.actividad for p in leido.planes for a in p.actividades] == ["Revisar los recaudos", "Vacunar en veredas"]
+    assert [h.origen.celda for h in leido.hallazgos if h.nombre == "texto_fuera_de_tabla"] == ["A6:C7"]
