@@ -292,4 +292,4 @@ def test_una_tabla_ajena_debajo_del_plan_no_da_actividades(tmp_path: Path) -> No
     )
     leido = leer(ruta)
     assert [a.actividad for p in leido.planes for a in p.actividades] == ["Revisar los recaudos", "Vacunar en veredas"]
-    assert [h.origen.celda for h in leido.hallazgos if h.nombre == "texto_fuera_de_tabla"] == ["A6:C7"]
+    assert [h.origen.celda for h in leido.hallazgos if h.nombre == "texto_fuera_de_tabla"] == ["A5:C7"]
