@@ -88,6 +88,7 @@ def instalar(pedido: str) -> None:
 
 
 def crear_venv() -> None:
+    """Un .venv vacío con el Python que corre esto; Falla si a ese Python le falta venv."""
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         raise Falla(SIN_VENV)
     VENV.mkdir(exist_ok=True)
@@ -96,6 +97,7 @@ def crear_venv() -> None:
 
 
 def instalar_con_pip(*opciones: str) -> None:
+    """pip dentro de .venv, sin preguntar y sin traer lo que el candado no nombra."""
     pip = [str(PYTHON), "-I", "-X", "utf8", "-m", "pip", "install", "--no-deps", "--no-input"]
     correr([*pip, "--disable-pip-version-check", "--retries", "2", *opciones])
 

@@ -121,9 +121,10 @@ def test_las_cuatro_faltas_del_cronograma_pegado_salen_con_su_celda(casos: Path)
     salidos = {(h.nombre, h.origen.celda) for h in leido.hallazgos}
     assert salidos >= {
         ("encabezado_corrido", "A30"),
-        ("dependencia_desconocida", "L54"),
+        ("producto_en_responsable", "L54"),
         ("responsable_ausente", "L23"),
         ("responsable_ausente", "L25"),
         ("responsable_ausente", "L52"),
         ("fila_corrida", "A58"),
+        ("tabla_sin_encabezado", "A58"),
     }

@@ -16,6 +16,7 @@ _DE_PLAN = DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_produc
 
 
 def buscar_de(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
+    """Los encabezados de una clase de tabla (`plan` o `avance`) que hay en la hoja."""
     sirve = plan.sirve if clase == "plan" else avance.sirve
     return quitar_conteos(malla, buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve))
 

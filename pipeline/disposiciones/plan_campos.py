@@ -16,6 +16,7 @@ from pipeline.vocabulario import cargar
 
 
 def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    """La meta en número y su texto; con varias columnas, manda la que solo trae un número (reglas, 2)."""
     unidad = plano(fila.texto("unidad"))
     es_porcentaje = "porcentaje" in unidad or "%" in unidad
     metas: list[tuple[Valor, Meta]] = [(v, meta_de_celda(v.celda, es_porcentaje)) for v in fila.de("meta_producto")]
@@ -38,6 +39,7 @@ def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
 
 
 def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    """Los responsables contra el catálogo; lo vacío no se llena con lo de arriba y lo que no está se anota."""
     valores = fila.de("responsable")
     actividad.responsable = junto(" ".join(v.texto for v in valores))
     nombres: list[str] = []
@@ -48,6 +50,9 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
             continue
         for escrito, nombre in hallados.corregidos:
             cuerpo.anotar("dependencia_corregida", valor.lugar, escrito, nombre=nombre)
+        if hallados.desconocidos and not hallados.nombres and _falta_la_meta(cuerpo, fila):
+            cuerpo.anotar("producto_en_responsable", valor.lugar, valor.texto)
+            continue
         for desconocido in hallados.desconocidos:
             cuerpo.anotar("dependencia_desconocida", valor.lugar, desconocido)
     actividad.dependencias = tuple(dict.fromkeys(nombres))
@@ -59,7 +64,13 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
             )
 
 
+def _falta_la_meta(cuerpo: Cuerpo, fila: Fila) -> bool:
+    """La tabla tiene columna de meta y esta fila la trae vacía: lo que sobra en otra columna puede ser ella."""
+    return bool(cuerpo.encabezado.de("meta_producto")) and not fila.de("meta_producto")
+
+
 def poner_etapas(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    """Las etapas marcadas en sus columnas, o escritas en una sola."""
     marcadas = []
     for valor in fila.de("etapa"):
         if valor.columna.detalle:

@@ -16,6 +16,7 @@ DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo"})
 
 
 def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
+    """Todo lo que la fila dice de tiempo, en periodos, fechas o lapso (reglas, 2); lo que falta se anota."""
     tiempos = [
         (v, tiempo_de_celda(v.celda, cuerpo.vigencia))
         for v in fila.de("fecha")

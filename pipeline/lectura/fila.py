@@ -65,6 +65,7 @@ class Cuerpo:
     hallazgos: list[Hallazgo] = field(default_factory=list)
     grupo: Grupo = SIN_GRUPO
     en_pie: bool = False
+    tras_titulo: bool = False
 
     def anotar(self, nombre: str, lugar: Lugar, valor: object = "", /, **datos: object) -> None:
         """Anota un hallazgo en una celda de esta hoja."""

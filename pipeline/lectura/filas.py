@@ -26,11 +26,13 @@ def _clasificar(cuerpo: Cuerpo, numero: int) -> None:
         cuerpo.cuenta.reclamar(lugares, RUIDO + "numeración de las columnas")
     elif repite_titulo(cuerpo, propias):
         cuerpo.cuenta.reclamar(lugares, RUIDO + "título repetido")
+        cuerpo.tras_titulo = True
     elif es_banda(cuerpo, numero, propias):
         _abrir_grupo(cuerpo, numero, propias[0])
         cuerpo.cuenta.reclamar(lugares, TABLA)
     else:
         valores = repartir_valores(cuerpo, numero, propias)
+        cuerpo.tras_titulo = False
         if cuerpo.en_pie and not any(v.columna.campo in _QUE_CUENTAN for v in valores if not v.heredado):
             cuerpo.cuenta.reclamar(lugares, RUIDO + "pie de la tabla")
             return

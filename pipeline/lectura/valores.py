@@ -17,6 +17,8 @@ def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda
     fichas = [Ficha(c, celda) for c, celda in propias if celda.tipo is not Tipo.BLANCO]
     reparto = repartir(fichas, columnas, cuerpo.vigencia, cuerpo.catalogo)
     if reparto is not None:
+        if cuerpo.tras_titulo:
+            cuerpo.anotar("tabla_sin_encabezado", (numero, fichas[0].columna), "")
         _anotar_corrida(cuerpo, numero, fichas, columnas, reparto)
         return [Valor(columnas[i], f.celda, (numero, f.columna)) for i, f in sorted(reparto.items())]
     por_numero = {c.numero: c for c in columnas}
