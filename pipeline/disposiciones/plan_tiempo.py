@@ -8,7 +8,7 @@ from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.numeros import a_numero
-from pipeline.lectura.periodos import ANCHOS, fin_de_mes, ultimo_mes
+from pipeline.lectura.periodos import ANCHOS, SEMANA, dia_de_semana, fin_de_mes, ultimo_mes
 from pipeline.lectura.tiempo import Tiempo, tiempo_de_celda
 from pipeline.tablas.actividades import Actividad
 
@@ -26,9 +26,11 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         _anotar_faltas(cuerpo, valor, tiempo)
     periodos, cantidades = _periodos_marcados(cuerpo, fila)
     dichos = [t for _, t in tiempos]
+    dias = _dias_de_semanas(cuerpo, periodos)
+    periodos = () if dias else periodos
     actividad.periodos = tuple(dict.fromkeys((*periodos, *(p for t in dichos for p in t.periodos))))
     actividad.cantidades = cantidades if any(c != 1 for c in cantidades) else ()
-    actividad.fechas = tuple(dict.fromkeys(f for t in dichos for f in t.fechas))
+    actividad.fechas = tuple(dict.fromkeys((*dias, *(f for t in dichos for f in t.fechas))))
     lapsos = [t for t in dichos if t.inicio or t.fin]
     if lapsos:
         actividad.fecha_inicio, actividad.fecha_fin = lapsos[0].inicio, lapsos[-1].fin
@@ -41,6 +43,17 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         columnas = [c for c in cuerpo.encabezado.columnas if c.campo in DE_TIEMPO]
         if columnas:
             cuerpo.anotar("sin_fecha", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
+
+
+def _dias_de_semanas(cuerpo: Cuerpo, periodos: tuple[str, ...]) -> tuple[date, ...]:
+    """Los días en que terminan las semanas marcadas; vacío si la tabla no va por semanas."""
+    if not any(SEMANA in p for p in periodos):
+        return ()
+    semanas: dict[str, int] = {}
+    for columna in cuerpo.encabezado.de("periodo"):
+        mes, _, semana = columna.detalle.partition(SEMANA)
+        semanas[mes] = max(semanas.get(mes, 0), int(semana or 0))
+    return tuple(dia_de_semana(p, semanas[p.partition(SEMANA)[0]], cuerpo.vigencia) for p in periodos if SEMANA in p)
 
 
 def _anotar_faltas(cuerpo: Cuerpo, valor: Valor, tiempo: Tiempo) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.base.texto import llave
 from pipeline.lectura.malla import Lugar, Malla
-from pipeline.lectura.periodos import periodo_de_titulo
+from pipeline.lectura.periodos import periodo_de_titulo, semana_de_titulo
 from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import Titulos
 from pipeline.vocabulario import cargar, indice, singular
@@ -116,7 +116,8 @@ def _es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> bo
     for columna in columnas:
         texto, grupo = malla.texto(fila, columna), _titulo_de_arriba(malla, primera, fila, columna)
         conocido = (
-            _periodo(malla, primera, texto, grupo, columna)
+            semana_de_titulo(texto, grupo)
+            or _periodo(malla, primera, texto, grupo, columna)
             or etapa_de_titulo(texto)
             or titulos.campo(texto)
             or _variante(texto)
@@ -189,6 +190,8 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titu
     campo_de_periodo = (
         "ejecutado" if any(_variante(t) == "ejecutado" or _EJECUTADO.search(llave(t)) for t in camino) else "periodo"
     )
+    if campo_de_periodo == "periodo" and grupos and (semana := semana_de_titulo(propio, grupos[-1])):
+        return Columna(numero, "periodo", semana, todo)
     if de_cifra := _cifra_con_fecha(propio, titulos):
         return Columna(numero, de_cifra, propio, todo)
     for texto, grupo in ((propio, " ".join(grupos)), *((g, "") for g in reversed(grupos))):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.base.espanol import MESES
 from pipeline.base.texto import llave
 
+SEMANA = "W"
 ANCHOS = {"B": 2, "T": 3, "C": 4, "S": 6}
 FRECUENCIAS = {
     "mensual": "M", "bimestral": "B", "bimensual": "B", "trimestral": "T", "cuatrimestral": "C", "semestral": "S",
@@ -61,9 +62,22 @@ def todos(letra: str) -> tuple[str, ...]:
 
 
 def ultimo_mes(periodo: str) -> int:
-    """El mes en que termina un periodo."""
-    letra, numero = periodo[0], int(periodo[1:])
+    """El mes en que termina un periodo (o el de una semana)."""
+    letra, numero = periodo[0], int(periodo[1:].partition(SEMANA)[0])
     return 12 if letra == "A" else numero * ANCHOS.get(letra, 1)
+
+
+def semana_de_titulo(titulo: str, grupo: str) -> str | None:
+    """`M03W2` si el título es la k-ésima semana (`2`, `S2`, `Semana 2`) del mes que lo cubre; None si no."""
+    mes = periodo_de_titulo(grupo)
+    hallado = re.fullmatch(r"(?:s|sem|semana)?\s*([1-5])", llave(titulo))
+    return f"{mes}{SEMANA}{hallado[1]}" if hallado and mes and mes[0] == "M" else None
+
+
+def dia_de_semana(periodo: str, semanas: int, anio: int) -> date:
+    """El último día de una semana: 7k; el de la última del mes, el fin de mes (reglas, 2)."""
+    mes, semana = ultimo_mes(periodo), int(periodo.partition(SEMANA)[2])
+    return fin_de_mes(anio, mes) if semana >= semanas else date(anio, mes, 7 * semana)
 
 
 def fin_de_mes(anio: int, mes: int) -> date:

@@ -1,5 +1,6 @@
 """Cómo se reconoce un plan y a dónde va cada cosa que dice."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -293,3 +294,17 @@ def test_una_tabla_ajena_debajo_del_plan_no_da_actividades(tmp_path: Path) -> No
     leido = leer(ruta)
     assert [a.actividad for p in leido.planes for a in p.actividades] == ["Revisar los recaudos", "Vacunar en veredas"]
     assert [h.origen.celda for h in leido.hallazgos if h.nombre == "texto_fuera_de_tabla"] == ["A5:C7"]
+
+
+def test_las_semanas_de_un_mes_vencen_el_dia_7k_y_la_ultima_el_fin_de_mes(tmp_path: Path) -> None:
+    ruta = dibujar(
+        tmp_path / "p.xlsx",
+        Plan="""
+        Actividad            | Responsable | Marzo | < | < | < | Abril | <  | <  | <  | <
+        ^                    | ^           | 1     | 2 | 3 | 4 | S1    | S2 | S3 | S4 | S5
+        Revisar los recaudos | Hacienda    |       | X |   | X |       |    |    | X  |
+        Vacunar en veredas   | Salud       |       |   |   |   |       |    |    |    | X
+        """,
+    )
+    dias = [a.fechas for p in leer(ruta).planes for a in p.actividades]
+    assert dias == [(date(2026, 3, 14), date(2026, 3, 31), date(2026, 4, 28)), (date(2026, 4, 30),)]
