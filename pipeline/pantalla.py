@@ -105,9 +105,11 @@ def _decir_lectura(r: Resultado) -> None:
     celdas = sum(a.celdas for a in r.archivos)
     reclamadas = sum(a.celdas_reclamadas for a in r.archivos)
     if celdas:
+        resto = celdas - reclamadas
+        en_diagnostico = f"; las otras {numero(resto)} están en el diagnóstico" if resto else ""
         click.echo(
             f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o "
-            f"se reconocen; las otras {numero(celdas - reclamadas)} están en el diagnóstico."
+            f"se reconocen{en_diagnostico}."
         )
 
 

@@ -25,7 +25,7 @@ class Candidata:
 def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
     """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los dudosos."""
     por_codigo = {llave(a.codigo): a for a in actividades}
-    por_fila = {(a.archivo, a.hoja, a.fila): a for a in actividades}
+    en_vigor = {id(a) for a in actividades}
     por_numeral: dict[str, list[Actividad]] = {}
     for actividad in actividades:
         if actividad.numeral:
@@ -33,7 +33,7 @@ def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas
     hallazgos: list[Hallazgo] = []
     for avance in avances:
         if avance.metodo == "misma fila":
-            suya = por_fila.get((avance.archivo, avance.hoja, avance.fila))
+            suya = avance.propia if id(avance.propia) in en_vigor else None
         else:
             suya = por_codigo.get(llave(avance.codigo)) if avance.codigo else None
         if suya:

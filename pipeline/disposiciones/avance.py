@@ -158,7 +158,7 @@ def hallazgo_de_vigencia(primero: Avance, anio: int, vigencia: int) -> Hallazgo:
 def unir_a_su_fila(avance: Avance, actividad: Actividad | None) -> None:
     """En un libro que es plan y reporte, la cifra es de la actividad de su propia fila."""
     if actividad:
-        avance.metodo = "misma fila"
+        avance.metodo, avance.propia = "misma fila", actividad
         avance.actividad, avance.numeral = actividad.actividad, actividad.numeral
         avance.fila = actividad.fila
         if len(actividad.dependencias) == 1 or not avance.dependencia:

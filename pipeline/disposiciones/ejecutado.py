@@ -86,6 +86,7 @@ def _avance(cuerpo: Cuerpo, fila: Fila, valor: Valor, actividad: Actividad, acum
         texto=valor.texto,
         evidencia=junto(" ".join(v.texto for v in soportes)),
         metodo="misma fila",
+        propia=actividad,
         archivo=actividad.archivo,
         hoja=actividad.hoja,
         fila=actividad.fila,

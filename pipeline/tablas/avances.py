@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import ENTERO, FECHA, LISTA, NUMERO, Tabla, campo
+from pipeline.tablas.actividades import Actividad
 
 
 class Medida(StrEnum):
@@ -45,6 +46,8 @@ class Avance:
     componente: str = field(default="")
     tambien: tuple[str, ...] = field(default=())
     """Las demás dependencias en cuyo nombre va el mismo reporte."""
+    propia: Actividad | None = field(default=None, compare=False, repr=False)
+    """La actividad de su misma fila, en un libro que es plan y reporte."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "valor") -> Origen:

@@ -123,3 +123,12 @@ def test_el_parecido_es_de_ida_y_vuelta_y_solo_lo_igual_da_cien() -> None:
         for otro in textos:
             assert parecido(uno, otro) == parecido(otro, uno)
             assert (parecido(uno, otro) == 100) == (uno == otro)
+
+
+def test_dos_libros_del_mismo_nombre_no_se_confunden() -> None:
+    lugar = {"archivo": "plan.xlsx", "hoja": "Plan", "fila": 5}
+    una = Actividad(codigo="A-1", actividad="Revisar los recaudos", **lugar)
+    otra = Actividad(codigo="B-1", actividad="Vacunar en las veredas", **lugar)
+    avances = [Avance(metodo="misma fila", propia=a, **lugar) for a in (otra, una)]
+    assert unir(avances, [una, otra], frozenset()) == []
+    assert [a.codigo for a in avances] == ["B-1", "A-1"]
