@@ -28,39 +28,24 @@ class Fecha(click.ParamType[date]):
             self.fail(f"«{value}» no es una fecha: escríbala como AAAA-MM-DD, por ejemplo 2026-08-31.", param, ctx)
 
 
+_CARPETAS = (
+    ("--entradas", ENTRADAS, "De dónde se lee (entradas)."),
+    ("--salidas", SALIDAS, "Dónde se escribe (salidas)."),
+    ("--formatos", FORMATOS, "Los formatos de la entidad (formatos)."),
+)
+_FECHAS = (
+    ("--corte", "El corte; si no se dice, el de entidad.toml."),
+    ("--hoy", "El día en que se hace; si no se dice, hoy."),
+)
+
+
 def _con_carpetas(orden: Any) -> Any:
-    for opcion in reversed(
-        (
-            click.option(
-                "--entradas",
-                type=click.Path(path_type=Path),
-                default=ENTRADAS,
-                metavar="CARPETA",
-                help="De dónde se lee (entradas).",
-            ),
-            click.option(
-                "--salidas",
-                type=click.Path(path_type=Path),
-                default=SALIDAS,
-                metavar="CARPETA",
-                help="Dónde se escribe (salidas).",
-            ),
-            click.option(
-                "--formatos",
-                type=click.Path(path_type=Path),
-                default=FORMATOS,
-                metavar="CARPETA",
-                help="Los formatos de la entidad (formatos).",
-            ),
-            click.option(
-                "--corte", type=Fecha(), metavar="AAAA-MM-DD", help="El corte; si no se dice, el de entidad.toml."
-            ),
-            click.option(
-                "--hoy", type=Fecha(), metavar="AAAA-MM-DD", help="El día en que se hace; si no se dice, hoy."
-            ),
-        )
-    ):
-        orden = opcion(orden)
+    """Las opciones que comparten `generar` y `revisar`."""
+    for nombre, ayuda in reversed(_FECHAS):
+        orden = click.option(nombre, type=Fecha(), metavar="AAAA-MM-DD", help=ayuda)(orden)
+    for nombre, carpeta, ayuda in reversed(_CARPETAS):
+        ruta = click.Path(path_type=Path)
+        orden = click.option(nombre, type=ruta, default=carpeta, metavar="CARPETA", help=ayuda)(orden)
     return orden
 
 

@@ -1,7 +1,5 @@
 """Lo que se imprime debajo de las cifras: método, denominador, zonas y fuente."""
 
-from collections import Counter
-
 from pipeline.base.espanol import cantidad
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.llenado import Fila
@@ -36,7 +34,7 @@ def plural(cuantos: int, uno: str, varios: str) -> str:
 
 
 def _fuente(resultado: Resultado) -> str:
-    papeles = Counter(a.papel for a in resultado.archivos)
-    avances = plural(papeles["avance"] + papeles["plan y avance"], "archivo", "archivos")
-    planes = plural(papeles["plan"] + papeles["plan y avance"], "plan", "planes")
+    """De cuántos libros salen las cifras: solo los planes que rigen y los reportes que se unieron."""
+    avances = plural(len({a.archivo for a in resultado.avances}), "archivo", "archivos")
+    planes = plural(len({a.archivo for a in resultado.actividades}), "plan", "planes")
     return f"Lo que reportaron las dependencias en {avances} de avance, frente a lo programado en {planes}."

@@ -4,7 +4,6 @@ import errno
 import os
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -358,22 +357,3 @@ def test_dos_cortes_viven_juntos(tmp_path: Path) -> None:
     correr(tmp_path, PRIMERA, "2026-04-30")
     correr(tmp_path, SEGUNDA)
     assert (ver(tmp_path / "2026-04-30"), ver(tmp_path / CORTE)) == (PRIMERA, SEGUNDA)
-
-
-def test_zip_fijo_da_los_mismos_bytes_a_cualquier_hora(tmp_path: Path) -> None:
-    from datetime import date
-
-    from pipeline.salidas.zip_fijo import fijar_zip
-
-    rutas = [tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
-    for n, ruta in enumerate(rutas):
-        core = f"<x><dcterms:modified xsi:type='W3CDTF'>2026-09-0{n + 1}T10:00:00Z</dcterms:modified></x>"
-        with zipfile.ZipFile(ruta, "w") as z:
-            for nombre, texto in (("[Content_Types].xml", "<t/>"), ("docProps/core.xml", core), ("a/b.xml", "ñ" * 99)):
-                z.writestr(zipfile.ZipInfo(nombre, (2026, 9, 1 + n, 8, n, 0)), texto)
-        fijar_zip(ruta, date(2026, 8, 31))
-    assert rutas[0].read_bytes() == rutas[1].read_bytes()
-    with zipfile.ZipFile(rutas[0]) as z:
-        assert z.namelist() == ["[Content_Types].xml", "docProps/core.xml", "a/b.xml"]
-        assert b"2026-08-31T00:00:00Z" in z.read("docProps/core.xml")
-        assert z.read("a/b.xml").decode() == "ñ" * 99
