@@ -38,7 +38,7 @@ def leer_entradas(
 def _o_caida(tarea: Tarea, resultado: ArchivoInterpretado | Caida) -> ArchivoInterpretado:
     if not isinstance(resultado, Caida):
         return resultado
-    hallazgo = anotar("lector_detenido", Origen(tarea.ruta.name), "", motivo=resultado.motivo)
+    hallazgo = anotar("lector_detenido", Origen(tarea.ruta.name, ruta=tarea.nombre), "", motivo=resultado.motivo)
     return ArchivoInterpretado(tarea.ruta.name, tarea.nombre, papel="no se pudo leer", hallazgos=[hallazgo])
 
 

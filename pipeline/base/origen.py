@@ -14,7 +14,10 @@ def letra_de_columna(columna: int) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origen:
-    """Un lugar de un archivo. `fila` y `columna` cuentan desde 1; 0 dice que no hay fila o columna."""
+    """Un lugar de un archivo. `fila` y `columna` cuentan desde 1; 0 dice que no hay fila o columna.
+
+    `ruta` es el archivo con su carpeta dentro de las entradas: distingue dos archivos del mismo nombre.
+    """
 
     archivo: str
     hoja: str = ""
@@ -22,6 +25,7 @@ class Origen:
     columna: int = 0
     fila_final: int = 0
     columna_final: int = 0
+    ruta: str = ""
 
     @property
     def celda(self) -> str:
@@ -33,6 +37,11 @@ class Origen:
         primera = f"{letra_de_columna(self.columna)}{self.fila}"
         ultima = f"{letra_de_columna(self.columna_final)}{self.fila_final}" if self.fila_final else primera
         return primera if ultima == primera else f"{primera}:{ultima}"
+
+    @property
+    def en_su_hoja(self) -> "Origen":
+        """La hoja entera de este lugar."""
+        return Origen(self.archivo, self.hoja, ruta=self.ruta)
 
     def __str__(self) -> str:
         return " › ".join(parte for parte in (self.archivo, self.hoja, self.celda) if parte)

@@ -77,7 +77,7 @@ def _por_lugar(
 
 
 def _hoja(avance: Avance) -> Origen:
-    return Origen(avance.archivo, avance.hoja)
+    return avance.origen().en_su_hoja
 
 
 def _celda_de_fecha(avance: Avance) -> Origen:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import Corte
 from pipeline.tablas.avances import Avance
 
@@ -12,7 +13,7 @@ from pipeline.tablas.avances import Avance
 def corregir_cortes(avances: Iterable[Avance], cortes: Sequence[Corte]) -> list[Hallazgo]:
     """Lleva cada corte declarado al del mismo mes o, si el mes no tiene, al que le sigue. Un hallazgo por lugar."""
     dias = [c.fecha for c in cortes]
-    hallazgos: dict[tuple[str, str, str], Hallazgo] = {}
+    hallazgos: dict[Origen, Hallazgo] = {}
     for avance in avances:
         declarado = avance.corte
         if declarado is None or declarado in dias:
@@ -20,7 +21,7 @@ def corregir_cortes(avances: Iterable[Avance], cortes: Sequence[Corte]) -> list[
         bueno = _el_del_calendario(declarado, dias)
         if bueno:
             lugar = avance.origen("corte")
-            clave = (lugar.archivo, lugar.hoja, lugar.celda)
+            clave = lugar
             hallazgos.setdefault(clave, anotar("corte_mal_rotulado", lugar, fecha(declarado), corte=fecha(bueno)))
             avance.corte = bueno
     return list(hallazgos.values())

@@ -94,15 +94,15 @@ def _lista(cantidades: Sequence[float]) -> str:
 
 def anotar_sin_fecha(actividades: Sequence[Actividad], entidad: Entidad) -> list[Hallazgo]:
     """Las actividades a las que se les supuso la fecha: una a una, o la hoja entera si ninguna la trae."""
-    hojas: dict[tuple[str, str], list[Actividad]] = {}
+    hojas: dict[Origen, list[Actividad]] = {}
     for actividad in actividades:
-        hojas.setdefault((actividad.archivo, actividad.hoja), []).append(actividad)
+        hojas.setdefault(actividad.origen().en_su_hoja, []).append(actividad)
     hallazgos = []
-    for (archivo, hoja), todas in hojas.items():
+    for hoja, todas in hojas.items():
         sin_fecha = [a for a in todas if not tiene_fecha(a)]
         if len(sin_fecha) == len(todas) > 1:
             datos = {"actividades": len(todas), "supuesto": _supuesto(todas[0], entidad)}
-            hallazgos.append(anotar("hoja_sin_fechas", Origen(archivo, hoja), **datos))
+            hallazgos.append(anotar("hoja_sin_fechas", hoja, **datos))
         else:
             hallazgos += [
                 anotar("actividad_sin_fecha", a.origen("fechas"), supuesto=_supuesto(a, entidad)) for a in sin_fecha

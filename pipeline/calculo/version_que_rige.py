@@ -93,5 +93,6 @@ def _anotar_futura(plan: PlanLeido, entidad: Entidad, corte: date) -> Hallazgo:
 
 def lugar_de(plan: PlanLeido) -> Origen:
     """El libro de un plan y su hoja, si es una sola."""
-    hojas = {a.hoja for a in plan.actividades}
-    return Origen(plan.archivo, hojas.pop() if len(hojas) == 1 else "")
+    hojas = {a.origen().en_su_hoja for a in plan.actividades}
+    comun = hojas.pop() if hojas else Origen(plan.archivo)
+    return Origen(plan.archivo, ruta=comun.ruta) if hojas else comun

@@ -20,6 +20,6 @@ def quitar_dichos(nuevos: Iterable[Hallazgo], previos: Iterable[Hallazgo]) -> li
     return [h for h in nuevos if _lugar(_YA_LO_DICE.get(h.nombre, ""), h) not in dichos]
 
 
-def _lugar(nombre: str, hallazgo: Hallazgo) -> tuple[str, str, str, int]:
+def _lugar(nombre: str, hallazgo: Hallazgo) -> tuple[str, str, str, str, int]:
     origen = hallazgo.origen
-    return (nombre, origen.archivo, origen.hoja, 0 if nombre == "plan_sin_fechas" else origen.fila)
+    return (nombre, origen.archivo, origen.ruta, origen.hoja, 0 if nombre == "plan_sin_fechas" else origen.fila)

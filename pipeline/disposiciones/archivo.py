@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
 from pipeline.disposiciones import avance as disposicion_avance
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
@@ -57,7 +56,7 @@ class ArchivoInterpretado:
 def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     """Abre y entiende un archivo. Corre en un proceso hijo: no levanta errores por los datos."""
     salida = ArchivoInterpretado(tarea.ruta.name, tarea.nombre, _sha256(tarea.ruta))
-    libro = abrir_libro(tarea.ruta, tarea.entidad.limites)
+    libro = abrir_libro(tarea.ruta, tarea.entidad.limites, tarea.nombre)
     salida.hallazgos.extend(libro.hallazgos)
     if not libro.hojas:
         salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
@@ -76,9 +75,9 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     salida.avances = _avances(hojas, salida, tarea.entidad.vigencia)
     salida.papel = _papel(salida, hojas)
     if catalogo.vacio and salida.planes:
-        salida.hallazgos.append(anotar("sin_catalogo", Origen(salida.archivo)))
+        salida.hallazgos.append(anotar("sin_catalogo", libro.origen()))
     if salida.papel == "sin uso":
-        salida.hallazgos.append(anotar("archivo_sin_uso", Origen(salida.archivo)))
+        salida.hallazgos.append(anotar("archivo_sin_uso", libro.origen()))
     return salida
 
 
@@ -105,7 +104,7 @@ def _de_salida_propia(salida: ArchivoInterpretado, libro: Libro) -> ArchivoInter
     salida.papel = "salida propia"
     salida.celdas = sum(h.contadas for h in libro.hojas)
     salida.cuenta[HALLAZGO] = salida.celdas
-    salida.hallazgos.append(anotar("salida_propia", Origen(salida.archivo), libro.propio))
+    salida.hallazgos.append(anotar("salida_propia", libro.origen(), libro.propio))
     return salida
 
 

@@ -62,4 +62,4 @@ def _regiones(libres: list[Lugar]) -> list[list[Lugar]]:
 
 def _rectangulo(hoja: Hoja, region: list[Lugar]) -> Origen:
     columnas = [c for _, c in region]
-    return Origen(hoja.archivo, hoja.nombre, region[0][0], min(columnas), region[-1][0], max(columnas))
+    return Origen(hoja.archivo, hoja.nombre, region[0][0], min(columnas), region[-1][0], max(columnas), ruta=hoja.ruta)

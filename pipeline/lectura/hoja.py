@@ -53,10 +53,11 @@ class Hoja:
     filas_ocultas: set[int] = field(default_factory=set)
     columnas_ocultas: set[int] = field(default_factory=set)
     contadas: int = 0
+    ruta: str = ""
 
     def origen(self, fila: int, columna: int) -> Origen:
         """El lugar de una celda de esta hoja."""
-        return Origen(self.archivo, self.nombre, fila, columna)
+        return Origen(self.archivo, self.nombre, fila, columna, ruta=self.ruta)
 
 
 @dataclass(slots=True)
@@ -68,3 +69,8 @@ class Libro:
     propio: str = ""
     modificado: datetime | None = None
     hallazgos: list[Hallazgo] = field(default_factory=list)
+    ruta: str = ""
+
+    def origen(self, hoja: str = "") -> Origen:
+        """El lugar del libro, o de una hoja suya."""
+        return Origen(self.archivo, hoja, ruta=self.ruta)

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
-from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.delimitado import leer_delimitado
 from pipeline.lectura.formatos.docx import leer_docx
@@ -30,16 +29,15 @@ _REMEDIOS = {
 _REMEDIO_OTRO = "páselo a un libro de Excel (.xlsx); si no tiene que ver con el plan, sáquelo de la carpeta."
 
 
-def abrir_libro(ruta: Path, limites: Limites) -> Libro:
+def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
     """Lee un archivo por lo que tiene dentro, no por su extensión. Nunca lanza por los datos: lo anota en el libro.
 
     Toda celda con contenido queda en `celdas` (len(celdas) == contadas) o en un hallazgo que dice por qué no.
-    No ejecuta macros, no sigue vínculos y no acepta entidades de XML.
+    No ejecuta macros, no sigue vínculos y no acepta entidades de XML. `nombre` es su ruta dentro de las entradas.
     """
-    libro = Libro(ruta.name)
-    origen = Origen(ruta.name)
+    libro = Libro(ruta.name, ruta=nombre)
     if ruta.name.startswith("~$"):
-        libro.hallazgos.append(anotar("archivo_temporal", origen))
+        libro.hallazgos.append(anotar("archivo_temporal", libro.origen()))
         return libro
     try:
         with _sin_recolector():
@@ -55,6 +53,8 @@ def abrir_libro(ruta: Path, limites: Limites) -> Libro:
         raise
     except BaseException as error:  # los lectores ajenos fallan de cualquier modo, hasta fuera de Exception
         _vaciar(libro, "archivo_danado", motivo=f"el lector se detuvo: {type(error).__name__}")
+    for hoja in libro.hojas:
+        hoja.ruta = libro.ruta
     return libro
 
 
@@ -107,9 +107,9 @@ def _apartar_desmedidas(libro: Libro, limites: Limites) -> None:
         if _es_desmedida(hoja, HUECOS * limites.celdas):
             libro.hojas.remove(hoja)
             datos = {"ultima": hoja.origen(*max(hoja.celdas)).celda, "contadas": len(hoja.celdas)}
-            libro.hallazgos.append(anotar("extension_desmedida", Origen(libro.archivo, hoja.nombre), **datos))
+            libro.hallazgos.append(anotar("extension_desmedida", libro.origen(hoja.nombre), **datos))
     if not libro.hojas and not any(h.fuera for h in libro.hallazgos):
-        libro.hallazgos.append(anotar("libro_sin_hojas", Origen(libro.archivo)))
+        libro.hallazgos.append(anotar("libro_sin_hojas", libro.origen()))
 
 
 def _es_desmedida(hoja: Hoja, area: int) -> bool:
@@ -120,7 +120,7 @@ def _es_desmedida(hoja: Hoja, area: int) -> bool:
 
 def _vaciar(libro: Libro, nombre: str, **datos: object) -> None:
     libro.hojas.clear()
-    libro.hallazgos[:] = [anotar(nombre, Origen(libro.archivo), **datos)]
+    libro.hallazgos[:] = [anotar(nombre, libro.origen(), **datos)]
 
 
 @contextmanager

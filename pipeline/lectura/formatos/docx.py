@@ -1,7 +1,6 @@
 """Documentos de Word (.docx, .docm): cada tabla es una hoja, con los párrafos que la preceden encima de ella."""
 
 from pipeline.base.hallazgo import anotar
-from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import recorrer
 from pipeline.lectura.formatos.docx_cuenta import contar_por_tabla
@@ -29,4 +28,4 @@ def leer_docx(xml: bytes, libro: Libro, limites: Limites) -> None:
     for hoja in libro.hojas:
         if hoja.contadas != len(hoja.celdas):
             datos = {"contadas": hoja.contadas, "leidas": len(hoja.celdas)}
-            libro.hallazgos.append(anotar("celdas_sin_leer", Origen(libro.archivo, hoja.nombre), **datos))
+            libro.hallazgos.append(anotar("celdas_sin_leer", libro.origen(hoja.nombre), **datos))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.base.hallazgo import anotar
-from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.celdas import BLANCA
 from pipeline.lectura.formatos.con_calamine import abrir_con_calamine, leer_valores
@@ -36,7 +35,7 @@ def leer_xlsb(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites
         nombre = resto[4:].decode("utf-16-le", "replace")
         parte, clase = partes.get(relacion, ("", ""))
         if clase != "worksheet":
-            aviso = anotar("hoja_sin_celdas", Origen(libro.archivo, nombre), clase="de gráficos, diálogos o macros")
+            aviso = anotar("hoja_sin_celdas", libro.origen(nombre), clase="de gráficos, diálogos o macros")
             libro.hallazgos.append(aviso)
             continue
         hoja = Hoja(libro.archivo, nombre, estado == 0)

@@ -1,7 +1,6 @@
 """Libros OOXML (.xlsx, .xlsm, .xltx), strict o no."""
 
 from pipeline.base.hallazgo import anotar
-from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.celdas import Contexto, HacerCelda
 from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
@@ -23,7 +22,7 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
     libres = limites.celdas
     for entrada in indice.hojas:
         if entrada.clase:
-            origen = Origen(libro.archivo, entrada.nombre)
+            origen = libro.origen(entrada.nombre)
             libro.hallazgos.append(anotar("hoja_sin_celdas", origen, clase=entrada.clase))
             continue
         try:
@@ -32,7 +31,7 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
             if falla.nombre == "archivo_demasiado_grande":
                 raise
             motivo = falla.datos.get("motivo", "trae definiciones que Excel no escribe")
-            libro.hallazgos.append(anotar("hoja_no_leida", Origen(libro.archivo, entrada.nombre), motivo=motivo))
+            libro.hallazgos.append(anotar("hoja_no_leida", libro.origen(entrada.nombre), motivo=motivo))
             continue
         libres -= len(hoja.celdas)
         libro.hojas.append(hoja)
@@ -67,4 +66,4 @@ def _anotar_lo_raro(lector: LectorDeHoja, contadas: int, libro: Libro) -> None:
             libro.hallazgos.append(anotar(nombre, hoja.origen(*lugares[0]), valor, cuantas=len(lugares)))
     if hoja.contadas != len(hoja.celdas):
         datos = {"contadas": hoja.contadas, "leidas": len(hoja.celdas)}
-        libro.hallazgos.append(anotar("celdas_sin_leer", Origen(libro.archivo, hoja.nombre), **datos))
+        libro.hallazgos.append(anotar("celdas_sin_leer", libro.origen(hoja.nombre), **datos))
