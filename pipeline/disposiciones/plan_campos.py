@@ -4,7 +4,7 @@ import re
 
 from pipeline.base.texto import junto, llave
 from pipeline.lectura.dependencias import responsables_de
-from pipeline.lectura.encabezado import etapa_de_titulo
+from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.marcas import es_marca

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
+from pipeline.lectura.columna import Columna
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Columna, Encabezado, buscar_titulos_ajenos
+from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.filas import recorrer

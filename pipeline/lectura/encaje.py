@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo, responsables_de
-from pipeline.lectura.encabezado import Columna
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.marcas import es_marca, quitar_marca

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import junto
+from pipeline.lectura.columna import Columna
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Columna, Encabezado
+from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.grupos import Grupo
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import Lugar, Malla, texto_de

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from pipeline.lectura.columna import Columna
 from pipeline.lectura.cuenta import HALLAZGO, REMIENDO
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encabezado import Columna
 from pipeline.lectura.encaje import Ficha, clase_de, puntos, repartir
 from pipeline.lectura.fila import Cuerpo, Valor
 from pipeline.lectura.hoja import Celda, Tipo
