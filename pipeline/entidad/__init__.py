@@ -1,7 +1,7 @@
 """`entidad.toml`: lo que la entidad dice de sí misma (reglas, 9)."""
 
-from pipeline.entidad.comprobar import ErrorDeEntidad
 from pipeline.entidad.leer import hacer_entidad, leer_entidad
+from pipeline.entidad.problemas import ErrorDeEntidad
 from pipeline.entidad.tipos import (
     Calculo,
     Calendario,

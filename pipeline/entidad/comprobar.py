@@ -6,12 +6,8 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
+from pipeline.entidad.problemas import Problema
 from pipeline.entidad.tipos import Dependencia, Entidad
-
-
-class ErrorDeEntidad(Exception):
-    """`entidad.toml` no se puede usar; el mensaje dice qué clave y qué hacer."""
-
 
 _OPCIONES: dict[tuple[str, str], tuple[str, ...]] = {
     ("cortes", "esquema"): ("cuatrimestral", "semestral", "trimestral", "libre"),
@@ -26,62 +22,74 @@ _QUE_ES: dict[str, str] = {
     "bool": "true o false",
     "int": "un número entero, desde 0",
     "float": "un número",
+    "Escrito": "un texto entre comillas, un número o una fecha",
     "tuple[date, ...]": "una lista de fechas como [2026-08-31]",
     "tuple[str, ...]": "una lista de textos entre comillas",
 }
 
 
-def comprobar_claves(clase: type, valores: Any, seccion: str, archivo: str) -> None:
-    """Que cada clave de una sección se conozca y traiga lo que debe. ErrorDeEntidad si no."""
+def comprobar_claves(clase: type, valores: Any, seccion: str, numero: int = 0) -> list[Problema]:
+    """Lo que no se conoce o no trae lo que debe en una sección."""
     if not isinstance(valores, dict):
-        raise ErrorDeEntidad(f"{archivo}: `{seccion}` es una sección: escríbala como [{seccion}].")
+        return [Problema(f"`{seccion}` es una sección: escríbala como [{seccion}].", "", seccion)]
     tipos = {campo.name: str(campo.type) for campo in fields(clase)}
     donde = f" en [{seccion}]" if seccion else ""
+    problemas = []
     for clave, valor in valores.items():
-        if clave not in tipos:
-            raise ErrorDeEntidad(f"{archivo}: no se conoce la clave `{clave}`{donde}. {_sugerir(clave, tipos)}")
-        if not _es_de(valor, tipos[clave]):
-            raise ErrorDeEntidad(f"{archivo}: `{clave}`{donde} debe ser {_QUE_ES[tipos[clave]]}; dice «{valor}».")
         opciones = _OPCIONES.get((seccion, clave))
-        if opciones and valor not in opciones:
-            raise ErrorDeEntidad(f"{archivo}: `{clave}`{donde} debe ser una de: {', '.join(opciones)}; dice «{valor}».")
+        if clave not in tipos:
+            que = f"no se conoce la clave `{clave}`{donde}. {_sugerir(clave, tipos)}"
+        elif not _es_de(valor, tipos[clave]):
+            que = f"`{clave}`{donde} debe ser {_QUE_ES[tipos[clave]]}; dice «{valor}»."
+        elif opciones and valor not in opciones:
+            que = f"`{clave}`{donde} debe ser una de: {', '.join(opciones)}; dice «{valor}».{_quiso(valor, opciones)}"
+        else:
+            continue
+        problemas.append(Problema(que, seccion, clave, numero))
+    return problemas
 
 
-def comprobar_libre(seccion: str, valores: Any, archivo: str) -> None:
-    """Que una sección de claves propias de la entidad ([pesos], [titulos], [estados]) traiga lo que debe."""
+def comprobar_libre(seccion: str, valores: Any) -> list[Problema]:
+    """Lo que no trae lo que debe en una sección de claves propias de la entidad ([pesos], [titulos], [estados])."""
     if not isinstance(valores, dict):
-        raise ErrorDeEntidad(f"{archivo}: `{seccion}` es una sección: escríbala como [{seccion}].")
+        return [Problema(f"`{seccion}` es una sección: escríbala como [{seccion}].", "", seccion)]
+    problemas = []
     for clave, valor in valores.items():
         if seccion == "pesos":
             bien, que = _es_de(valor, "float") and valor >= 0, "un número desde 0"
         else:
             bien, que = _es_de(valor, "str"), "un texto entre comillas"
         if not bien:
-            raise ErrorDeEntidad(f"{archivo}: en [{seccion}], «{clave}» debe ser {que}; dice «{valor}».")
+            problemas.append(Problema(f"en [{seccion}], «{clave}» debe ser {que}; dice «{valor}».", seccion, clave))
+    return problemas
 
 
-def comprobar_entidad(entidad: Entidad, archivo: str) -> None:
+def comprobar_entidad(entidad: Entidad) -> list[Problema]:
     """Lo que no se ve en una clave sola."""
+    problemas = []
     if not 2000 <= entidad.vigencia <= 2100:
-        raise ErrorDeEntidad(f"{archivo}: `vigencia` debe ser un año de cuatro cifras; dice «{entidad.vigencia}».")
+        que = f"`vigencia` debe ser un año de cuatro cifras; dice «{entidad.vigencia}»."
+        problemas.append(Problema(que, "", "vigencia"))
     if not 0 <= entidad.semaforo.media <= entidad.semaforo.alta <= 100:
-        raise ErrorDeEntidad(f"{archivo}: en [semaforo], `media` va de 0 a `alta`, y `alta` hasta 100.")
+        problemas.append(Problema("en [semaforo], `media` va de 0 a `alta`, y `alta` hasta 100.", "semaforo"))
     if entidad.cortes.esquema == "libre" and not entidad.cortes.fechas:
-        raise ErrorDeEntidad(f'{archivo}: el esquema "libre" pide `fechas` en [cortes].')
+        problemas.append(Problema('el esquema "libre" pide `fechas` en [cortes].', "cortes", "esquema"))
     nombres = [d.nombre for d in entidad.dependencias]
-    for dependencia in entidad.dependencias:
-        _comprobar_dependencia(dependencia, nombres, archivo)
+    for numero, dependencia in enumerate(entidad.dependencias):
+        problemas += _comprobar_dependencia(dependencia, numero, nombres)
+    return problemas
 
 
-def _comprobar_dependencia(dependencia: Dependencia, nombres: list[str], archivo: str) -> None:
+def _comprobar_dependencia(dependencia: Dependencia, numero: int, nombres: list[str]) -> list[Problema]:
     if not dependencia.nombre:
-        raise ErrorDeEntidad(f"{archivo}: hay una [[dependencias]] sin `nombre`.")
-    if dependencia.padre and dependencia.padre not in nombres:
-        cerca = get_close_matches(dependencia.padre, nombres, 1, 0.5)
-        raise ErrorDeEntidad(
-            f"{archivo}: el `padre` de «{dependencia.nombre}», «{dependencia.padre}», no está en el catálogo."
-            + (f" ¿Quiso decir «{cerca[0]}»?" if cerca else "")
-        )
+        return [Problema("hay una [[dependencias]] sin `nombre`.", "dependencias", "nombre", numero)]
+    if not dependencia.padre or dependencia.padre in nombres:
+        return []
+    que = f"el `padre` de «{dependencia.nombre}», «{dependencia.padre}», no está en el catálogo."
+    cerca = get_close_matches(dependencia.padre, nombres, 1, 0.5)
+    return [
+        Problema(que + (f" ¿Quiso decir «{cerca[0]}»?" if cerca else ""), "dependencias", "padre", numero),
+    ]
 
 
 def _es_de(valor: Any, tipo: str) -> bool:
@@ -94,9 +102,16 @@ def _es_de(valor: Any, tipo: str) -> bool:
         return isinstance(valor, int) and not isinstance(valor, bool) and valor >= 0
     if tipo == "float":
         return isinstance(valor, int | float) and not isinstance(valor, bool) and isfinite(valor)
+    if tipo == "Escrito":
+        return isinstance(valor, str | date) or _es_de(valor, "float")
     return isinstance(valor, {"str": str, "bool": bool}.get(tipo, object))
 
 
 def _sugerir(clave: str, conocidas: dict[str, str]) -> str:
     cerca = get_close_matches(clave, conocidas, 1, 0.5)
     return f"¿Quiso decir `{cerca[0]}`?" if cerca else f"Se conocen: {', '.join(conocidas)}."
+
+
+def _quiso(valor: Any, opciones: tuple[str, ...]) -> str:
+    cerca = get_close_matches(str(valor), opciones, 1, 0.5)
+    return f" ¿Quiso decir «{cerca[0]}»?" if cerca else ""

@@ -1,11 +1,12 @@
 """De `entidad.toml` a la Entidad."""
 
-import re
-import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.entidad.comprobar import ErrorDeEntidad, comprobar_claves, comprobar_entidad, comprobar_libre
+from pipeline.entidad.abrir import abrir_toml
+from pipeline.entidad.comprobar import comprobar_claves, comprobar_entidad, comprobar_libre
+from pipeline.entidad.problemas import ErrorDeEntidad, Problema, explicar
 from pipeline.entidad.tipos import (
     Calculo,
     Calendario,
@@ -28,54 +29,68 @@ _SECCIONES: dict[str, type] = {
 }
 _LISTAS: dict[str, type] = {"dependencias": Dependencia, "planes": PlanDeclarado}
 _LIBRES = ("pesos", "titulos", "estados")
-_LUGAR = re.compile(r"line (\d+), column (\d+)")
 
 
 def leer_entidad(ruta: Path) -> Entidad:
-    """Lee `entidad.toml`. ErrorDeEntidad, con la clave y el remedio, si algo no es como debe."""
-    try:
-        crudo = tomllib.loads(ruta.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise ErrorDeEntidad(
-            f"No se encontró {ruta.name}. Qué hacer: cree el archivo con `nombre` y `vigencia` de la entidad."
-        ) from None
-    except OSError:
-        raise ErrorDeEntidad(
-            f"No se pudo abrir {ruta.name}. Qué hacer: ciérrelo en otros programas y revise que usted pueda leerlo."
-        ) from None
-    except UnicodeDecodeError:
-        raise ErrorDeEntidad(
-            f"{ruta.name} tiene letras que no se entienden. Qué hacer: guárdelo de nuevo como texto UTF-8."
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        lugar = _LUGAR.search(str(error))
-        donde = f"en la línea {lugar[1]}, columna {lugar[2]}" if lugar else "al final"
-        raise ErrorDeEntidad(
-            f"{ruta.name} no está bien escrito {donde}. Qué hacer: revise ese lugar y la línea de antes; los textos "
-            "van entre comillas, las fechas como 2026-08-31 sin comillas, las claves sin tildes y sin repetirse."
-        ) from None
-    return hacer_entidad(crudo, ruta.name)
+    """Lee `entidad.toml`. ErrorDeEntidad, con cada clave, su línea y su remedio, si algo no es como debe."""
+    crudo, texto = abrir_toml(ruta, "cree el archivo con `nombre` y `vigencia` de la entidad.")
+    return hacer_entidad(crudo, ruta.name, texto)
 
 
-def hacer_entidad(crudo: dict[str, Any], archivo: str = "entidad.toml") -> Entidad:
-    """Comprueba claves y tipos y arma la Entidad."""
+def hacer_entidad(crudo: dict[str, Any], archivo: str = "entidad.toml", texto: str = "") -> Entidad:
+    """Comprueba claves y tipos y arma la Entidad. ErrorDeEntidad con todo lo que haya por corregir."""
+    problemas = [
+        Problema(f"falta `{clave}`. Qué hacer: agréguela al comienzo del archivo.")
+        for clave in ("nombre", "vigencia")
+        if clave not in crudo
+    ]
     valores = dict(crudo)
-    for clave in ("nombre", "vigencia"):
-        if clave not in valores:
-            raise ErrorDeEntidad(f"{archivo}: falta `{clave}`. Qué hacer: agréguela al comienzo del archivo.")
     for clave in [c for c in _SECCIONES if c in valores]:
-        valores[clave] = _armar(_SECCIONES[clave], valores[clave], clave, archivo)
+        valores[clave] = _armar(_SECCIONES[clave], valores[clave], clave, 0, problemas)
     for clave in [c for c in _LISTAS if c in valores]:
-        if not isinstance(valores[clave], list) or not all(isinstance(uno, dict) for uno in valores[clave]):
-            raise ErrorDeEntidad(f"{archivo}: `{clave}` se escribe como [[{clave}]], una vez por elemento.")
-        valores[clave] = tuple(_armar(_LISTAS[clave], uno, clave, archivo) for uno in valores[clave])
-    for clave in _LIBRES:
-        comprobar_libre(clave, valores.get(clave, {}), archivo)
-    entidad: Entidad = _armar(Entidad, valores, "", archivo)
-    comprobar_entidad(entidad, archivo)
-    return entidad
+        valores[clave] = _armar_lista(clave, valores[clave], problemas)
+    for clave in [c for c in _LIBRES if c in valores]:
+        malos = comprobar_libre(clave, valores[clave])
+        problemas += malos
+        valores[clave] = {} if malos else valores[clave]
+    entidad: Entidad = _armar(Entidad, valores, "", 0, problemas)
+    problemas += comprobar_entidad(entidad)
+    if problemas:
+        raise ErrorDeEntidad(explicar(problemas, archivo, texto))
+    return replace(entidad, dependencias=_juntar_alias(entidad.dependencias))
 
 
-def _armar(clase: type, valores: Any, seccion: str, archivo: str) -> Any:
-    comprobar_claves(clase, valores, seccion, archivo)
-    return clase(**{c: tuple(v) if isinstance(v, list) else v for c, v in valores.items()})
+def _armar_lista(clave: str, valores: Any, problemas: list[Problema]) -> tuple[Any, ...]:
+    if not isinstance(valores, list) or not all(isinstance(uno, dict) for uno in valores):
+        problemas.append(Problema(f"`{clave}` se escribe como [[{clave}]], una vez por elemento.", "", clave))
+        return ()
+    return tuple(_armar(_LISTAS[clave], uno, clave, numero, problemas) for numero, uno in enumerate(valores))
+
+
+def _armar(clase: type, valores: Any, seccion: str, numero: int, problemas: list[Problema]) -> Any:
+    """La sección con lo que esté bien escrito; lo que no, a los problemas."""
+    malos = comprobar_claves(clase, valores, seccion, numero)
+    problemas += malos
+    claves = {p.clave for p in malos}
+    base = {"nombre": "", "vigencia": 2000} if clase is Entidad else {}
+    buenos = {c: v for c, v in valores.items() if c not in claves} if isinstance(valores, dict) else {}
+    return clase(**{**base, **{c: tuple(v) if isinstance(v, list) else v for c, v in buenos.items()}})
+
+
+def _juntar_alias(dependencias: tuple[Dependencia, ...]) -> tuple[Dependencia, ...]:
+    """Una dependencia escrita dos veces es una sola, con los alias de las dos: así basta pegar un bloque al final."""
+    juntas: dict[str, Dependencia] = {}
+    for d in dependencias:
+        otra = juntas.get(d.nombre)
+        juntas[d.nombre] = (
+            d
+            if otra is None
+            else Dependencia(
+                d.nombre,
+                tuple(dict.fromkeys((*otra.alias, *d.alias))),
+                otra.padre or d.padre,
+                otra.colectiva or d.colectiva,
+                otra.responsable or d.responsable,
+            )
+        )
+    return tuple(juntas.values())
