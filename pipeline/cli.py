@@ -88,6 +88,7 @@ def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
 @rendicion.command(cls=Orden, short_help="Escribe en una tabla las actividades de los archivos.")
 @click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=click.Path(path_type=Path))
 @click.option("--entidad", type=click.Path(path_type=Path), metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
+@click.option("--correcciones", type=click.Path(path_type=Path), metavar="TOML", help="Las celdas que se corrigen.")
 @click.option(
     "--vigencia",
     type=click.IntRange(2000, 2100),
@@ -99,16 +100,21 @@ def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
     "--salida", type=click.Path(path_type=Path), required=True, metavar="CSV", help="Dónde escribir la tabla."
 )
 def normalizar(
-    archivos: tuple[Path, ...], entidad: Path | None, vigencia: int | None, hallazgos: Path | None, salida: Path
+    archivos: tuple[Path, ...],
+    entidad: Path | None,
+    correcciones: Path | None,
+    vigencia: int | None,
+    hallazgos: Path | None,
+    salida: Path,
 ) -> int:
     """Escribe una sola tabla con las actividades de los archivos que se nombran."""
     from pipeline import ordenes
     from pipeline.base.texto import enumerar
 
-    faltan = [a.name for a in archivos if not a.is_file()]
+    faltan = [a.name for a in (*archivos, *[correcciones] * bool(correcciones)) if a and not a.is_file()]
     if faltan:
         raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")
-    estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today())
+    estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today(), correcciones)
     click.echo(
         f"{cuantas} actividades en {salida}."
         if cuantas

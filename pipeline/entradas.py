@@ -3,11 +3,12 @@
 from pathlib import Path
 
 REGISTRO = "registro"
-PROPIOS = frozenset({"entidad.toml", "leeme.md"})
+CORRECCIONES = "correcciones.toml"
+PROPIOS = frozenset({"entidad.toml", CORRECCIONES, "leeme.md"})
 
 
 def listar_entradas(carpeta: Path) -> list[tuple[Path, str]]:
-    """Cada archivo con su ruta en la carpeta, en orden; sin `registro/`, `entidad.toml` ni lo que empieza con punto."""
+    """Cada archivo con su ruta en la carpeta, en orden; sin lo propio del programa ni lo que empieza con punto."""
     hallados = []
     for ruta in sorted(carpeta.rglob("*"), key=lambda r: r.as_posix()):
         partes = ruta.relative_to(carpeta).parts

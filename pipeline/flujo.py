@@ -15,8 +15,9 @@ from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.cruces.registro import leer_identidades
 from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.disposiciones.archivo import ArchivoInterpretado
-from pipeline.entidad import Entidad
-from pipeline.entradas import REGISTRO, listar_entradas
+from pipeline.entidad import Entidad, leer_correcciones
+from pipeline.entradas import CORRECCIONES, REGISTRO, listar_entradas
+from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
 from pipeline.tablas.actividades import Actividad
@@ -30,20 +31,29 @@ def hacer_resultado(
     CorteDesconocido si el corte pedido no es del calendario de la entidad.
     """
     corte = corte_de_la_corrida(entidad, pedido, hoy)
-    leidos = leer_entradas(listar_entradas(entradas), entidad, al_terminar=al_terminar)
+    archivos = listar_entradas(entradas)
+    correcciones, sin_usar = repartir_correcciones(
+        leer_correcciones(entradas / CORRECCIONES), [nombre for _, nombre in archivos]
+    )
+    leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
     identidades = leer_identidades(entradas / REGISTRO)
-    return calcular_resultado(leidos, entidad, corte.fecha, hoy, identidades), identidades
+    return calcular_resultado(leidos, entidad, corte.fecha, hoy, identidades, sin_usar), identidades
 
 
 def calcular_resultado(
-    leidos: Sequence[ArchivoInterpretado], entidad: Entidad, dia: date, hoy: date, identidades: Identidades
+    leidos: Sequence[ArchivoInterpretado],
+    entidad: Entidad,
+    dia: date,
+    hoy: date,
+    identidades: Identidades,
+    previos: Sequence[Hallazgo] = (),
 ) -> Resultado:
     """Elige los planes que rigen, identifica las actividades, une los reportes y calcula."""
     cortes = cortes_de(entidad)
     corte = next(c for c in cortes if c.fecha == dia)
     planes = [plan for leido in leidos for plan in leido.planes]
     avances = [avance for leido in leidos for avance in leido.avances]
-    hallazgos = [*anotar_decisiones(entidad), *(h for leido in leidos for h in leido.hallazgos)]
+    hallazgos = [*previos, *anotar_decisiones(entidad), *(h for leido in leidos for h in leido.hallazgos)]
     en_vigor = actividades_en_vigor(planes, entidad, corte.fecha)
     por_corte = actividades_por_corte(planes, entidad, corte, cortes)
     hallazgos += en_vigor.hallazgos

@@ -1,13 +1,13 @@
 """Lee todas las entradas en procesos hijos y dice, de cada una, qué papel cumple."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import ArchivoLeido
 from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
-from pipeline.entidad import Entidad
+from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.cuenta import HALLAZGO
 from pipeline.lectura.hijo import Caida
 from pipeline.lectura.hijos import leer_en_hijos
@@ -21,9 +21,13 @@ def leer_entradas(
     vigencia: int | None = None,
     al_terminar: Callable[[str], None] | None = None,
     respaldo: int = 0,
+    correcciones: Mapping[str, tuple[Correccion, ...]] | None = None,
 ) -> list[ArchivoInterpretado]:
     """Interpreta cada archivo; el que mata a su lector es un hallazgo y los demás siguen."""
-    tareas = [Tarea(ruta, nombre, entidad, vigencia, respaldo) for ruta, nombre in entradas]
+    tareas = [
+        Tarea(ruta, nombre, entidad, vigencia, respaldo, (correcciones or {}).get(nombre, ()))
+        for ruta, nombre in entradas
+    ]
     resultados = leer_en_hijos(
         tareas,
         interpretar_archivo,

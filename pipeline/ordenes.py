@@ -12,8 +12,8 @@ from threading import Timer
 from pipeline.base.hallazgo import Gravedad
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.registro import ARCHIVO, a_json
-from pipeline.entidad import Entidad, leer_entidad
-from pipeline.entradas import REGISTRO
+from pipeline.entidad import Entidad, leer_correcciones, leer_entidad
+from pipeline.entradas import CORRECCIONES, REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.graficas.taller import abrir_taller
 
@@ -88,18 +88,27 @@ def normalizar(
     salida: Path,
     hallazgos_csv: Path | None,
     hoy: date,
+    correcciones_toml: Path | None = None,
 ) -> tuple[int, int]:
     """Una tabla de las actividades de todos los archivos; devuelve el estado de salida y cuántas actividades hay."""
     from pipeline.cruces.identidad import Identidades, asignar_codigos
+    from pipeline.lectura.correcciones import repartir_correcciones
     from pipeline.lectura_de_entradas import leer_entradas
     from pipeline.salidas.datos.hallazgos_csv import escribir_hallazgos
     from pipeline.salidas.datos.tabla_csv import escribir_tabla
     from pipeline.tablas.actividades import ACTIVIDADES
 
     entidad = leer_entidad(entidad_toml) if entidad_toml else Entidad("", vigencia or 0)
-    leidos = leer_entradas([(a, a.name) for a in archivos], entidad, vigencia, respaldo=hoy.year)
+    correcciones, sin_usar = repartir_correcciones(
+        leer_correcciones(correcciones_toml) if correcciones_toml else (), [a.name for a in archivos]
+    )
+    leidos = leer_entradas(
+        [(a, a.name) for a in archivos], entidad, vigencia, respaldo=hoy.year, correcciones=correcciones
+    )
     actividades = [a for leido in leidos for p in leido.planes for a in p.actividades]
-    hallazgos = [h for leido in leidos for h in leido.hallazgos] + asignar_codigos(actividades, Identidades())
+    hallazgos = (
+        sin_usar + [h for leido in leidos for h in leido.hallazgos] + asignar_codigos(actividades, Identidades())
+    )
     escribir_tabla(salida, ACTIVIDADES, actividades)
     if hallazgos_csv:
         escribir_hallazgos(hallazgos_csv, hallazgos)
@@ -118,8 +127,9 @@ def _huellas(resultado: Resultado) -> dict[str, str]:
 
 
 def _parametros(resultado: Resultado, entradas: Path) -> dict[str, str]:
-    entidad_toml = hashlib.sha256((entradas / "entidad.toml").read_bytes()).hexdigest()
-    return {"corte": resultado.corte.fecha.isoformat(), "hoy": resultado.hoy.isoformat(), "entidad.toml": entidad_toml}
+    decididos = [entradas / nombre for nombre in ("entidad.toml", CORRECCIONES)]
+    huellas = {ruta.name: hashlib.sha256(ruta.read_bytes()).hexdigest() for ruta in decididos if ruta.is_file()}
+    return {"corte": resultado.corte.fecha.isoformat(), "hoy": resultado.hoy.isoformat(), **huellas}
 
 
 def contar_gravedades(resultado: Resultado) -> dict[Gravedad, int]:

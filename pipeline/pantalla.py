@@ -124,6 +124,7 @@ def _decir_hallazgos(r: Resultado) -> None:
 
 def _decir_graves(r: Resultado) -> None:
     graves = [h for h in r.hallazgos if h.gravedad is Gravedad.GRAVE]
+    graves.sort(key=lambda h: not h.nombre.startswith("correccion_"))  # lo que la entidad decidió y no se pudo hacer
     for hallazgo in graves[:A_LA_VISTA]:
         click.echo(f"  {hallazgo}")
     if len(graves) > A_LA_VISTA:

@@ -13,7 +13,8 @@ from pipeline.base.texto import llave
 from pipeline.disposiciones import avance as disposicion_avance
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
-from pipeline.entidad import Entidad
+from pipeline.entidad import Correccion, Entidad
+from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Libro
@@ -36,6 +37,7 @@ class Tarea:
     vigencia: int | None = None
     respaldo: int = 0
     """El año que se supone cuando nadie dice la vigencia."""
+    correcciones: tuple[Correccion, ...] = ()
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     salida = ArchivoInterpretado(tarea.ruta.name, tarea.nombre, _sha256(tarea.ruta))
     libro = abrir_libro(tarea.ruta, tarea.entidad.limites, tarea.nombre)
     salida.hallazgos.extend(libro.hallazgos)
+    salida.hallazgos.extend(corregir(libro, tarea.correcciones))
     if not libro.hojas:
         salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
         return salida

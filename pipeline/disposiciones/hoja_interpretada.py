@@ -13,7 +13,7 @@ from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
-from pipeline.lectura.cuenta import HALLAZGO, Cuenta
+from pipeline.lectura.cuenta import HALLAZGO, REMIENDO, Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
@@ -47,6 +47,7 @@ def interpretar_hoja(
 ) -> HojaInterpretada:
     """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien."""
     cuenta = Cuenta(hoja)
+    cuenta.reclamar(hoja.corregidas, REMIENDO)
     if not hoja.visible:
         salida = HojaInterpretada(hoja.nombre, OCULTA)
         if hoja.celdas:

@@ -1,5 +1,6 @@
 """`entidad.toml`: lo que la entidad dice de sí misma (reglas, 9)."""
 
+from pipeline.entidad.correcciones import Correccion, leer_correcciones
 from pipeline.entidad.leer import hacer_entidad, leer_entidad
 from pipeline.entidad.problemas import ErrorDeEntidad
 from pipeline.entidad.tipos import (
@@ -17,6 +18,7 @@ from pipeline.entidad.tipos import (
 __all__ = [
     "Calculo",
     "Calendario",
+    "Correccion",
     "Cortes",
     "Dependencia",
     "Entidad",
@@ -26,5 +28,6 @@ __all__ = [
     "Preguntas",
     "Semaforo",
     "hacer_entidad",
+    "leer_correcciones",
     "leer_entidad",
 ]

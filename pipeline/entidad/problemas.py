@@ -40,6 +40,8 @@ def buscar_linea(texto: str, problema: Problema) -> int | None:
     for numero, linea in enumerate(texto.splitlines(), 1):
         if hallado := _TITULO.fullmatch(linea):
             seccion = hallado[1].strip("\"'")
+            if not problema.seccion and seccion == problema.clave:
+                return numero
             veces += seccion == problema.seccion
             en_la_suya = seccion == problema.seccion and veces - 1 == problema.numero
             de_seccion = numero if en_la_suya and de_seccion is None else de_seccion

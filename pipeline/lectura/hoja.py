@@ -54,6 +54,8 @@ class Hoja:
     columnas_ocultas: set[int] = field(default_factory=set)
     contadas: int = 0
     ruta: str = ""
+    corregidas: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Las celdas que cambió `correcciones.toml`, con su razón."""
 
     def origen(self, fila: int, columna: int) -> Origen:
         """El lugar de una celda de esta hoja."""

@@ -24,17 +24,18 @@ def error_de(carpeta: Path, texto: str) -> str:
 def test_todo_lo_que_esta_mal_se_dice_de_una_vez_en_orden_y_con_su_linea(tmp_path: Path) -> None:
     texto = (
         'nombre = "Alcaldía"\nvigencia = 26\nmunicpio = "X"\n'
-        "[cortes]\nplaso = 10\n[pesos]\n'Trámites' = -1\n"
+        "[cortes]\nplaso = 10\n[semaforos]\n[pesos]\n'Trámites' = -1\n"
         '[[dependencias]]\nnombre = "Hacienda"\n[[dependencias]]\nnombre = "Archivo"\npadre = "Haciendas"\nalia = ["A"]\n'
     )
     assert error_de(tmp_path, texto).splitlines() == [
-        "entidad.toml tiene 6 cosas por corregir:",
+        "entidad.toml tiene 7 cosas por corregir:",
         "  · línea 2: `vigencia` debe ser un año de cuatro cifras; dice «26».",
         "  · línea 3: no se conoce la clave `municpio`. ¿Quiso decir `municipio`?",
         "  · línea 5: no se conoce la clave `plaso` en [cortes]. ¿Quiso decir `plazo`?",
-        "  · línea 7: en [pesos], «Trámites» debe ser un número desde 0; dice «-1».",
-        "  · línea 12: el `padre` de «Archivo», «Haciendas», no está en el catálogo. ¿Quiso decir «Hacienda»?",
-        "  · línea 13: no se conoce la clave `alia` en [dependencias]. ¿Quiso decir `alias`?",
+        "  · línea 6: no se conoce la clave `semaforos`. ¿Quiso decir `semaforo`?",
+        "  · línea 8: en [pesos], «Trámites» debe ser un número desde 0; dice «-1».",
+        "  · línea 13: el `padre` de «Archivo», «Haciendas», no está en el catálogo. ¿Quiso decir «Hacienda»?",
+        "  · línea 14: no se conoce la clave `alia` en [dependencias]. ¿Quiso decir `alias`?",
     ]
 
 
