@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
-from pipeline.disposiciones import avance as disposicion_avance
+from pipeline.disposiciones.hoja_contada import HojaContada, contar_apartadas, contar_hoja, contar_sin_interpretar
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
+from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
 from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.correcciones import corregir
-from pipeline.lectura.cuenta import HALLAZGO, TABLA
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Libro
 from pipeline.lectura.libro import abrir_libro
@@ -38,6 +38,8 @@ class Tarea:
     respaldo: int = 0
     """El año que se supone cuando nadie dice la vigencia."""
     correcciones: tuple[Correccion, ...] = ()
+    con_destinos: bool = False
+    """Traer también el destino de cada celda; sin él, solo cuántas hay de cada uno."""
 
 
 @dataclass(slots=True)
@@ -51,8 +53,17 @@ class ArchivoInterpretado:
     planes: list[PlanLeido] = field(default_factory=list)
     avances: list[Avance] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
-    celdas: int = 0
-    cuenta: Counter[str] = field(default_factory=Counter)
+    hojas: list[HojaContada] = field(default_factory=list)
+
+    @property
+    def celdas(self) -> int:
+        """Las celdas con contenido de todas sus hojas."""
+        return sum(h.celdas for h in self.hojas)
+
+    @property
+    def cuenta(self) -> Counter[str]:
+        """Cuántas celdas tiene cada destino; suma `celdas`."""
+        return sum((h.cuenta for h in self.hojas), Counter())
 
 
 def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
@@ -61,22 +72,27 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     libro = abrir_libro(tarea.ruta, tarea.entidad.limites, tarea.nombre)
     salida.hallazgos.extend(libro.hallazgos)
     salida.hallazgos.extend(corregir(libro, tarea.correcciones))
+    salida.hojas = contar_apartadas(libro)
     if not libro.hojas:
         salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
         return salida
     if libro.propio:
-        return _de_salida_propia(salida, libro)
+        return _de_salida_propia(salida, libro, tarea.con_destinos)
     tarea = _con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     pintar = partial(leer_rellenos, tarea.ruta, limites=tarea.entidad.limites)
-    hojas = [interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia, pintar) for h in libro.hojas]
+    hojas = [
+        interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia, pintar, tarea.con_destinos) for h in libro.hojas
+    ]
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
-        salida.celdas += hoja.contadas
-        salida.cuenta.update(hoja.cuenta)
     salida.planes = _planes(hojas, libro, tarea)
-    salida.avances = _avances(hojas, salida, tarea.entidad.vigencia)
-    salida.papel = _papel(salida, hojas)
+    es_reporte = any(h.papel == AVANCE and h.avances for h in hojas)
+    salida.hallazgos.extend(apartar_reportes(hojas, tarea.entidad.vigencia))
+    salida.avances = [avance for hoja in hojas for avance in hoja.avances]
+    apartar_planes(hojas, tarea.entidad.vigencia)
+    salida.hojas = [*(contar_hoja(h, tarea.con_destinos) for h in hojas), *salida.hojas]
+    salida.papel = _papel(salida, hojas, es_reporte)
     if catalogo.vacio and salida.planes:
         salida.hallazgos.append(anotar("sin_catalogo", libro.origen()))
     if salida.papel == "sin uso":
@@ -103,20 +119,19 @@ def _sha256(ruta: Path) -> str:
         return ""
 
 
-def _de_salida_propia(salida: ArchivoInterpretado, libro: Libro) -> ArchivoInterpretado:
+def _de_salida_propia(salida: ArchivoInterpretado, libro: Libro, con_destinos: bool) -> ArchivoInterpretado:
     salida.papel = "salida propia"
-    salida.celdas = sum(h.contadas for h in libro.hojas)
-    salida.cuenta[HALLAZGO] = salida.celdas
+    salida.hojas += contar_sin_interpretar(libro, con_destinos, "salida_propia")
     salida.hallazgos.append(anotar("salida_propia", libro.origen(), libro.propio))
     return salida
 
 
-def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada]) -> str:
+def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_reporte: bool) -> str:
     if salida.planes and salida.avances:
         return "plan y avance"
     if salida.planes:
         return "plan"
-    if salida.avances or any(h.papel == AVANCE and h.avances for h in hojas):
+    if salida.avances or es_reporte:
         return "avance"
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"
 
@@ -146,17 +161,3 @@ def _planes(hojas: list[HojaInterpretada], libro: Libro, tarea: Tarea) -> list[P
         libro.archivo, fecha_version=version, orden_nombre=leer_orden(libro.archivo), modificado=libro.modificado
     )
     return [replace(plan, instrumento=i, vigencia=v, actividades=tuple(filas)) for (i, v), filas in grupos.items()]
-
-
-def _avances(hojas: list[HojaInterpretada], salida: ArchivoInterpretado, vigencia: int) -> list[Avance]:
-    """Los reportes de las hojas que son de la vigencia; las de otra quedan fuera con su hallazgo."""
-    avances: list[Avance] = []
-    for hoja in hojas:
-        anio = disposicion_avance.de_otra_vigencia(hoja.avances, hoja.contexto, vigencia) if hoja.avances else None
-        if anio:
-            salida.hallazgos.append(disposicion_avance.hallazgo_de_vigencia(hoja.avances[0], anio, vigencia))
-            salida.cuenta[TABLA] -= hoja.cuenta[TABLA]
-            salida.cuenta[HALLAZGO] += hoja.cuenta[TABLA]
-        else:
-            avances.extend(hoja.avances)
-    return avances

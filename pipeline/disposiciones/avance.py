@@ -25,6 +25,10 @@ ANCLAS = ("actividad", "numeral", "codigo")
 FECHAS = frozenset({"fecha_ejecucion", "fecha_reporte", "corte"})
 
 
+USA = frozenset(ANCLAS) | FECHAS | CIFRAS | {"dependencia", "descripcion", "evidencia", "observaciones", "componente"}
+"""Los campos que llegan a la tabla de avances."""
+
+
 def sirve(campos: frozenset[str]) -> bool:
     """Los títulos son los de un reporte: qué actividad y cuánto se hizo."""
     return bool(campos & set(ANCLAS)) and bool(campos & CIFRAS) and len(campos - {"otro"}) >= 2

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
+from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
+from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
@@ -13,12 +15,12 @@ from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
-from pipeline.lectura.cuenta import HALLAZGO, REMIENDO, Cuenta
+from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
-from pipeline.lectura.malla import Malla, hacer_malla
+from pipeline.lectura.malla import Lugar, Malla, hacer_malla
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -26,16 +28,23 @@ from pipeline.tablas.avances import Avance
 
 @dataclass(slots=True)
 class HojaInterpretada:
-    """Lo que una hoja dio. `cuenta` dice cuántas celdas reclamó cada quien."""
+    """Lo que una hoja dio. `reparto` dice de quién es cada celda; `marcas`, las que marcan solo con su color."""
 
     nombre: str
     papel: str
+    reparto: Cuenta
     actividades: list[Actividad] = field(default_factory=list)
     avances: list[Avance] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     contexto: Contexto = field(default_factory=Contexto)
     contadas: int = 0
-    cuenta: Counter[str] = field(default_factory=Counter)
+    marcas: dict[Lugar, str] = field(default_factory=dict)
+    colores_sin_leer: dict[Lugar, str] = field(default_factory=dict)
+
+    @property
+    def cuenta(self) -> Counter[str]:
+        """Cuántas celdas reclamó cada quien."""
+        return self.reparto.resumen()
 
 
 def interpretar_hoja(
@@ -44,56 +53,75 @@ def interpretar_hoja(
     catalogo: Catalogo,
     vigencia_pedida: int | None = None,
     pintar: Pintura = lambda hoja: {},
+    con_colores: bool = False,
 ) -> HojaInterpretada:
-    """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien."""
+    """Reconoce la hoja y la lee; cada celda con contenido queda reclamada por alguien.
+
+    `con_colores` busca además lo pintado de la cuadrícula de periodos que no se leyó como marca.
+    """
     cuenta = Cuenta(hoja)
-    cuenta.reclamar(hoja.corregidas, REMIENDO)
     if not hoja.visible:
-        salida = HojaInterpretada(hoja.nombre, OCULTA)
-        if hoja.celdas:
-            salida.hallazgos.append(anotar("hoja_oculta", hoja.origen(0, 0), "", cuantas=len(hoja.celdas)))
+        salida = HojaInterpretada(hoja.nombre, OCULTA, cuenta)
+        if cuantas := cuenta.dejar_entera("hoja_oculta"):
+            salida.hallazgos.append(anotar("hoja_oculta", hoja.origen(0, 0), "", cuantas=cuantas))
     else:
-        salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida, pintar)
-    if salida.papel in (NADA, OCULTA):
-        cuenta.reclamar(hoja.celdas, HALLAZGO)
+        salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida, pintar, con_colores)
+    cuenta.seguir_hallazgos(salida.hallazgos)
+    cuenta.remendar(hoja.corregidas, "correccion_aplicada")
     salida.hallazgos.extend(cuenta.cerrar())
-    salida.contadas, salida.cuenta = hoja.contadas, cuenta.resumen()
-    if hoja.contadas != sum(salida.cuenta.values()):
-        datos = {"contadas": hoja.contadas, "reclamadas": sum(salida.cuenta.values())}
+    salida.contadas = hoja.contadas
+    if hoja.contadas != len(cuenta.reclamos):
+        datos = {"contadas": hoja.contadas, "reclamadas": len(cuenta.reclamos)}
         salida.hallazgos.append(anotar("sin_lugar_en_cuentas", hoja.origen(0, 0), "", **datos))
     return salida
 
 
 def _interpretar(
-    hoja: Hoja, entidad: Entidad, catalogo: Catalogo, cuenta: Cuenta, vigencia_pedida: int | None, pintar: Pintura
+    hoja: Hoja,
+    entidad: Entidad,
+    catalogo: Catalogo,
+    cuenta: Cuenta,
+    vigencia_pedida: int | None,
+    pintar: Pintura,
+    con_colores: bool,
 ) -> HojaInterpretada:
     malla = hacer_malla(hoja)
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     papel = decidir_papel(malla, de_plan, de_avance)
-    salida = HojaInterpretada(hoja.nombre, papel)
+    salida = HojaInterpretada(hoja.nombre, papel, cuenta)
     if papel == NADA:
-        if malla.filas:
-            salida.hallazgos.append(anotar("hoja_sin_tabla", hoja.origen(0, 0), "", cuantas=len(hoja.celdas)))
+        if cuantas := cuenta.dejar_entera("hoja_sin_tabla"):
+            salida.hallazgos.append(anotar("hoja_sin_tabla", hoja.origen(0, 0), "", cuantas=cuantas))
         return salida
     primera = (de_plan if papel != AVANCE else de_avance)[0].fila
     salida.contexto = leer_contexto(malla, primera, catalogo, entidad.vigencia, cuenta)
     if vigencia_pedida:
         salida.contexto.vigencia = vigencia_pedida
     vigencia = salida.contexto.vigencia or entidad.vigencia
+    pases: list[Pase] = []
     if papel != AVANCE:
         malla.marcas = buscar_marcas_de_color(malla, de_plan, pintar)
+        salida.marcas = malla.marcas
+        if con_colores:
+            salida.colores_sin_leer = buscar_colores_sin_leer(malla, de_plan, pintar)
         if malla.marcas:
             salida.hallazgos.append(
                 anotar("marcas_de_color", hoja.origen(*min(malla.marcas)), "", cuantas=len(malla.marcas))
             )
         cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
+        pases.append(Pase(cuerpos, plan.USA))
         _leer_plan(cuerpos, salida)
         ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
         salida.avances.extend(ejecutados.filas)
         salida.hallazgos.extend(ejecutados.hallazgos)
     if papel != PLAN:
-        cuerpos = _recorrer(malla, de_avance, "avance", entidad, vigencia, catalogo, cuenta)
+        propia = Cuenta(hoja) if papel == PLAN_Y_AVANCE else cuenta
+        cuerpos = _recorrer(malla, de_avance, "avance", entidad, vigencia, catalogo, propia)
+        pases.append(Pase(cuerpos, avance.USA))
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
+        cuenta.sumar(propia)
+    soportes = {(o.fila, o.columna) for a in salida.avances for o in a.origenes.get("evidencia", ())}
+    salida.hallazgos.extend(apartar_columnas(cuenta, pases, soportes))
     if not salida.actividades and not salida.avances:
         encabezado = (de_plan if papel != AVANCE else de_avance)[0]
         lugar = hoja.origen(encabezado.fila, encabezado.columnas[0].numero)

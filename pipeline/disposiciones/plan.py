@@ -34,6 +34,10 @@ ACOMPANAN = frozenset(
 )
 
 
+USA = EXIGE | ACOMPANAN | {"numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "ejecutado"}
+"""Los campos que llegan a la tabla de actividades o a sus avances."""
+
+
 _CON_SUBCOMPONENTES_CONOCIDOS = ("PTEP", "PAAC", "RDC", "PLAN-RDC", "")
 
 
@@ -58,6 +62,8 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     numeral, texto = _numeral_y_texto(fila)
     if not texto:
         cuerpo.anotar("actividad_sin_texto", fila.de("actividad")[0].lugar, numeral)
+        propios = (v.lugar for valores in fila.valores.values() for v in valores if not v.heredado)
+        cuerpo.cuenta.dejar(propios, "actividad_sin_texto")
         return None
     hoja = cuerpo.malla.hoja
     actividad = Actividad(

@@ -29,6 +29,8 @@ def _separar_renglones(cuerpo: Cuerpo) -> None:
     clases = {f: llave(cuerpo.malla.texto(f, columna)) for f in cuerpo.malla.filas}
     cuerpo.filas[:] = _reunir(cuerpo.filas, clases)
     for fila in cuerpo.filas:
+        de_calculo = [v for v in fila.de("periodo") if clases.get(v.lugar[0], "") not in PROGRAMADO | EJECUTADO]
+        cuerpo.cuenta.apartar((v.lugar for v in de_calculo), "renglón de cálculo")
         _repartir(
             fila,
             [

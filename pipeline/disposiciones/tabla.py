@@ -12,7 +12,7 @@ from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.filas import recorrer
 from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
-from pipeline.lectura.malla import Malla
+from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de
 
@@ -47,10 +47,18 @@ def leer_tablas(
                 (propio.fila, propio.columnas[0].numero),
                 " | ".join(c.titulo for c in propio.columnas),
             )
+            cuenta.remendar(_titulos_corridos(propio, bueno), "encabezado_corrido")
         cuerpo.grupo = _grupo_del_encabezado(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
     return cuerpos
+
+
+def _titulos_corridos(propio: Encabezado, bueno: Encabezado) -> set[Lugar]:
+    """Los títulos que no están sobre la columna que nombran."""
+    en_su_lugar = {(c.numero, c.campo, c.detalle) for c in bueno.columnas}
+    corridas = {c.numero for c in propio.columnas if (c.numero, c.campo, c.detalle) not in en_su_lugar}
+    return {(fila, columna) for fila, columna in propio.celdas if columna in corridas}
 
 
 def _con_columna_de_clase(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:

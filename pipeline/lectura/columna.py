@@ -25,6 +25,8 @@ class Columna:
     campo: str
     detalle: str = ""
     titulo: str = ""
+    desconocida: bool = False
+    """Ningún vocabulario conoce su título."""
 
 
 def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) -> tuple[Columna, ...]:
@@ -78,7 +80,7 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titu
         if ((campo := titulos.campo(texto)) and campo != "etapa") or (campo and not grupos):
             detalle = propio if texto != propio and campo in DE_CIFRA else ""
             return Columna(numero, str(campo), detalle, todo)
-    return Columna(numero, "otro", "", todo)
+    return Columna(numero, "otro", "", todo, desconocida=True)
 
 
 def _cifra_con_fecha(titulo: str, titulos: Titulos) -> str:

@@ -1,6 +1,6 @@
 """De los renglones de una hoja a las filas de una tabla: cada actividad con sus continuaciones y su grupo."""
 
-from pipeline.lectura.cuenta import ENCABEZADO, REMIENDO, RUIDO, TABLA
+from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.hoja import Celda
@@ -75,6 +75,7 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
         _continuar(cuerpo, anterior, propios)
     elif propios:
         cuerpo.anotar("actividad_sin_texto", propios[0].lugar, " | ".join(v.texto for v in propios))
+        cuerpo.cuenta.dejar((v.lugar for v in propios), "actividad_sin_texto")
 
 
 def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
@@ -95,7 +96,7 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
             and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1]))
         ):
             cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
-            cuerpo.cuenta.reclamos[valor.lugar] = REMIENDO
+            cuerpo.cuenta.remendar([valor.lugar], "fila_partida")
     anterior.sumar([v for v in propios if v.columna.campo not in ("componente", "subcomponente")])
 
 

@@ -72,6 +72,8 @@ class Libro:
     modificado: datetime | None = None
     hallazgos: list[Hallazgo] = field(default_factory=list)
     ruta: str = ""
+    apartadas: dict[str, int] = field(default_factory=dict)
+    """Las hojas que se dejaron fuera enteras, con las celdas que tenían."""
 
     def origen(self, hoja: str = "") -> Origen:
         """El lugar del libro, o de una hoja suya."""

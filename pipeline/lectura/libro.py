@@ -106,6 +106,7 @@ def _apartar_desmedidas(libro: Libro, limites: Limites) -> None:
     for hoja in list(libro.hojas):
         if _es_desmedida(hoja, HUECOS * limites.celdas):
             libro.hojas.remove(hoja)
+            libro.apartadas[hoja.nombre] = len(hoja.celdas)
             datos = {"ultima": hoja.origen(*max(hoja.celdas)).celda, "contadas": len(hoja.celdas)}
             libro.hallazgos.append(anotar("extension_desmedida", libro.origen(hoja.nombre), **datos))
     if not libro.hojas and not any(h.fuera for h in libro.hallazgos):
@@ -120,6 +121,7 @@ def _es_desmedida(hoja: Hoja, area: int) -> bool:
 
 def _vaciar(libro: Libro, nombre: str, **datos: object) -> None:
     libro.hojas.clear()
+    libro.apartadas.clear()
     libro.hallazgos[:] = [anotar(nombre, libro.origen(), **datos)]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from pipeline.lectura.columna import Columna
-from pipeline.lectura.cuenta import HALLAZGO, REMIENDO
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encaje import Ficha, clase_de, puntos, repartir
 from pipeline.lectura.fila import Cuerpo, Valor
@@ -73,9 +72,9 @@ def _anotar_corrida(
     for ficha in fichas:
         if not any(c == ficha.columna for c, _ in puestas):
             cuerpo.anotar("valor_sin_columna", (numero, ficha.columna), texto_de(ficha.celda))
-            cuerpo.cuenta.reclamar([(numero, ficha.columna)], HALLAZGO)
-        else:
-            cuerpo.cuenta.reclamar([(numero, ficha.columna)], REMIENDO)
+            cuerpo.cuenta.dejar([(numero, ficha.columna)], "valor_sin_columna")
+    de_otra = {f.columna for i, f in reparto.items() if columnas[i].numero != f.columna or f.parte}
+    cuerpo.cuenta.remendar(((numero, c) for c in de_otra), "fila_corrida")
     cuerpo.anotar("fila_corrida", (numero, fichas[0].columna), texto_de(fichas[0].celda), despues="; ".join(movidas))
 
 

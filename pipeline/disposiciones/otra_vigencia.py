@@ -1,0 +1,38 @@
+"""Las hojas que se leyeron y son de otra vigencia: sus valores no llegan a ninguna tabla y la cuenta lo dice."""
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.disposiciones.avance import de_otra_vigencia, hallazgo_de_vigencia
+from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.lectura.cuenta import REMIENDO, TABLA
+from pipeline.lectura.malla import Lugar
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+
+
+def apartar_reportes(hojas: list[HojaInterpretada], vigencia: int) -> list[Hallazgo]:
+    """Deja sin avances las hojas cuyo reporte es de otra vigencia; un hallazgo por hoja."""
+    hallazgos = []
+    for hoja in hojas:
+        anio = de_otra_vigencia(hoja.avances, hoja.contexto, vigencia) if hoja.avances else None
+        if anio:
+            hallazgo = hallazgo_de_vigencia(hoja.avances[0], anio, vigencia)
+            _dejar(hoja, hallazgo.nombre, _celdas(hoja.actividades))
+            hoja.avances = []
+            hallazgos.append(hallazgo)
+    return hallazgos
+
+
+def apartar_planes(hojas: list[HojaInterpretada], vigencia: int) -> None:
+    """Pone como hallazgo las celdas de las actividades de otra vigencia, que no se suman (reglas, 8)."""
+    for hoja in hojas:
+        if hoja.actividades and all(a.vigencia not in (0, vigencia) for a in hoja.actividades):
+            _dejar(hoja, "plan_de_otra_vigencia", set())
+
+
+def _dejar(hoja: HojaInterpretada, motivo: str, salvo: set[Lugar]) -> None:
+    usadas = [lugar for lugar, dueno in hoja.reparto.reclamos.items() if dueno in (TABLA, REMIENDO)]
+    hoja.reparto.dejar((lugar for lugar in usadas if lugar not in salvo), motivo)
+
+
+def _celdas(filas: list[Actividad] | list[Avance]) -> set[Lugar]:
+    return {(o.fila, o.columna) for fila in filas for origenes in fila.origenes.values() for o in origenes}
