@@ -6,14 +6,12 @@ from pipeline.base.hallazgo import anotar
 from pipeline.base.lote import Lote
 from pipeline.base.texto import junto, llave
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
-from pipeline.lectura.marcas import es_marca
+from pipeline.lectura.marcas import es_marca, niega
 from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.periodos import fin_de_mes, ultimo_mes
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance, Medida
-
-_NADA = frozenset({"", "no", "np", "na", "n a", "no aplica"})
 
 
 def hacer_avances(cuerpos: list[Cuerpo], actividades: list[Actividad]) -> Lote[Avance]:
@@ -35,7 +33,7 @@ def _acumular(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> Lote[Avance]:
         if cantidad is not None:
             acumulado += cantidad
             lote.filas.append(_avance(cuerpo, fila, valor, actividad, acumulado))
-        elif llave(valor.texto) not in _NADA:
+        elif not niega(valor.celda):
             lugar = cuerpo.malla.hoja.origen(*valor.lugar)
             lote.hallazgos.append(anotar("cifra_no_entendida", lugar, valor.texto))
     while len(lote.filas) > 1 and lote.filas[-1].texto == "0":

@@ -5,12 +5,22 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
+from pipeline.disposiciones.actividad_supuesta import anotar_supuesta
 from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
-from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, PLAN_Y_AVANCE, buscar_de, decidir_papel
+from pipeline.disposiciones.papel import (
+    AVANCE,
+    NADA,
+    OCULTA,
+    PLAN,
+    PLAN_Y_AVANCE,
+    buscar_de,
+    decidir_papel,
+    explicar_nada,
+)
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.entidad import Entidad
@@ -90,8 +100,9 @@ def _interpretar(
     papel = decidir_papel(malla, de_plan, de_avance)
     salida = HojaInterpretada(hoja.nombre, papel, cuenta)
     if papel == NADA:
-        if cuantas := cuenta.dejar_entera("hoja_sin_tabla"):
-            salida.hallazgos.append(anotar("hoja_sin_tabla", hoja.origen(0, 0), "", cuantas=cuantas))
+        que_es = explicar_nada(malla, entidad)
+        if cuenta.dejar_entera(que_es.nombre):
+            salida.hallazgos.append(que_es)
         return salida
     primera = (de_plan if papel != AVANCE else de_avance)[0].fila
     salida.contexto = leer_contexto(malla, primera, catalogo, entidad.vigencia, cuenta)
@@ -156,6 +167,7 @@ def _por_actividad(campos: frozenset[str]) -> str:
 def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
     for cuerpo in cuerpos:
         separar_ejecutado(cuerpo)
+        anotar_supuesta(cuerpo)
         lote = plan.hacer_actividades(cuerpo, salida.contexto)
         numericas = {
             f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"

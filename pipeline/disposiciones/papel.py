@@ -1,12 +1,17 @@
 """El papel de una hoja por sus títulos: plan, reporte, las dos cosas o ninguna."""
 
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.texto import enumerar
 from pipeline.disposiciones import avance, plan
+from pipeline.disposiciones.actividad_supuesta import suponer_actividad
 from pipeline.disposiciones.avance_cifras import CIFRAS
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.tabla_de_conteos import quitar_conteos
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
 from pipeline.lectura.malla import Malla
+from pipeline.lectura.otras_hojas import reconocer_otra
+from pipeline.lectura.rotulos_de_periodo import es_mes_numerado
 from pipeline.lectura.titulos import titulos_de
 
 PLAN, AVANCE, PLAN_Y_AVANCE, NADA, OCULTA = "plan", "avance", "plan y avance", "nada", "oculta"
@@ -17,14 +22,37 @@ _DE_PLAN = DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_produc
 
 def buscar_de(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
     """Los encabezados de una clase de tabla (`plan` o `avance`) que hay en la hoja."""
-    sirve = plan.sirve if clase == "plan" else avance.sirve
-    return quitar_conteos(malla, buscar_encabezados(malla, titulos_de(clase, entidad.titulos), sirve))
+    otra = reconocer_otra(malla)
+    if otra and otra.manda:
+        return []
+    titulos = titulos_de(clase, entidad.titulos)
+    if clase == "avance":
+        return quitar_conteos(malla, buscar_encabezados(malla, titulos, avance.sirve))
+    if otra:
+        hallados = buscar_encabezados(malla, titulos, plan.sirve)
+    else:
+        hallados = buscar_encabezados(
+            malla, titulos, plan.sirve, lambda encabezado: suponer_actividad(malla, encabezado, titulos)
+        )
+    return [e for e in quitar_conteos(malla, hallados) if not meses_de_proyecto(e)]
+
+
+def meses_de_proyecto(encabezado: Encabezado) -> bool:
+    """Los meses van por número y no son los doce del año: son los de un proyecto, que empieza cuando empiece."""
+    numerados = {c.detalle[:3] for c in encabezado.de("periodo") if es_mes_numerado(c.titulo)}
+    return 0 < len(numerados) < 12
 
 
 def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado]) -> str:
-    """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo."""
+    """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo.
+
+    Con columnas de lo ejecutado junto a las de lo programado, el propio plan dice su avance (reglas, 3): otras cifras de
+    la hoja son sumas suyas o son de otro año.
+    """
     if not de_avance:
         return PLAN if de_plan else NADA
+    if de_plan and {"periodo", "ejecutado"} <= de_plan[0].campos:
+        return PLAN
     del_reporte = {c.numero for e in de_avance for c in e.columnas if c.campo in avance.FECHAS}
     parece_plan = de_plan and (
         any(c.campo in DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
@@ -39,3 +67,20 @@ def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encab
         f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs
     )
     return PLAN_Y_AVANCE if con_cifra else PLAN
+
+
+def explicar_nada(malla: Malla, entidad: Entidad) -> Hallazgo:
+    """Por qué una hoja no se usó: es de otra clase, sus meses son los de un proyecto, o no se le halló tabla."""
+    cuantas = len(malla.hoja.celdas)
+    if otra := reconocer_otra(malla):
+        titulos = enumerar([f"«{t}»" for t in otra.titulos[:4]])
+        return anotar(
+            "hoja_de_otra_clase", malla.hoja.origen(0, 0), "", que=otra.nombre, titulos=titulos, cuantas=cuantas
+        )
+    titulos_plan = titulos_de("plan", entidad.titulos)
+    for encabezado in buscar_encabezados(malla, titulos_plan, plan.sirve):
+        if meses_de_proyecto(encabezado):
+            primera = encabezado.de("periodo")[0]
+            lugar = malla.hoja.origen(encabezado.fila_final, primera.numero)
+            return anotar("meses_de_proyecto", lugar, primera.titulo, cuantas=cuantas)
+    return anotar("hoja_sin_tabla", malla.hoja.origen(0, 0), "", cuantas=cuantas)

@@ -5,6 +5,7 @@ import re
 from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
 from pipeline.base.texto import junto
+from pipeline.disposiciones.periodos_marcados import anotar_otros_anios
 from pipeline.disposiciones.plan_campos import poner_etapas, poner_meta, poner_novedad, poner_peso, poner_responsables
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
 from pipeline.lectura.contexto import Contexto
@@ -51,6 +52,7 @@ def hacer_actividades(cuerpo: Cuerpo, contexto: Contexto) -> Lote[Actividad]:
     lote: Lote[Actividad] = Lote(hallazgos=cuerpo.hallazgos)
     if not cuerpo.encabezado.campos & DE_TIEMPO and cuerpo.filas:
         cuerpo.anotar("plan_sin_fechas", (cuerpo.encabezado.fila, cuerpo.encabezado.columnas[0].numero), "")
+    anotar_otros_anios(cuerpo)
     for fila in cuerpo.filas:
         actividad = _actividad(cuerpo, fila, contexto)
         if actividad:

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from pipeline.base.texto import llave
+from pipeline.disposiciones.periodos_marcados import leer_marcados
 from pipeline.lectura.corte_escrito import a_dia
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Tipo
-from pipeline.lectura.marcas import es_marca
-from pipeline.lectura.numeros import a_numero
-from pipeline.lectura.periodos import ANCHOS, SEMANA, dia_de_semana, fin_de_mes, ultimo_mes
+from pipeline.lectura.periodos import fin_de_mes, meses_de, ultimo_mes
 from pipeline.lectura.tiempo import Tiempo, tiempo_de_celda
 from pipeline.tablas.actividades import Actividad
 
@@ -24,13 +22,11 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     ]
     for valor, tiempo in tiempos:
         _anotar_faltas(cuerpo, valor, tiempo)
-    periodos, cantidades = _periodos_marcados(cuerpo, fila)
+    marcados = leer_marcados(cuerpo, fila)
     dichos = [t for _, t in tiempos]
-    dias = _dias_de_semanas(cuerpo, periodos)
-    periodos = () if dias else periodos
-    actividad.periodos = tuple(dict.fromkeys((*periodos, *(p for t in dichos for p in t.periodos))))
-    actividad.cantidades = cantidades if any(c != 1 for c in cantidades) else ()
-    actividad.fechas = tuple(dict.fromkeys((*dias, *(f for t in dichos for f in t.fechas))))
+    actividad.periodos = tuple(dict.fromkeys((*marcados.periodos, *(p for t in dichos for p in t.periodos))))
+    actividad.cantidades = marcados.cantidades
+    actividad.fechas = tuple(dict.fromkeys((*marcados.fechas, *(f for t in dichos for f in t.fechas))))
     lapsos = [t for t in dichos if t.inicio or t.fin]
     if lapsos:
         actividad.fecha_inicio, actividad.fecha_fin = lapsos[0].inicio, lapsos[-1].fin
@@ -43,17 +39,6 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         columnas = [c for c in cuerpo.encabezado.columnas if c.campo in DE_TIEMPO]
         if columnas:
             cuerpo.anotar("sin_fecha", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
-
-
-def _dias_de_semanas(cuerpo: Cuerpo, periodos: tuple[str, ...]) -> tuple[date, ...]:
-    """Los días en que terminan las semanas marcadas; vacío si la tabla no va por semanas."""
-    if not any(SEMANA in p for p in periodos):
-        return ()
-    semanas: dict[str, int] = {}
-    for columna in cuerpo.encabezado.de("periodo"):
-        mes, _, semana = columna.detalle.partition(SEMANA)
-        semanas[mes] = max(semanas.get(mes, 0), int(semana or 0))
-    return tuple(dia_de_semana(p, semanas[p.partition(SEMANA)[0]], cuerpo.vigencia) for p in periodos if SEMANA in p)
 
 
 def _anotar_faltas(cuerpo: Cuerpo, valor: Valor, tiempo: Tiempo) -> None:
@@ -89,33 +74,5 @@ def _extremo(tiempo: Tiempo, primero: bool, vigencia: int) -> date | None:
         return tiempo.fechas[0] if primero else tiempo.fechas[-1]
     if tiempo.periodos:
         periodo = tiempo.periodos[0] if primero else tiempo.periodos[-1]
-        ultimo = ultimo_mes(periodo)
-        ancho = 12 if periodo[0] == "A" else ANCHOS.get(periodo[0], 1)
-        return fin_de_mes(vigencia, ultimo - ancho + 1).replace(day=1) if primero else fin_de_mes(vigencia, ultimo)
+        return date(vigencia, meses_de(periodo)[0], 1) if primero else fin_de_mes(vigencia, ultimo_mes(periodo))
     return None
-
-
-def _periodos_marcados(cuerpo: Cuerpo, fila: Fila) -> tuple[tuple[str, ...], tuple[float, ...]]:
-    """Los periodos marcados de la fila y la cantidad de cada uno (1 si es una marca)."""
-    periodos: dict[str, float] = {}
-    for valor in fila.de("periodo"):
-        celda = valor.celda
-        numero = (
-            float(celda.valor) if isinstance(celda.valor, float | int) and not isinstance(celda.valor, bool) else None
-        )
-        if isinstance(celda.valor, str):
-            numero = a_numero(celda.valor.strip().rstrip("%"))
-        if numero is not None:
-            if numero > 0:
-                periodos[valor.columna.detalle] = numero * 100 if celda.porcentaje else numero
-        elif es_marca(celda):
-            periodos[valor.columna.detalle] = 1.0
-        elif celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR) and llave(valor.texto) not in (
-            "",
-            "np",
-            "no",
-            "na",
-            "n a",
-        ):
-            cuerpo.anotar("marca_no_entendida", valor.lugar, valor.texto, titulo=valor.columna.titulo)
-    return tuple(periodos), tuple(periodos.values())

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pipeline.base.texto import llave
 from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.periodos import periodo_de_titulo, semana_de_titulo
-from pipeline.lectura.subtitulos import DE_CIFRA, EJECUTADO, PROGRAMADO, periodo_suelto, titulo_de_arriba, variante
+from pipeline.lectura.meses_corridos import meses_corridos
+from pipeline.lectura.periodo_de_columna import periodo_de_columna
+from pipeline.lectura.subtitulos import DE_CIFRA, EJECUTADO, titulo_de_arriba
 from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import Titulos
 
@@ -19,12 +20,13 @@ _TIEMPO_DEL_TITULO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Columna:
-    """Una columna de la tabla: su campo y, en etapas y periodos, cuál (`detalle`)."""
+    """Una columna de la tabla: su campo y, en etapas y periodos, cuál (`detalle`), con el año si el título lo dice."""
 
     numero: int
     campo: str
     detalle: str = ""
     titulo: str = ""
+    anio: int | None = None
     desconocida: bool = False
     """Ningún vocabulario conoce su título."""
 
@@ -35,45 +37,19 @@ def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) 
     for fila in range(primera, ultima + 1):
         for columna in malla.filas.get(fila, ()):
             numeros.update(range(columna, malla.rango(fila, columna).columna_final + 1))
-    meses = iniciales_de_meses(malla, primera) or iniciales_de_meses(malla, ultima)
-    return tuple(
-        Columna(n, "periodo", meses[n], malla.texto(ultima, n))
-        if n in meses
-        else _columna(malla, primera, ultima, n, titulos)
-        for n in sorted(numeros)
-    )
+    corridos = {c: mes for f in range(primera, ultima + 1) for c, mes in meses_corridos(malla, f).items()}
+    return tuple(_columna(malla, primera, ultima, n, corridos.get(n), titulos) for n in sorted(numeros))
 
 
-def iniciales_de_meses(malla: Malla, fila: int) -> dict[int, str]:
-    """Las columnas de `E F M A M J J A S O N D` y su mes; vacío si la fila no trae las doce seguidas."""
-    columnas = malla.filas.get(fila, [])
-    letras = [malla.texto(fila, c).upper() for c in columnas]
-    for i in range(len(columnas) - 11):
-        if letras[i : i + 12] == list("EFMAMJJASOND"):
-            return {c: f"M{n:02d}" for n, c in enumerate(columnas[i : i + 12], 1)}
-    return {}
-
-
-def _columna(malla: Malla, primera: int, ultima: int, numero: int, titulos: Titulos) -> Columna:
+def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str | None, titulos: Titulos) -> Columna:
     camino = _camino(malla, primera, ultima, numero)
     propio = camino[-1] if camino else ""
     grupos = camino[:-1]
     todo = " ".join(camino)
-    campo_de_periodo = (
-        "ejecutado" if any(variante(t) == "ejecutado" or EJECUTADO.search(llave(t)) for t in camino) else "periodo"
-    )
-    if campo_de_periodo == "periodo" and grupos and (semana := semana_de_titulo(propio, grupos[-1])):
-        return Columna(numero, "periodo", semana, todo)
     if de_cifra := _cifra_con_fecha(propio, titulos):
         return Columna(numero, de_cifra, propio, todo)
-    for texto, grupo in ((propio, " ".join(grupos)), *((g, "") for g in reversed(grupos))):
-        sin_variante = PROGRAMADO.sub(" ", EJECUTADO.sub(" ", llave(texto))).strip()
-        if periodo := periodo_de_titulo(texto, grupo) or (
-            periodo_de_titulo(sin_variante, grupo) if sin_variante else None
-        ):
-            return Columna(numero, campo_de_periodo, periodo, todo)
-    if grupos and (periodo := periodo_suelto(malla, primera, propio, grupos[-1], numero)):
-        return Columna(numero, campo_de_periodo, periodo, todo)
+    if periodo := periodo_de_columna(malla, primera, numero, camino, corrido):
+        return Columna(numero, periodo.campo, periodo.detalle, todo, periodo.anio)
     if (etapa := etapa_de_titulo(propio)) and (grupos or not titulos.campo(propio)):
         return Columna(numero, "etapa", etapa, todo)
     for texto in (propio, *reversed(grupos)):

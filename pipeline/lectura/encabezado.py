@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.lectura.columna import Columna, iniciales_de_meses, nombrar_columnas
+from pipeline.lectura.columna import Columna, nombrar_columnas
 from pipeline.lectura.malla import Lugar, Malla
-from pipeline.lectura.periodos import periodo_de_titulo
-from pipeline.lectura.subtitulos import es_subtitulo
+from pipeline.lectura.meses_corridos import meses_corridos
+from pipeline.lectura.periodos_de_tabla import ajustar_periodos
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
+from pipeline.lectura.subtitulos import es_subtitulo, titulo_de_arriba
 from pipeline.lectura.titulos import Titulos
 
 PROFUNDIDAD = 2
@@ -31,15 +33,23 @@ class Encabezado:
         return tuple(c for c in self.columnas if c.campo == campo)
 
 
-def buscar_encabezados(malla: Malla, titulos: Titulos, sirve: Callable[[frozenset[str]], bool]) -> list[Encabezado]:
-    """Todos los encabezados de la hoja cuyos campos `sirve` acepta, de arriba abajo."""
+def buscar_encabezados(
+    malla: Malla,
+    titulos: Titulos,
+    sirve: Callable[[frozenset[str]], bool],
+    completar: Callable[[Encabezado], Encabezado] = lambda encabezado: encabezado,
+) -> list[Encabezado]:
+    """Todos los encabezados de la hoja cuyos campos `sirve` acepta, de arriba abajo.
+
+    `completar` puede reconocer por su contenido una columna que los títulos no nombran.
+    """
     hallados: list[Encabezado] = []
     for fila in malla.filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
         if _conocidos(malla, fila, titulos) < 2 and not _abre_periodos(malla, fila, titulos):
             continue
-        encabezado = _armar(malla, fila, titulos)
+        encabezado = completar(_armar(malla, fila, titulos))
         if sirve(encabezado.campos):
             hallados.append(encabezado)
     return hallados
@@ -56,22 +66,33 @@ def buscar_titulos_ajenos(malla: Malla, titulos: Titulos, desde: int, hasta: int
 
 
 def _abre_periodos(malla: Malla, fila: int, titulos: Titulos) -> bool:
-    """Un solo título conocido, con al menos tres periodos en la fila de abajo («ACTIVIDAD | 2017» sobre los meses)."""
+    """Un solo título conocido con al menos tres periodos en la fila de abajo («ACTIVIDAD | 2017»), o tres en la suya."""
+    propios = {periodo_de_titulo(malla.texto(fila, c)) for c in malla.filas[fila]} - {None}
+    if len(propios) >= 3:
+        return True
     if not any(titulos.campo(malla.texto(fila, c)) == "actividad" for c in malla.filas[fila]):
         return False
-    return sum(bool(periodo_de_titulo(malla.texto(fila + 1, c))) for c in malla.filas.get(fila + 1, ())) >= 3
+    siguientes = malla.filas.get(fila + 1, ())
+    return (
+        bool(meses_corridos(malla, fila + 1))
+        or sum(
+            bool(periodo_de_titulo(malla.texto(fila + 1, c), titulo_de_arriba(malla, fila, fila + 1, c)))
+            for c in siguientes
+        )
+        >= 3
+    )
 
 
 def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:
     textos = [malla.texto(fila, columna) for columna in malla.filas[fila]]
     campos = {titulos.campo(t) or ("periodo" if len(t) > 1 and periodo_de_titulo(t) else None) for t in textos if t}
-    return len(campos - {None}) + bool(iniciales_de_meses(malla, fila))
+    return len(campos - {None}) + bool(meses_corridos(malla, fila))
 
 
 def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
     ultima = fila
     while ultima - fila < PROFUNDIDAD and es_subtitulo(malla, fila, ultima + 1, titulos):
         ultima += 1
-    columnas = nombrar_columnas(malla, fila, ultima, titulos)
+    columnas = ajustar_periodos(nombrar_columnas(malla, fila, ultima, titulos))
     celdas = frozenset((f, c) for f in range(fila, ultima + 1) for c in malla.filas.get(f, ()))
     return Encabezado(fila, ultima, columnas, celdas)

@@ -9,10 +9,10 @@ from pipeline.lectura.periodos import (
     codigo,
     fin_de_mes,
     ordinal,
-    periodo_de_titulo,
     todos,
     ultimo_mes,
 )  # fmt: skip
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.lectura.tiempo_leido import Tiempo
 
 _UNIDAD = r"(bimestre|trimestre|cuatrimestre|semestre|bim|trim|cuatr)s?\b"

@@ -4,8 +4,10 @@ import re
 
 from pipeline.base.texto import llave
 from pipeline.lectura.etapas import etapa_de_titulo
+from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.periodos import periodo_de_titulo, semana_de_titulo
+from pipeline.lectura.meses_corridos import meses_corridos
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo, semana_de_titulo
 from pipeline.lectura.titulos import Titulos
 
 DE_CIFRA = ("cantidad", "porcentaje")
@@ -18,11 +20,14 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
     columnas = malla.filas.get(fila, [])
     if not columnas:
         return False
-    desconocidos = 0
+    desconocidos, corridos = 0, meses_corridos(malla, fila)
+    if _son_fechas_de_datos(malla, fila):
+        return False
     for columna in columnas:
         texto, grupo = malla.texto(fila, columna), titulo_de_arriba(malla, primera, fila, columna)
         conocido = (
-            semana_de_titulo(texto, grupo)
+            columna in corridos
+            or semana_de_titulo(texto, grupo)
             or periodo_suelto(malla, primera, texto, grupo, columna)
             or etapa_de_titulo(texto)
             or titulos.campo(texto)
@@ -33,6 +38,13 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
         cubierto = malla.rango(fila - 1, columna).columna_final > malla.rango(fila - 1, columna).columna
         desconocidos += not (conocido or (cubierto and titulos.campo(grupo) in DE_CIFRA))
     return desconocidos * 5 <= len(columnas)
+
+
+def _son_fechas_de_datos(malla: Malla, fila: int) -> bool:
+    """Fechas que no son títulos: los meses escritos como fecha van de uno en uno, y son al menos tres."""
+    tipos = [c for c in malla.filas[fila] if (celda := malla.celda(fila, c)) and celda.tipo is Tipo.FECHA]
+    meses = [periodo_de_titulo(malla.texto(fila, c)) for c in tipos]
+    return bool(tipos) and (len(tipos) < 3 or None in meses or len(set(meses)) < min(len(meses), 12))
 
 
 def periodo_suelto(malla: Malla, primera: int, texto: str, grupo: str, columna: int) -> str | None:

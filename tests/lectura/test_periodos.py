@@ -3,7 +3,8 @@
 import pytest
 
 from pipeline.base.espanol import MESES
-from pipeline.lectura.periodos import codigo, periodo_de_titulo, todos, ultimo_mes
+from pipeline.lectura.periodos import codigo, todos, ultimo_mes
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 
 SOLOS = {
     "I Trimestre": "T1", "TRIMESTRE II": "T2", "Trim 3": "T3", "4to trimestre": "T4", "T1": "T1", "1T": "T1", "Q3": "T3",
