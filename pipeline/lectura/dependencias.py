@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from pipeline.base.texto import junto, llave
 from pipeline.entidad import Dependencia
+from pipeline.lectura.nombres_en_texto import buscar_nombres, con_cabeza, palabras_de
+from pipeline.lectura.siglas import formas_colectivas, siglas_de
 from pipeline.vocabulario import cargar
 
 PARECIDO = 92.0
@@ -32,6 +34,8 @@ class Catalogo:
     formas: tuple[tuple[tuple[str, ...], str], ...]
     padres: tuple[tuple[str, str], ...]
     colectivas: frozenset[str]
+    siglas: tuple[tuple[str, str], ...] = ()
+    """Las de los nombres que no dejan duda (`OCI`), y su nombre."""
 
     @property
     def vacio(self) -> bool:
@@ -41,11 +45,14 @@ class Catalogo:
 
 def hacer_catalogo(dependencias: Sequence[Dependencia]) -> Catalogo:
     """Prepara el catálogo de la entidad."""
-    formas = {tuple(_palabras(texto)): d.nombre for d in dependencias for texto in (*d.alias, d.nombre)}
+    formas = {tuple(palabras_de(texto)): d.nombre for d in dependencias for texto in (*d.alias, d.nombre)}
     formas.pop((), None)
+    for texto, nombre in formas_colectivas(dependencias):
+        formas.setdefault(tuple(palabras_de(texto)), nombre)
     ordenadas = sorted(formas.items(), key=lambda f: (-len(f[0]), -sum(map(len, f[0])), f[0]))
     padres = tuple((d.nombre, d.padre) for d in dependencias if d.padre)
-    return Catalogo(tuple(ordenadas), padres, frozenset(d.nombre for d in dependencias if d.colectiva))
+    colectivas = frozenset(d.nombre for d in dependencias if d.colectiva)
+    return Catalogo(tuple(ordenadas), padres, colectivas, siglas_de([d.nombre for d in dependencias], formas))
 
 
 @lru_cache(maxsize=8192)
@@ -58,11 +65,12 @@ def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     if catalogo.vacio:
         trozos = [junto(t) for t in re.split(r"\n|;|\s/\s|\s-\s", texto)]
         return Responsables(tuple(dict.fromkeys(t for t in trozos if t)), sin_catalogo=True)
-    halladas, restos = _buscar(texto, catalogo)
+    halladas, restos = buscar_nombres(texto, catalogo.formas, catalogo.siglas)
     corregidos, desconocidos = [], []
     for lugar, resto in restos:
-        nombre = _mas_parecida(resto, catalogo)
-        if nombre:
+        if deducidos := con_cabeza(texto[:lugar], resto, catalogo.formas):
+            halladas.extend((lugar + i, nombre) for i, nombre in enumerate(deducidos))
+        elif nombre := _mas_parecida(resto, catalogo):
             corregidos.append((resto, nombre))
             halladas.append((lugar, nombre))
         elif llave(resto):
@@ -72,51 +80,9 @@ def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     return Responsables(tuple(n for n in nombres if n not in sobran), tuple(desconocidos), tuple(corregidos))
 
 
-def _buscar(texto: str, catalogo: Catalogo) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """Nombres hallados y trozos sin dueño, con su lugar en el texto."""
-    marcas = [(_expandir(llave(h[0])), h.start(), h.end()) for h in re.finditer(r"[^\W_]+", texto)]
-    palabras = [m[0] for m in marcas]
-    libres = [True] * len(palabras)
-    halladas: list[tuple[int, str]] = []
-    for forma, nombre in catalogo.formas:
-        for i in range(len(palabras) - len(forma) + 1):
-            tramo = slice(i, i + len(forma))
-            if all(libres[tramo]) and tuple(palabras[tramo]) == forma:
-                libres[tramo] = [False] * len(forma)
-                halladas.append((marcas[i][1], nombre))
-    return halladas, _restos(texto, marcas, libres)
-
-
-def _restos(texto: str, marcas: list[tuple[str, int, int]], libres: list[bool]) -> list[tuple[int, str]]:
-    """Los trozos seguidos que nadie reclamó, cortados en separadores; las uniones solas no cuentan."""
-    uniones = set(cargar("valores")["dependencias"]["uniones"])
-    restos: list[list[int]] = []
-    for i, libre in enumerate(libres):
-        if not libre:
-            continue
-        seguido = (
-            restos
-            and restos[-1][-1] == i - 1
-            and not re.search(r"[\n;/,]|\s-\s", texto[marcas[i - 1][2] : marcas[i][1]])
-        )
-        if seguido:
-            restos[-1].append(i)
-        else:
-            restos.append([i])
-    salida = []
-    for indices in restos:
-        while indices and marcas[indices[0]][0] in uniones:
-            indices = indices[1:]
-        while indices and marcas[indices[-1]][0] in uniones:
-            indices = indices[:-1]
-        if indices:
-            salida.append((marcas[indices[0]][1], texto[marcas[indices[0]][1] : marcas[indices[-1]][2]]))
-    return salida
-
-
 def _mas_parecida(texto: str, catalogo: Catalogo) -> str | None:
     """La única dependencia casi igual al texto (un error de dedo); None si hay duda."""
-    clave = " ".join(_palabras(texto))
+    clave = " ".join(palabras_de(texto))
     if len(clave) < 6:
         return None
     formas = {" ".join(forma): nombre for forma, nombre in catalogo.formas}
@@ -126,12 +92,3 @@ def _mas_parecida(texto: str, catalogo: Catalogo) -> str | None:
     mejor = formas[cercanas[0][0]]
     rivales = [p for t, p, _ in cercanas[1:] if formas[t] != mejor]
     return mejor if not rivales or cercanas[0][1] - rivales[0] >= VENTAJA else None
-
-
-def _palabras(texto: str) -> list[str]:
-    return [_expandir(p) for p in llave(texto).split()]
-
-
-@cache
-def _expandir(palabra: str) -> str:
-    return str(cargar("valores")["dependencias"]["abreviaturas"].get(palabra, palabra))

@@ -60,6 +60,19 @@ TEXTOS = {
     # colectivas
     "Todas las Secretarías": [TODAS],
     "Equipo de rendición de cuentas": [EQUIPO],
+    "Todas las áreas": [TODAS],
+    # varias con una sola palabra que dice qué son
+    "Secretarías de Hacienda y de Planeación": [HACIENDA, PLANEACION],
+    "Secretarías de Planeación, Hacienda y Administrativa": [PLANEACION, HACIENDA, ADMINISTRATIVA],
+    "Oficinas TIC y de Control Interno": [TIC, OCI],
+    "Secretaría de Hacienda y Administrativa": [HACIENDA, ADMINISTRATIVA],
+    # el cargo por la dependencia
+    "Secretario(a) de Hacienda": [HACIENDA],
+    "Jefe de la Oficina de Control Interno": [OCI],
+    "Directora de Talento Humano": [TALENTO],
+    # siglas que se deducen de los nombres
+    "SH": [HACIENDA],
+    "DTH - OCI": [TALENTO, OCI],
     # repetida
     "Planeación - Secretaría de Planeación": [PLANEACION],
     "": [],
@@ -105,6 +118,16 @@ def test_lo_desconocido_no_tapa_lo_conocido() -> None:
 def test_un_nombre_a_medio_camino_de_dos_no_se_corrige() -> None:
     catalogo = hacer_catalogo((Dependencia("Subdirección Zona 1"), Dependencia("Subdirección Zona 2")))
     assert responsables_de("Subdirección Zona 3", catalogo).nombres == ()
+
+
+def test_una_sigla_de_dos_dependencias_no_se_adivina() -> None:
+    catalogo = hacer_catalogo((Dependencia("Secretaría de Salud"), Dependencia("Subsecretaría de Servicios")))
+    assert responsables_de("SS", catalogo) == Responsables((), ("SS",))
+
+
+def test_una_palabra_en_minusculas_no_es_una_sigla() -> None:
+    catalogo = hacer_catalogo((Dependencia("Secretaría Ocasional"),))
+    assert responsables_de("so", catalogo).nombres == ()
 
 
 SIN_CATALOGO = Catalogo((), (), frozenset())
