@@ -13,7 +13,10 @@ from pipeline.lectura.tiempo import solo_habla_de_tiempo, tiempo_de_celda
 
 NUMERAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.?")
 NUMERAL_Y_TEXTO = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?\s*[-–]?\s+(?=\D)|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])|(\d{1,2})(?:[.)]|\s*[-–])\s+(?=[A-ZÁÉÍÓÚÑ])"
+    r"(?i:(?:actividad|acci[oó]n|act\.)\s*(?:n[o°º.]{0,2}\s*)?(?=\d{1,2}[.:)\-–\s]))?(?:"
+    r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.)\-–:]{1,2}\s*|\s+)(?=[^\W\d]|[«“\"¿(])"
+    r"|(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[A-ZÁÉÍÓÚÑ])"
+    r"|(\d{1,2})(?:\s*[.)\-–:]{1,2}\s*)(?=[A-ZÁÉÍÓÚÑ]))"
 )
 EN_SU_LUGAR, SIN_LUGAR, MEJORA = 1.0, -6.0, 2.0
 

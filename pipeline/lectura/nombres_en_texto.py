@@ -42,15 +42,14 @@ def con_cabeza(antes: str, resto: str, formas: Formas) -> list[str]:
 
     Vacío si alguna de sus partes no hace ninguno.
     """
-    clases = {forma[0] for forma, _ in formas}
-    dichas = [p for p in palabras_de(antes) if p in clases]
-    if not dichas:
-        return []
-    for partes in ([resto], _Y.split(resto)):
-        buscadas = [(dichas[-1], *_que_nombran(palabras_de(parte))) for parte in partes]
-        hechos = [next((n for f, n in formas if len(b) > 1 and _que_nombran(f) == b), "") for b in buscadas]
-        if all(hechos):
-            return hechos
+    clases = {forma[0] for forma, _ in formas if len(forma) > 1}
+    dichas = [p for p in reversed(palabras_de(antes)) if p in clases]
+    por_palabras = {_que_nombran(f): n for f, n in reversed(formas)} if dichas else {}
+    for clase in dict.fromkeys(dichas):
+        for partes in ([resto], _Y.split(resto)):
+            hechos = [por_palabras.get((clase, *_que_nombran(palabras_de(parte))), "") for parte in partes]
+            if all(hechos):
+                return hechos
     return []
 
 

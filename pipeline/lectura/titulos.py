@@ -11,8 +11,10 @@ from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
 LARGO_DE_TITULO = 70
-_ACLARACION = re.compile(r"\([^)]*\)|\b20\d\d\b")
+LARGO_CORREGIBLE = 7
+_ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
 _ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
+_NUMERACION = re.compile(r"^\W*\d{1,2}\s*[.)\-–]\s*(?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -21,21 +23,18 @@ class Titulos:
 
     campos: Mapping[str, str]
     grupos: Mapping[str, str]
+    escritos: Mapping[str, str]
+    """Cada forma, como la escribe el vocabulario."""
 
     def campo(self, titulo: str) -> str | None:
         """El campo de un título; tolera un error de dedo en los títulos largos. None si no lo conoce."""
-        if len(titulo) > LARGO_DE_TITULO:
-            titulo = _ACLARACION.sub(" ", titulo)
-        if len(titulo) > LARGO_DE_TITULO:
-            return None
-        clave = singular(titulo)
-        for forma in (clave, singular(_ACLARACION.sub(" ", titulo)), singular(_ANIO.sub(" ", titulo))):
-            if forma and forma in self.campos:
-                return self.campos[forma]
-        if len(clave) < 8:
-            return None
-        cercano = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
-        return self.campos[cercano[0]] if cercano else None
+        forma = self._forma(titulo) or self._cercana(titulo)
+        return self.campos[forma] if forma else None
+
+    def corregido(self, titulo: str) -> str:
+        """El título conocido por el que se toma uno mal escrito («RESPOSABLE»); vacío si no hizo falta."""
+        cercana = "" if self._forma(titulo) else self._cercana(titulo)
+        return self.escritos.get(cercana, cercana)
 
     def conoce(self, titulo: str) -> bool:
         """El título está tal cual en el vocabulario, sin tolerancias."""
@@ -44,6 +43,21 @@ class Titulos:
     def agrupa(self, titulo: str) -> bool:
         """El título cubre varias columnas (`Etapas`, `Cuatrimestre`)."""
         return singular(titulo) in self.grupos
+
+    def _forma(self, titulo: str) -> str:
+        """La forma del vocabulario que dice un título, sin aclaraciones, año, numeración ni instrucciones."""
+        corto = _ACLARACION.sub(" ", titulo)
+        intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
+        formas = (singular(t) for t in intentos if len(t) <= LARGO_DE_TITULO)
+        return next((f for f in formas if f and f in self.campos), "")
+
+    def _cercana(self, titulo: str) -> str:
+        titulo = titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo)
+        clave = singular(titulo)
+        if not LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO:
+            return ""
+        cercana = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
+        return str(cercana[0]) if cercana else ""
 
 
 def titulos_de(clase: str, propios: Mapping[str, str]) -> Titulos:
@@ -59,4 +73,15 @@ def _titulos(clase: str, propios: tuple[tuple[str, str], ...]) -> Titulos:
         campo = conocido if conocido in crudo else campos.get(singular(conocido))
         if campo:
             campos[singular(escrito)] = campo
-    return Titulos(campos, indice({"grupo": crudo["grupo"]}))
+    escritos = {singular(f): f for formas in reversed(crudo.values()) for f in formas}
+    return Titulos(campos, indice({"grupo": crudo["grupo"]}), escritos)
+
+
+@cache
+def _instruccion() -> re.Pattern[str]:
+    frases = "|".join(re.escape(f) for f in cargar("valores")["ruido"]["instrucciones"])
+    return re.compile(rf"(?<=\S)[\s:.,\-–]+(?:{frases})\b.*$", re.IGNORECASE | re.DOTALL)
+
+
+def _sin_instruccion(titulo: str) -> str:
+    return _instruccion().sub("", titulo)
