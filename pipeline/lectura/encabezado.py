@@ -91,9 +91,7 @@ def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:
 
 def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
     ultima = fila
-    while ultima - fila < PROFUNDIDAD and (
-        es_subtitulo(malla, fila, ultima + 1, titulos) or iniciales_de_meses(malla, ultima + 1)
-    ):
+    while ultima - fila < PROFUNDIDAD and es_subtitulo(malla, fila, ultima + 1, titulos):
         ultima += 1
     columnas = ajustar_periodos(nombrar_columnas(malla, fila, ultima, titulos))
     celdas = frozenset((f, c) for f in range(fila, ultima + 1) for c in malla.filas.get(f, ()))

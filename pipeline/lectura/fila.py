@@ -67,6 +67,8 @@ class Cuerpo:
     grupo: Grupo = SIN_GRUPO
     en_pie: bool = False
     tras_titulo: bool = False
+    rotulos: frozenset[str] = frozenset()
+    """Las claves de lo que está escrito sobre la tabla, por si otra página lo repite."""
 
     def anotar(self, nombre: str, lugar: Lugar, valor: object = "", /, **datos: object) -> None:
         """Anota un hallazgo en una celda de esta hoja."""

@@ -5,13 +5,14 @@ from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
-from pipeline.lectura.renglones import es_banda, es_numeracion, es_pie, repite_titulo
+from pipeline.lectura.renglones import es_banda, es_numeracion, es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.valores import repartir_valores
 
 
 def recorrer(cuerpo: Cuerpo, desde: int, hasta: int) -> None:
     """Clasifica cada fila con contenido entre `desde` y `hasta`, ambas dentro."""
     cuerpo.cuenta.reclamar(cuerpo.encabezado.celdas, ENCABEZADO)
+    cuerpo.rotulos = rotulos_previos(cuerpo)
     for numero in [f for f in cuerpo.malla.filas if desde <= f <= hasta]:
         _clasificar(cuerpo, numero)
 

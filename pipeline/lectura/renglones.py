@@ -1,13 +1,16 @@
 """Lo que un renglón es cuando no es una actividad: pie, título repetido o banda de grupo."""
 
 import re
+from datetime import date
 from functools import cache
 
 from pipeline.base.texto import llave
+from pipeline.lectura.cuenta import RUIDO, TITULO
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
+from pipeline.lectura.membrete import es_membrete
 from pipeline.vocabulario import cargar
 
 _ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
@@ -57,19 +60,31 @@ def _pies() -> tuple[str, ...]:
 
 
 def repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:
-    """El mismo rótulo que ya estaba sobre la tabla, repetido en cada página."""
-    if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
+    """Lo que ya estaba sobre la tabla (rótulos, membrete, fajas del encabezado), repetido en otra página."""
+    previos, textos = cuerpo.rotulos, [texto_de(celda) for _, celda in propias]
+    if any(isinstance(celda.valor, date) for _, celda in propias):
         return False
-    clave = llave(texto_de(propias[0][1]))
-    if (
-        instrumento_de_rotulo(clave)
-        and not es_grupo_conocido(clave)
-        and len(clave) < 120
-        and propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}
-    ):
+    if len(propias) > 1:
+        return all(llave(texto) in previos or es_membrete(texto) for texto in textos)
+    clave = llave(textos[0]) if isinstance(propias[0][1].valor, str) else ""
+    if propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)} and _nombra_el_plan(clave):
         return True
-    arriba = [f for f in cuerpo.malla.filas if f < cuerpo.encabezado.fila]
-    previos = {llave(texto_de(c)) for f in arriba for _, c in cuerpo.malla.celdas_de(f)}
     return bool(clave) and (
         clave in previos or any(len(clave) > 20 and (clave in p or (p in clave and len(p) > 20)) for p in previos)
+    )
+
+
+def _nombra_el_plan(clave: str) -> bool:
+    return bool(instrumento_de_rotulo(clave)) and not es_grupo_conocido(clave) and len(clave) < 120
+
+
+def rotulos_previos(cuerpo: Cuerpo) -> frozenset[str]:
+    """Las claves de los rótulos de más arriba en la hoja: los que la cuenta tiene por título o por ruido."""
+    reclamos = cuerpo.cuenta.reclamos
+    return frozenset(
+        llave(texto_de(celda))
+        for fila in cuerpo.malla.filas
+        if fila < cuerpo.encabezado.fila
+        for columna, celda in cuerpo.malla.celdas_de(fila)
+        if reclamos.get((fila, columna), "").startswith((TITULO, RUIDO))
     )
