@@ -11,6 +11,7 @@ from pathlib import Path
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
 from pipeline.disposiciones.hoja_contada import HojaContada, contar_apartadas, contar_hoja, contar_sin_interpretar
+from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
@@ -84,6 +85,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     hojas = [
         interpretar_hoja(h, tarea.entidad, catalogo, tarea.vigencia, pintar, tarea.con_destinos) for h in libro.hojas
     ]
+    nombrar_por_hoja(hojas, catalogo)
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
     salida.planes = _planes(hojas, libro, tarea)

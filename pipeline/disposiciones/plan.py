@@ -37,6 +37,7 @@ ACOMPANAN = frozenset(
 
 USA = EXIGE | ACOMPANAN | {"numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "ejecutado"}
 """Los campos que llegan a la tabla de actividades o a sus avances."""
+_DE_UN_COMPONENTE = ("RDC", "PLAN-RDC")
 
 
 _CON_SUBCOMPONENTES_CONOCIDOS = ("PTEP", "PAAC", "RDC", "PLAN-RDC", "")
@@ -68,10 +69,11 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
         cuerpo.cuenta.dejar(propios, "actividad_sin_texto")
         return None
     hoja = cuerpo.malla.hoja
+    grupo = _con_nivel(fila.grupo, contexto)
     actividad = Actividad(
         numeral=numeral,
-        componente=_componente(fila.grupo, contexto),
-        subcomponente=fila.grupo.subcomponente,
+        componente=_componente(grupo, contexto),
+        subcomponente=grupo.subcomponente,
         actividad=texto,
         indicador=fila.texto("indicador"),
         instrumento=contexto.instrumento,
@@ -111,6 +113,13 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
     return celdas
 
 
+def _con_nivel(grupo: Grupo, contexto: Contexto) -> Grupo:
+    """El único nivel de grupos de una tabla es el componente, si nadie más lo dice."""
+    if not grupo.unico or grupo.componente or contexto.componente or contexto.instrumento in _DE_UN_COMPONENTE:
+        return grupo
+    return Grupo(grupo.subcomponente)
+
+
 def _componente(grupo: Grupo, contexto: Contexto) -> str:
     """El componente que dice la fila; si no, el de los rótulos; si no, el dueño habitual de su subcomponente."""
     if grupo.componente and not grupo.inferido:
@@ -120,7 +129,7 @@ def _componente(grupo: Grupo, contexto: Contexto) -> str:
 
 
 def _componente_por_defecto(contexto: Contexto) -> str:
-    if contexto.instrumento in ("RDC", "PLAN-RDC"):
+    if contexto.instrumento in _DE_UN_COMPONENTE:
         return "Rendición de cuentas"
     return nombre_de_instrumento(contexto.instrumento)
 

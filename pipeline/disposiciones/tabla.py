@@ -49,6 +49,7 @@ def leer_tablas(
             )
             cuenta.remendar(_titulos_corridos(propio, bueno), "encabezado_corrido")
         cuerpo.grupo = _grupo_del_encabezado(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
+        cuerpo.formas_de_componente = cuerpos[-1].formas_de_componente if cuerpos else set()
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
     return cuerpos

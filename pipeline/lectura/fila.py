@@ -67,6 +67,8 @@ class Cuerpo:
     grupo: Grupo = SIN_GRUPO
     en_pie: bool = False
     tras_titulo: bool = False
+    formas_de_componente: set[tuple[object, ...]] = field(default_factory=set)
+    """Cómo se escriben en esta hoja las bandas que son componentes."""
     rotulos: frozenset[str] = frozenset()
     """Las claves de lo que está escrito sobre la tabla, por si otra página lo repite."""
 

@@ -1,11 +1,12 @@
 """De los renglones de una hoja a las filas de una tabla: cada actividad con sus continuaciones y su grupo."""
 
+from collections.abc import Mapping
+
+from pipeline.lectura.bandas import es_banda, nivelar_bandas
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
-from pipeline.lectura.hoja import Celda
-from pipeline.lectura.malla import texto_de
-from pipeline.lectura.renglones import es_banda, es_numeracion, es_pie, repite_titulo, rotulos_previos
+from pipeline.lectura.renglones import es_numeracion, es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.valores import repartir_valores
 
 
@@ -13,11 +14,18 @@ def recorrer(cuerpo: Cuerpo, desde: int, hasta: int) -> None:
     """Clasifica cada fila con contenido entre `desde` y `hasta`, ambas dentro."""
     cuerpo.cuenta.reclamar(cuerpo.encabezado.celdas, ENCABEZADO)
     cuerpo.rotulos = rotulos_previos(cuerpo)
-    for numero in [f for f in cuerpo.malla.filas if desde <= f <= hasta]:
-        _clasificar(cuerpo, numero)
+    numeros = [f for f in cuerpo.malla.filas if desde <= f <= hasta]
+    bandas = nivelar_bandas(cuerpo, [n for n in numeros if _es_banda(cuerpo, n)])
+    for numero in numeros:
+        _clasificar(cuerpo, numero, bandas)
 
 
-def _clasificar(cuerpo: Cuerpo, numero: int) -> None:
+def _es_banda(cuerpo: Cuerpo, numero: int) -> bool:
+    propias = list(cuerpo.malla.celdas_de(numero))
+    return es_banda(cuerpo, numero, propias) and not es_pie(propias) and not repite_titulo(cuerpo, propias)
+
+
+def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> None:
     propias = list(cuerpo.malla.celdas_de(numero))
     lugares = [(numero, c) for c, _ in propias]
     if es_pie(propias):
@@ -28,8 +36,8 @@ def _clasificar(cuerpo: Cuerpo, numero: int) -> None:
     elif repite_titulo(cuerpo, propias):
         cuerpo.cuenta.reclamar(lugares, RUIDO + "título repetido")
         cuerpo.tras_titulo = True
-    elif es_banda(cuerpo, numero, propias):
-        _abrir_grupo(cuerpo, numero, propias[0])
+    elif numero in bandas:
+        cuerpo.grupo, cuerpo.en_pie = juntar(cuerpo.grupo, bandas[numero]), False
         cuerpo.cuenta.reclamar(lugares, TABLA)
     else:
         valores = repartir_valores(cuerpo, numero, propias)
@@ -114,9 +122,3 @@ def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
         if valor.columna.campo in ("componente", "subcomponente") and valor.texto:
             cuerpo.grupo = juntar(cuerpo.grupo, grupo_de_texto(valor.texto, valor.columna.campo == "componente"))
     return cuerpo.grupo
-
-
-def _abrir_grupo(cuerpo: Cuerpo, numero: int, propia: tuple[int, Celda]) -> None:
-    dicho = grupo_de_texto(texto_de(propia[1]))
-    cuerpo.grupo = juntar(cuerpo.grupo, dicho)
-    cuerpo.en_pie = False

@@ -29,6 +29,8 @@ class Grupo:
     subcomponente: str = ""
     inferido: bool = field(default=False, compare=False)
     """El componente no lo dice el texto: es el dueño habitual de ese subcomponente."""
+    unico: bool = field(default=False, compare=False)
+    """El subcomponente es el único nivel que la tabla dice: si nadie dice el componente, es él."""
 
 
 def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
@@ -51,7 +53,7 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
 def juntar(antes: Grupo, dicho: Grupo) -> Grupo:
     """El grupo en que se está tras leer otro: un componente dicho no cede ante uno inferido; uno nuevo abre otro."""
     if not dicho.componente or (dicho.inferido and antes.componente and not antes.inferido):
-        return Grupo(antes.componente, dicho.subcomponente or antes.subcomponente, antes.inferido)
+        return Grupo(antes.componente, dicho.subcomponente or antes.subcomponente, antes.inferido, dicho.unico)
     if dicho.componente == antes.componente:
         return Grupo(dicho.componente, dicho.subcomponente or antes.subcomponente, dicho.inferido and antes.inferido)
     return dicho

@@ -1,4 +1,4 @@
-"""Lo que un renglón es cuando no es una actividad: pie, título repetido o banda de grupo."""
+"""Lo que un renglón es cuando no es de una actividad ni de un grupo: pie, numeración o título repetido."""
 
 import re
 from datetime import date
@@ -12,28 +12,6 @@ from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.membrete import es_membrete
 from pipeline.vocabulario import cargar
-
-_ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
-
-
-def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> bool:
-    """Una sola celda de texto que cubre el ancho, o que nombra un grupo fuera de la columna de la actividad."""
-    if len(propias) != 1 or not isinstance(propias[0][1].valor, str):
-        return False
-    columna, celda = propias[0]
-    rango = cuerpo.malla.rango(numero, columna)
-    ancho = rango.columna_final - rango.columna + 1
-    anclas = {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)}
-    if ancho >= max(3, len(cuerpo.encabezado.columnas) // 2) and rango.fila == rango.fila_final:
-        return True
-    de_grupo = {c.numero for c in cuerpo.encabezado.columnas if c.campo in ("componente", "subcomponente")}
-    texto = texto_de(celda)
-    if columna in de_grupo:
-        return False
-    if columna in anclas:
-        return bool(_ROTULO_DE_GRUPO.match(texto))
-    primera = min((c.numero for c in cuerpo.encabezado.columnas), default=columna)
-    return es_grupo_conocido(texto) or (columna <= primera and texto[:1].isupper() and len(texto.split()) > 1)
 
 
 def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:

@@ -16,7 +16,7 @@ def cargar(nombre: str) -> dict[str, Any]:
 
 
 def singular(texto: str) -> str:
-    """La llave de un texto, sin la `s` final de sus palabras largas y con `%` y `#` en letras: así se comparan títulos."""
+    """La llave de un texto, sin la `s` final de las palabras y con `%` y `#` en letras: así se comparan títulos."""
     clave = llave(texto.replace("%", " porcentaje ").replace("#", " numero "))
     return " ".join(p[:-1] if len(p) > 3 and p.endswith("s") else p for p in clave.split())
 

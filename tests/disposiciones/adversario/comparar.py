@@ -2,9 +2,11 @@
 
 from random import Random
 
+from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.tablas.actividades import Actividad
-from tests.dibujo import hoja_dibujada, interpretar
+from tests.dibujo import ENTIDAD, hoja_dibujada, interpretar
 from tests.disposiciones.adversario.dibujo import Filas, dibujar_plan
 from tests.disposiciones.adversario.forma import Forma, elegir_forma
 from tests.disposiciones.adversario.verdad import METAS, RESPONSABLES, Verdadera, inventar
@@ -23,7 +25,9 @@ def inventar_libro(semilla: int) -> tuple[Forma, dict[str, Filas], list[Verdader
 
 def leer_hojas(hojas: dict[str, Filas]) -> list[HojaInterpretada]:
     """Las hojas interpretadas, sin pasar por un archivo."""
-    return [interpretar(hoja_dibujada(filas, nombre, "plan.xlsx")) for nombre, filas in hojas.items()]
+    leidas = [interpretar(hoja_dibujada(filas, nombre, "plan.xlsx")) for nombre, filas in hojas.items()]
+    nombrar_por_hoja(leidas, hacer_catalogo(ENTIDAD.dependencias))
+    return leidas
 
 
 def diferencias(forma: Forma, verdad: list[Verdadera], leidas: list[Actividad]) -> list[str]:
