@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
-from pipeline.disposiciones.hoja_contada import HojaContada, contar_apartadas, contar_hoja, contar_sin_interpretar
 from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
+from pipeline.disposiciones.hoja_contada import HojaContada, contar_apartadas, contar_hoja, contar_sin_interpretar
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA

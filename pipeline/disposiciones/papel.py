@@ -71,7 +71,7 @@ def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encab
 
 def explicar_nada(malla: Malla, entidad: Entidad) -> Hallazgo:
     """Por qué una hoja no se usó: es de otra clase, sus meses son los de un proyecto, o no se le halló tabla."""
-    cuantas = len(malla.hoja.celdas)
+    cuantas = sum(map(len, malla.filas.values()))
     if otra := reconocer_otra(malla):
         titulos = enumerar([f"«{t}»" for t in otra.titulos[:4]])
         return anotar(

@@ -66,9 +66,10 @@ def test_una_celda_vacia_se_llena_y_una_llena_se_vacia_sin_descuadrar_la_cuenta(
 def test_un_titulo_tambien_se_corrige_y_la_tabla_se_reconoce_con_el(tmp_path: Path) -> None:
     ruta = dibujar(tmp_path / "plan.xlsx", Plan=PLAN.replace("Actividad |", "Xyz |"))
     correccion = Correccion("plan.xlsx", "Plan", "A2", "Xyz", "Actividad", "La oficina cambió el título")
-    assert interpretar_archivo(Tarea(ruta, ruta.name, ENTIDAD)).planes == []
+    assert hallados(interpretar_archivo(Tarea(ruta, ruta.name, ENTIDAD)).hallazgos, "actividad_supuesta")
     leido = interpretar_archivo(Tarea(ruta, ruta.name, ENTIDAD, correcciones=(correccion,)))
     assert len(leido.planes[0].actividades) == 3
+    assert hallados(leido.hallazgos, "actividad_supuesta") == []
 
 
 @pytest.mark.parametrize(
