@@ -73,11 +73,33 @@ def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
 
 @rendicion.command(cls=Orden)
 @_con_carpetas
-def revisar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
+@click.option(
+    "--celdas",
+    type=click.Path(path_type=Path),
+    metavar="ARCHIVO",
+    help="Solo dice qué pasó con cada celda de un archivo.",
+)
+@click.option(
+    "--mapa",
+    type=click.Path(path_type=Path),
+    metavar="SALIDA.xlsx",
+    help="Con --celdas: una copia del libro con cada celda del color de su destino.",
+)
+def revisar(
+    entradas: Path,
+    salidas: Path,
+    formatos: Path,
+    corte: date | None,
+    hoy: date | None,
+    celdas: Path | None,
+    mapa: Path | None,
+) -> int:
     """Hace la misma lectura y escribe solo el diagnóstico."""
     from pipeline import ordenes
     from pipeline.pantalla import decir_revision, progreso
 
+    if celdas or mapa:
+        return _revisar_celdas(celdas, mapa, entradas, hoy or date.today())
     _exigir_carpeta(entradas)
     with progreso(entradas) as al_terminar:
         corrida = ordenes.revisar(entradas, salidas, corte, hoy or date.today(), al_terminar)
@@ -137,6 +159,22 @@ def empezar(entradas: Path) -> int:
 
     click.echo(hacer(entradas))
     return 0
+
+
+def _revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy: date) -> int:
+    from pipeline.ordenes_celdas import revisar_celdas
+
+    if archivo is None:
+        raise click.UsageError("--mapa dibuja el archivo que dice --celdas. Qué hacer: agregue --celdas ARCHIVO.")
+    if not archivo.is_file():
+        raise click.UsageError(f"No se encontró «{archivo}». Qué hacer: revise el nombre y la carpeta.")
+    if mapa and mapa.suffix.lower() != ".xlsx":
+        raise click.UsageError(f"El mapa es un libro de Excel. Qué hacer: llámelo «{mapa.with_suffix('.xlsx').name}».")
+    if mapa and mapa.exists() and mapa.samefile(archivo):
+        raise click.UsageError("El mapa no puede reemplazar al archivo que se revisa. Qué hacer: dele otro nombre.")
+    estado, dicho = revisar_celdas(archivo, mapa, entradas, hoy)
+    click.echo(dicho)
+    return estado
 
 
 def _exigir_carpeta(entradas: Path) -> None:

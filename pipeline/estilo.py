@@ -44,3 +44,14 @@ ESTADOS_COLOR = {
     "Sin reporte": GRIS,
 }
 ESTADOS_RAYADOS = frozenset({"Sin reporte"})
+
+# Destino de cada celda en el mapa: fondo y tinta. Lo que quedó sin dueño es lo único en rojo.
+DESTINOS_COLOR = {
+    "valor de una tabla": ("#CFE8E4", TEXTO),
+    "título": ("#9DB4C8", TEXTO),
+    "encabezado": (AZUL, BLANCO),
+    "remendada": ("#F2B705", TEXTO),
+    "ruido": ("#DDE3E8", TEXTO),
+    "hallazgo": ("#B3261E", BLANCO),
+    "marca de color": ("#00796B", BLANCO),
+}

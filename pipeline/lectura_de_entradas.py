@@ -22,10 +22,11 @@ def leer_entradas(
     al_terminar: Callable[[str], None] | None = None,
     respaldo: int = 0,
     correcciones: Mapping[str, tuple[Correccion, ...]] | None = None,
+    con_destinos: bool = False,
 ) -> list[ArchivoInterpretado]:
     """Interpreta cada archivo; el que mata a su lector es un hallazgo y los demás siguen."""
     tareas = [
-        Tarea(ruta, nombre, entidad, vigencia, respaldo, (correcciones or {}).get(nombre, ()))
+        Tarea(ruta, nombre, entidad, vigencia, respaldo, (correcciones or {}).get(nombre, ()), con_destinos)
         for ruta, nombre in entradas
     ]
     resultados = leer_en_hijos(

@@ -102,6 +102,11 @@ class Cuenta:
         return +cuenta
 
 
+def familia(destino: str) -> str:
+    """El destino sin su regla: `ruido: membrete` es `ruido`."""
+    return destino.partition(":")[0]
+
+
 def reglas_de_ruido() -> Mapping[str, str]:
     """Cada regla de ruido declarada y qué celdas son."""
     reglas: Mapping[str, str] = cargar("cuenta")["ruido"]

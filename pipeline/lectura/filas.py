@@ -28,7 +28,7 @@ def _es_banda(cuerpo: Cuerpo, numero: int) -> bool:
 def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> None:
     propias = list(cuerpo.malla.celdas_de(numero))
     lugares = [(numero, c) for c, _ in propias]
-    if es_pie(propias):
+    if es_pie(propias) and not _sigue_la_actividad(cuerpo, numero):
         cuerpo.en_pie = True
         cuerpo.cuenta.reclamar(lugares, RUIDO + "pie de la tabla")
     elif es_numeracion(propias):
@@ -46,6 +46,12 @@ def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> Non
             cuerpo.cuenta.reclamar(lugares, RUIDO + "pie de la tabla")
             return
         _agregar(cuerpo, numero, valores)
+
+
+def _sigue_la_actividad(cuerpo: Cuerpo, numero: int) -> bool:
+    """La actividad, combinada hacia abajo, cubre el renglón: «Total de ventas» es ahí un indicador y no un total."""
+    rangos = [cuerpo.malla.fusiones.get((numero, c.numero)) for c in cuerpo.encabezado.de(cuerpo.campo_ancla)]
+    return any(r is not None and cuerpo.encabezado.fila_final < r.fila < numero for r in rangos)
 
 
 _QUE_CUENTAN = frozenset(

@@ -14,14 +14,16 @@ _VERSION = re.compile(
 )
 
 
+_NUMERADO = re.compile(r"(?:pagina|version) (?:n |no |num |numero )?\d")
+"""«Página 1 de 2» y «Versión No. 3» son membrete; «Página de emergencia» no."""
+
+
 def es_membrete(texto: str) -> bool:
     """El texto es una casilla del membrete (`Código: F-01`, `Página 1 de 4`)."""
     clave = llave(texto[:40])
     for forma in cargar("valores")["ruido"]["membretes"]:
         palabra = llave(forma)
-        if clave == palabra or (
-            clave.startswith(palabra + " ") and (":" in texto[:30] or palabra in ("pagina", "version"))
-        ):
+        if clave == palabra or (clave.startswith(palabra + " ") and (":" in texto[:30] or _NUMERADO.match(clave))):
             return True
     return False
 

@@ -147,3 +147,23 @@ def test_todo_ruido_que_el_programa_nombra_es_una_regla_declarada_y_todas_se_usa
     fuente = "\n".join(ruta.read_text(encoding="utf-8") for ruta in (raiz / "pipeline").rglob("*.py"))
     nombradas = set(re.findall(r'RUIDO \+ "([^"]+)"', fuente)) | set(re.findall(r'apartar\(.*, "([^"]+)"\)', fuente))
     assert nombradas == set(reglas_de_ruido())
+
+
+def test_pagina_de_algo_no_es_el_membrete(tmp_path: Path) -> None:
+    dibujo = (
+        "    PLAN ANTICORRUPCIÓN 2026 | Versión No. 3 | Página 1 de 2\n    Página de emergencia\n" + TITULOS + RENGLON
+    )
+    _, hoja = contar(tmp_path, dibujo)
+    assert celdas(hoja, RUIDO + "membrete") == ["B1", "C1"]
+
+
+def test_un_indicador_que_empieza_por_total_no_es_el_pie_si_la_actividad_lo_cubre(tmp_path: Path) -> None:
+    leido, hoja = contar(tmp_path, """
+        Actividad | Indicador | Responsable | Fecha
+        Recaudar el predial | Total recaudado | Hacienda | 30/04/2026
+        ^ | Total facturado | | Trimestral
+        Total | | |
+    """)  # fmt: skip
+    ((actividad,),) = [p.actividades for p in leido.planes]
+    assert actividad.indicador == "Total recaudado Total facturado"
+    assert celdas(hoja, RUIDO + "pie de la tabla") == ["A4"]

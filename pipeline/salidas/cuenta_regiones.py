@@ -1,0 +1,68 @@
+"""Lo que quedó sin dueño en una hoja, por regiones: dónde, cuántas celdas, por qué y una muestra."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.base.hallazgo import catalogo
+from pipeline.disposiciones.hoja_contada import HojaContada
+from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO
+from pipeline.lectura.cuenta_regiones import partir_en_regiones, rectangulo
+from pipeline.lectura.hoja import Hoja
+from pipeline.lectura.malla import Lugar, texto_de
+
+POR_COLUMNA = "columna_desconocida"
+POR_REGION = "texto_fuera_de_tabla"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Unas celdas sin dueño de una hoja, con el mismo motivo."""
+
+    donde: str
+    motivo: str
+    muestra: str
+    lugares: list[Lugar]
+
+
+def regiones_sin_dueno(contada: HojaContada) -> list[Region]:
+    """Las regiones sin dueño de una hoja: por columna las de título desconocido; las demás, por motivo."""
+    if contada.hoja is None:
+        return [Region("toda la hoja", "no se leyó", "", [(0, 0)] * contada.cuenta[HALLAZGO])]
+    por_motivo: dict[str, list[Lugar]] = {}
+    for lugar, destino in sorted(contada.destinos.items()):
+        if destino == HALLAZGO:
+            por_motivo.setdefault(contada.motivos.get(lugar, POR_REGION), []).append(lugar)
+    return [
+        Region(
+            rectangulo(contada.hoja, region).celda,
+            _nombrar(motivo),
+            _muestra(contada, contada.hoja, motivo, region),
+            region,
+        )
+        for motivo, lugares in por_motivo.items()
+        for region in _partir(motivo, lugares)
+    ]
+
+
+def _partir(motivo: str, lugares: list[Lugar]) -> Iterable[list[Lugar]]:
+    if motivo == POR_REGION:
+        return partir_en_regiones(lugares)
+    if motivo != POR_COLUMNA:
+        return [lugares]
+    columnas = sorted({c for _, c in lugares})
+    return [[lugar for lugar in lugares if lugar[1] == c] for c in columnas]
+
+
+def _muestra(contada: HojaContada, hoja: Hoja, motivo: str, region: list[Lugar]) -> str:
+    """El título de la columna desconocida, si está sobre ella; si no, el primer texto de la región."""
+    fila, columna = region[0]
+    if motivo == POR_COLUMNA:
+        arriba = [f for f in range(fila - 1, 0, -1) if contada.destinos.get((f, columna)) == ENCABEZADO]
+        if arriba:
+            return texto_de(hoja.celdas[arriba[0], columna])
+    return next((t for lugar in region if (t := texto_de(hoja.celdas[lugar]))), "")
+
+
+def _nombrar(motivo: str) -> str:
+    plantilla = catalogo()[motivo]
+    return f"{plantilla.codigo} {getattr(plantilla, 'titulo', '') or motivo.replace('_', ' ')}"
