@@ -111,6 +111,18 @@ def _decir_lectura(r: Resultado) -> None:
             f"Celdas con contenido: {numero(celdas)}; {porcentaje(reclamadas / celdas)} tienen su lugar en una tabla o "
             f"se reconocen{en_diagnostico}."
         )
+        _decir_celdas_de_los_planes(r)
+
+
+def _decir_celdas_de_los_planes(r: Resultado) -> None:
+    """De cada archivo con plan, la parte de sus celdas que tiene dueño; primero los que menos."""
+    planes = sorted((a for a in r.archivos if a.actividades and a.celdas), key=lambda a: a.celdas_reclamadas / a.celdas)
+    for a in planes[:A_LA_VISTA]:
+        click.echo(f"  {a.archivo}: {porcentaje(a.celdas_reclamadas / a.celdas)} de sus {numero(a.celdas)} celdas.")
+    if len(planes) > A_LA_VISTA:
+        click.echo(f"  … y {contar(len(planes) - A_LA_VISTA, 'plan')} más en hallazgos.xlsx.")
+    if any(a.celdas_reclamadas < a.celdas for a in planes):
+        click.echo("  Para ver en una pantalla qué no se usó de uno: rendicion revisar --celdas ARCHIVO")
 
 
 def _decir_hallazgos(r: Resultado) -> None:

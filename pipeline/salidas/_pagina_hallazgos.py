@@ -2,9 +2,10 @@
 
 from collections import Counter
 
+from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.base.texto import enumerar
-from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.resultado import ArchivoLeido, Resultado
 from pipeline.salidas._pagina import Html, parrafo, seccion, tabla
 from pipeline.salidas.notas_seguimiento import plural
 
@@ -37,10 +38,17 @@ def _veredicto(resultado: Resultado) -> Html:
     for hallazgo in resultado.hallazgos:
         de_cada_uno.setdefault(hallazgo.origen.archivo, []).append(hallazgo)
     filas: list[list[object]] = [
-        [a.archivo, _oracion(a.papel), _oracion(a.que_se_hizo), _contar(de_cada_uno.get(a.archivo, []))]
+        [a.archivo, _oracion(a.papel), _oracion(a.que_se_hizo), _con_dueno(a), _contar(de_cada_uno.get(a.archivo, []))]
         for a in resultado.archivos
     ]
-    return tabla("Veredicto por archivo", ["Archivo", "Qué es", "Qué se hizo", "Hallazgos"], filas)
+    return tabla("Veredicto por archivo", ["Archivo", "Qué es", "Qué se hizo", "Celdas con dueño", "Hallazgos"], filas)
+
+
+def _con_dueno(archivo: ArchivoLeido) -> str:
+    """La parte de sus celdas con contenido que el programa usó o reconoció."""
+    if not archivo.celdas:
+        return "—"
+    return f"{porcentaje(archivo.celdas_reclamadas / archivo.celdas)} de {numero(archivo.celdas)}"
 
 
 def _contar(hallazgos: list[Hallazgo]) -> str:

@@ -52,11 +52,17 @@ def _cabeza(leido: ArchivoInterpretado) -> str:
 def _tabla(hojas: list[HojaContada], vacias: int) -> str:
     filas = [(h.nombre, renglon_de(h)) for h in hojas]
     total = [sum(cifras) for cifras in zip(*(c for _, c in filas), strict=True)]
+    marcas = [h.marcas for h in hojas]
     if len(filas) > 1:
         filas.append(("Total", total))
-    textos = [[_corto(n, ANCHO_DE_HOJA), *map(numero, c), parte_con_dueno(c)] for n, c in filas]
-    anchos = [max(len(f[i]) for f in (COLUMNAS, *textos)) for i in range(len(COLUMNAS))]
-    renglones = [_renglon(f, anchos) for f in (COLUMNAS, ["─" * a for a in anchos], *textos)]
+        marcas.append(sum(marcas))
+    titulos = [*COLUMNAS, *(["Marcas de color"] if any(marcas) else [])]
+    textos = [
+        [_corto(n, ANCHO_DE_HOJA), *map(numero, c), parte_con_dueno(c), *([numero(m)] if any(marcas) else [])]
+        for (n, c), m in zip(filas, marcas, strict=True)
+    ]
+    anchos = [max(len(f[i]) for f in (titulos, *textos)) for i in range(len(titulos))]
+    renglones = [_renglon(f, anchos) for f in (titulos, ["─" * a for a in anchos], *textos)]
     if vacias:
         renglones.append(f"Sin nada escrito: {contar(vacias, 'hoja')}.")
     return "\n".join(renglones)

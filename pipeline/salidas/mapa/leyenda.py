@@ -14,7 +14,7 @@ from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
 from pipeline.salidas.cuenta_de_celdas import renglon_de
 from pipeline.salidas.mapa.pinceles import MARCA, SIN_LEER, propiedades
 
-ANCHOS = (34, 15, 15, 15, 15, 15, 15, 15, 15)
+ANCHOS = (34, 15, 15, 13, 13, 14, 12, 13, 13, 12)
 QUE_ES = {
     TABLA: "Su contenido llegó a la tabla de actividades o a la de avances.",
     TITULO: "Dice de qué es la hoja: la entidad, el plan, la vigencia, la dependencia, el corte.",
@@ -70,11 +70,22 @@ def _sin_leer(leido: ArchivoInterpretado) -> int:
 
 
 def _escribir_hojas(pagina: Worksheet, fila: int, formatos: dict[str, Format], leido: ArchivoInterpretado) -> int:
-    titulos = ("Hoja", "Papel", "Con contenido", "Valores", "Títulos", "Remendadas", "Ruido", "Hallazgos", "Con dueño")
+    titulos = (
+        "Hoja",
+        "Papel",
+        "Con contenido",
+        "Valores",
+        "Títulos",
+        "Remendadas",
+        "Ruido",
+        "Hallazgos",
+        "Con dueño",
+        "De color",
+    )
     _encabezar(pagina, fila, titulos, formatos)
-    renglones = [(h.nombre, h.papel, renglon_de(h)) for h in leido.hojas]
-    total = [sum(cifras) for cifras in zip(*(c for *_, c in renglones), strict=True)]
-    for nombre, papel, cifras in (*renglones, ("Total", "", total)):
+    renglones = [(h.nombre, h.papel, renglon_de(h), h.marcas) for h in leido.hojas]
+    total = [sum(cifras) for cifras in zip(*(c for _, _, c, _ in renglones), strict=True)]
+    for nombre, papel, cifras, marcas in (*renglones, ("Total", "", total, sum(m for *_, m in renglones))):
         fila += 1
         prefijo = "total_" if nombre == "Total" and not papel else ""
         pagina.write_string(fila, 0, nombre, formatos[prefijo + "texto"])
@@ -85,6 +96,7 @@ def _escribir_hojas(pagina: Worksheet, fila: int, formatos: dict[str, Format], l
             pagina.write_number(fila, 8, (cifras[0] - cifras[-1]) / cifras[0], formatos[prefijo + "porcentaje"])
         else:
             pagina.write_blank(fila, 8, None, formatos[prefijo + "porcentaje"])
+        pagina.write_number(fila, 9, marcas, formatos[prefijo + "entero"])
         pagina.set_row(fila, calcular_alto(contar_lineas(nombre, ANCHOS[0])))
     return fila
 

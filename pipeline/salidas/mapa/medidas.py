@@ -5,9 +5,9 @@ from math import ceil
 
 from pipeline.lectura.hoja import Hoja, Rango
 from pipeline.lectura.malla import texto_de
-from pipeline.salidas._excel.medida import calcular_alto
 
-MINIMO, MAXIMO, LINEAS = 5.0, 42.0, 12
+MINIMO, MAXIMO, LINEAS = 5.0, 42.0, 14
+PUNTOS_POR_LINEA = 13.5  # la letra del mapa es un punto menor que la de los demás libros
 _CASI_TODAS = 0.85  # unas pocas celdas largas no ensanchan su columna: se parten en líneas
 
 
@@ -26,8 +26,13 @@ def medir(hoja: Hoja, combinadas: Iterable[Rango]) -> tuple[dict[int, float], di
         if rango and rango.fila_final > rango.fila:
             continue
         ancho = sum(anchos.get(c, 9.0) for c in range(columna, (rango.columna_final if rango else columna) + 1))
-        lineas[fila] = max(lineas.get(fila, 1), min(ceil(len(texto) * 1.1 / ancho) if texto else 1, LINEAS))
-    return anchos, {fila: calcular_alto(n) for fila, n in lineas.items() if n > 1}
+        lineas[fila] = max(lineas.get(fila, 1), min(_lineas(texto, ancho), LINEAS))
+    return anchos, {fila: n * PUNTOS_POR_LINEA + 3 for fila, n in lineas.items() if n > 1}
+
+
+def _lineas(texto: str, ancho: float) -> int:
+    """Las líneas de un texto ya sin saltos; el margen es de las palabras que no caben al final de cada una."""
+    return ceil(len(texto) / ancho + 0.15) if texto else 1
 
 
 def _ancho(largos: list[int]) -> float:
