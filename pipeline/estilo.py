@@ -7,6 +7,10 @@ BORDE = "#C9D3DC"
 LETRA_LIBRO, TAMANO_LIBRO = "Calibri", 11
 LETRA_GRAFICA = "DejaVu Sans"
 
+# Con lo que se pinta la celda de un hallazgo en el libro que se devuelve, por gravedad. Claros: la letra es de quien lo
+# hizo. Ninguno es de la paleta de Excel: al volver el libro, la lectura los reconoce y no los toma por marcas.
+MARCADO = {"GRAVE": "#F7B2A8", "ERROR": "#FFDD7A", "AVISO": "#C9DCF2"}
+
 FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "General", "dd/mm/yyyy"
 
 

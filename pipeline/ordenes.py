@@ -52,7 +52,7 @@ def generar(
             escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
         huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
         with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
-            resultado = escribir_entregables(resultado, obra, taller, formatos, huellas, parametros)
+            resultado = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
     return Corrida(_estado(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
 
 
@@ -76,7 +76,7 @@ def _escribir_revision(resultado: Resultado, entradas: Path, salidas: Path) -> C
 
     nombre = f"{resultado.corte.fecha.isoformat()}-revision"
     with entregar(salidas, nombre) as obra:
-        escribir_revision(resultado, obra, _huellas(resultado), _parametros(resultado, entradas))
+        resultado = escribir_revision(resultado, entradas, obra, _huellas(resultado), _parametros(resultado, entradas))
     estado = _estado(resultado) if resultado.actividades else NADA_QUE_USAR
     return Corrida(estado, resultado, salidas / nombre, obra.conservados)
 

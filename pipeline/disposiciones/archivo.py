@@ -11,13 +11,20 @@ from pathlib import Path
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
 from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
-from pipeline.disposiciones.hoja_contada import HojaContada, contar_apartadas, contar_hoja, contar_sin_interpretar
+from pipeline.disposiciones.hoja_contada import (
+    HojaContada,
+    contar_apartadas,
+    contar_hoja,
+    contar_ruido,
+    contar_sin_interpretar,
+)
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
 from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.lectura.devuelto import REGLA, es_hoja_de_hallazgos
 from pipeline.lectura.hoja import Libro
 from pipeline.lectura.libro import abrir_libro
 from pipeline.lectura.rellenos import leer_rellenos
@@ -79,6 +86,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
         return salida
     if libro.propio:
         return _de_salida_propia(salida, libro, tarea.con_destinos)
+    salida.hojas += _apartar_hoja_de_hallazgos(libro, tarea.con_destinos)
     tarea = _con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     pintar = partial(leer_rellenos, tarea.ruta, limites=tarea.entidad.limites)
@@ -100,6 +108,13 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     if salida.papel == "sin uso":
         salida.hallazgos.append(anotar("archivo_sin_uso", libro.origen()))
     return salida
+
+
+def _apartar_hoja_de_hallazgos(libro: Libro, con_destinos: bool) -> list[HojaContada]:
+    """La hoja que el programa puso al devolver el libro no es de quien lo hizo: se cuenta como ruido y no se lee."""
+    propias = [h for h in libro.hojas if es_hoja_de_hallazgos(h)]
+    libro.hojas[:] = [h for h in libro.hojas if not es_hoja_de_hallazgos(h)]
+    return [contar_ruido(h, REGLA, con_destinos) for h in propias]
 
 
 def _con_vigencia(tarea: Tarea, libro: Libro) -> Tarea:

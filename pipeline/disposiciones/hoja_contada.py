@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.lectura.cuenta import HALLAZGO
+from pipeline.lectura.cuenta import HALLAZGO, RUIDO
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.malla import Lugar
 
@@ -36,6 +36,14 @@ def contar_hoja(leida: HojaInterpretada, con_destinos: bool) -> HojaContada:
     if con_destinos:
         contada.hoja, contada.destinos, contada.motivos = reparto.hoja, reparto.reclamos, reparto.motivos
         contada.colores_leidos, contada.colores_sin_leer = leida.marcas, leida.colores_sin_leer
+    return contada
+
+
+def contar_ruido(hoja: Hoja, regla: str, con_destinos: bool) -> HojaContada:
+    """La cuenta de una hoja que es ruido entera, por una regla de `vocabulario/cuenta.toml`."""
+    contada = HojaContada(hoja.nombre, SIN_LEER, hoja.contadas, +Counter({RUIDO + regla: hoja.contadas}))
+    if con_destinos:
+        contada.hoja, contada.destinos = hoja, dict.fromkeys(hoja.celdas, RUIDO + regla)
     return contada
 
 

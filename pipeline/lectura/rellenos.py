@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pipeline.entidad import Limites
+from pipeline.lectura.devuelto import COLORES
 from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.reconocer import ODS_PLANO, XLS, reconocer
 from pipeline.lectura.pintura import Pintura, Rellenos, dejar_lo_que_se_ve
@@ -14,8 +15,9 @@ from pipeline.lectura.rellenos_xlsx import leer_pintura_xlsx
 def leer_rellenos(ruta: Path, hoja: str, limites: Limites) -> Rellenos:
     """(fila, columna) desde 1 → color `RRGGBB` de las celdas pintadas de una hoja de .xlsx, .xls u .ods.
 
-    No cuentan el blanco, el formato condicional, ni el color de una fila o columna pintada entera. Una combinada
-    tiene en todas sus celdas el color de la primera. Vacío si no se puede saber o si pasa los límites; nunca lanza.
+    No cuentan el blanco, el formato condicional, el color de una fila o columna pintada entera ni el que puso el
+    programa al devolver el libro. Una combinada tiene en todas sus celdas el color de la primera. Vacío si no se puede
+    saber o si pasa los límites; nunca lanza.
     """
     try:
         pintura = _leer(ruta, hoja, limites)
@@ -23,6 +25,7 @@ def leer_rellenos(ruta: Path, hoja: str, limites: Limites) -> Rellenos:
         return {}
     if pintura is None or len(pintura.celdas) > limites.celdas:
         return {}
+    pintura.celdas = {lugar: color for lugar, color in pintura.celdas.items() if color not in COLORES}
     return dejar_lo_que_se_ve(pintura, limites.celdas)
 
 

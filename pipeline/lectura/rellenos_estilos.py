@@ -2,6 +2,7 @@
 
 from pipeline.lectura.capa_xml import Atributos, recorrer
 from pipeline.lectura.colores import BLANCO, DENSIDADES, NEGRO, PALETA, TEMA, Colores, mezclar
+from pipeline.lectura.devuelto import color_de_origen
 
 _DEL_TEMA = ("lt1", "dk1", "lt2", "dk2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
 _RAMAS = ("fills", "cellXfs", "indexedColors", "dxfs")
@@ -33,7 +34,7 @@ class _Relleno:
             return next((c for c in vistos if c != BLANCO), BLANCO)
         trazo, fondo = colores.resolver(self.trazo, NEGRO), colores.resolver(self.fondo, BLANCO)
         if self.patron == "solid":
-            return trazo
+            return color_de_origen(trazo, fondo)
         return mezclar(trazo, fondo, DENSIDADES[self.patron]) if self.patron in DENSIDADES else BLANCO
 
 

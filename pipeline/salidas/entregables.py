@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
 from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.hallazgos import escribir_hallazgos
@@ -15,11 +16,13 @@ from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
 
 PRIMERO = "00_empiece_aqui.html"
+DEVOLVER = "devolver"
 ENTREGABLES = (
     (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
     ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
     ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
+    (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
     ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
     ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
     ("manifiesto.json", "La huella de cada archivo leído y escrito"),
@@ -28,6 +31,7 @@ ENTREGABLES = (
 
 def escribir_entregables(
     resultado: Resultado,
+    entradas: Path,
     obra: Obra,
     taller: Taller,
     formatos: Path | None,
@@ -37,20 +41,25 @@ def escribir_entregables(
     """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas."""
     carpeta = obra.carpeta
     graficas = taller.encargar(resultado, carpeta / "graficas")
-    nuevos = escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
+    nuevos = escribir_devoluciones(resultado, entradas, carpeta / DEVOLVER)
+    nuevos += escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
-    escribir_empiece_aqui(resultado, carpeta / PRIMERO, list(ENTREGABLES), obra.conservados)
+    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre != DEVOLVER or (carpeta / DEVOLVER).exists()]
+    escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)
     return resultado
 
 
 def escribir_revision(
-    resultado: Resultado, obra: Obra, huellas: Mapping[str, str], parametros: Mapping[str, str]
-) -> None:
-    """Solo el diagnóstico."""
+    resultado: Resultado, entradas: Path, obra: Obra, huellas: Mapping[str, str], parametros: Mapping[str, str]
+) -> Resultado:
+    """Solo el diagnóstico y los libros por devolver; devuelve el resultado con los hallazgos de las salidas."""
+    nuevos = escribir_devoluciones(resultado, entradas, obra.carpeta / DEVOLVER)
+    resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_hallazgos(resultado, obra.carpeta / "hallazgos.xlsx")
     escribir_manifiesto(obra.carpeta, huellas, parametros)
+    return resultado
