@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.base.origen import Origen
+from pipeline.base.propuesta import Propuesta
 
 
 class Gravedad(StrEnum):
@@ -41,6 +42,8 @@ class Hallazgo:
     mensaje: str
     que_hacer: str
     fuera: bool = field(default=False, compare=False)
+    propuesta: Propuesta | None = field(default=None, compare=False)
+    """Lo que se puede pegar en entidad.toml para que no vuelva a salir."""
 
     def __str__(self) -> str:
         return f"{self.codigo} · {self.origen}: {self.mensaje} Qué hacer: {self.que_hacer}"
@@ -79,6 +82,7 @@ def anotar(nombre: str, origen: Origen, valor: object = "", /, **datos: object) 
         plantilla.mensaje.format_map(campos),
         plantilla.que_hacer.format_map(campos),
         plantilla.fuera,
+        propuesta if isinstance(propuesta := datos.get("propuesta"), Propuesta) else None,
     )
 
 

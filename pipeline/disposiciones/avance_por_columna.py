@@ -20,11 +20,16 @@ class Parte:
 
 
 def partir_por_columna(cuerpo: Cuerpo, fila: Fila, vigencia: int) -> list[Parte]:
-    """Un renglón por cada corte o dependencia que nombran sus columnas de cifras; el mismo renglón si no nombran."""
+    """Un renglón por cada corte o dependencia que nombran sus columnas de cifras; el mismo renglón si no nombran.
+
+    Ninguno si hay una columna por dependencia y nadie dijo nada: no es un reporte.
+    """
     partes: dict[tuple[date | None, str], list[Valor]] = {}
     for campo in DE_CIFRA:
         for valor in fila.de(campo):
             partes.setdefault(_quien(cuerpo, valor.columna.detalle, vigencia), []).append(valor)
+    if not partes and _nadie_reporto(cuerpo, fila, vigencia):
+        return []
     if len(partes) < 2 and (None, "") in (partes or {(None, ""): []}):
         return [Parte(fila)]
     salida = []
@@ -33,6 +38,13 @@ def partir_por_columna(cuerpo: Cuerpo, fila: Fila, vigencia: int) -> list[Parte]
         vista.sumar(valores)
         salida.append(Parte(vista, corte, dependencia))
     return salida
+
+
+def _nadie_reporto(cuerpo: Cuerpo, fila: Fila, vigencia: int) -> bool:
+    """El renglón de una tabla con una columna por dependencia en el que ninguna puso cifra ni contó nada."""
+    columnas = [c for campo in DE_CIFRA for c in cuerpo.encabezado.de(campo)]
+    de_alguien = any(_quien(cuerpo, c.detalle, vigencia)[1] for c in columnas)
+    return de_alguien and not any(fila.de(campo) for campo in ("estado", "descripcion", "evidencia", "dependencia"))
 
 
 def _quien(cuerpo: Cuerpo, detalle: str, vigencia: int) -> tuple[date | None, str]:

@@ -22,6 +22,7 @@ from pipeline.disposiciones.papel import (
     explicar_nada,
 )
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
+from pipeline.disposiciones.responsables_por_columna import nombrar_marcados
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
@@ -151,7 +152,7 @@ def _recorrer(
     cuenta: Cuenta,
 ) -> list[Cuerpo]:
     """Las tablas de una clase, ya recorridas, de cada franja de columnas de la hoja."""
-    titulos = titulos_de(clase, entidad.titulos)
+    titulos = titulos_de(clase, entidad.titulos, entidad.dependencias)
     ancla = avance.campo_ancla if clase == "avance" else _por_actividad
     return [
         cuerpo
@@ -168,6 +169,7 @@ def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
     for cuerpo in cuerpos:
         separar_ejecutado(cuerpo)
         anotar_supuesta(cuerpo)
+        nombrar_marcados(cuerpo)
         lote = plan.hacer_actividades(cuerpo, salida.contexto)
         numericas = {
             f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"

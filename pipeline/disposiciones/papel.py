@@ -25,7 +25,7 @@ def buscar_de(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
     otra = reconocer_otra(malla)
     if otra and otra.manda:
         return []
-    titulos = titulos_de(clase, entidad.titulos)
+    titulos = titulos_de(clase, entidad.titulos, entidad.dependencias)
     if clase == "avance":
         return quitar_conteos(malla, buscar_encabezados(malla, titulos, avance.sirve))
     if otra:
@@ -77,7 +77,7 @@ def explicar_nada(malla: Malla, entidad: Entidad) -> Hallazgo:
         return anotar(
             "hoja_de_otra_clase", malla.hoja.origen(0, 0), "", que=otra.nombre, titulos=titulos, cuantas=cuantas
         )
-    titulos_plan = titulos_de("plan", entidad.titulos)
+    titulos_plan = titulos_de("plan", entidad.titulos, entidad.dependencias)
     for encabezado in buscar_encabezados(malla, titulos_plan, plan.sirve):
         if meses_de_proyecto(encabezado):
             primera = encabezado.de("periodo")[0]

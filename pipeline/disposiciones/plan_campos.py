@@ -41,7 +41,8 @@ def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
 def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     """Los responsables contra el catálogo; lo vacío no se llena con lo de arriba y lo que no está se anota."""
     valores = fila.de("responsable")
-    actividad.responsable = junto(" ".join(v.texto for v in valores))
+    union = "; " if any(v.columna.detalle for v in valores) else " "
+    actividad.responsable = junto(union.join(v.texto for v in valores))
     nombres: list[str] = []
     for valor in (*valores, *fila.de("apoyo")):
         hallados = responsables_de(valor.texto, cuerpo.catalogo)

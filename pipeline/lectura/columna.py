@@ -42,7 +42,7 @@ def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) 
 
 
 def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str | None, titulos: Titulos) -> Columna:
-    camino = _camino(malla, primera, ultima, numero)
+    camino = [titulos.traducir(t) for t in _camino(malla, primera, ultima, numero)]
     propio = camino[-1] if camino else ""
     grupos = camino[:-1]
     todo = " ".join(camino)

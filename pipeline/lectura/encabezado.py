@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.lectura.columna import Columna, nombrar_columnas
+from pipeline.lectura.columnas_de_dependencia import nombrar_dependencias
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.meses_corridos import meses_corridos
 from pipeline.lectura.periodos_de_tabla import ajustar_periodos
@@ -84,9 +85,10 @@ def _abre_periodos(malla: Malla, fila: int, titulos: Titulos) -> bool:
 
 
 def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:
-    textos = [malla.texto(fila, columna) for columna in malla.filas[fila]]
+    textos = [titulos.traducir(malla.texto(fila, columna)) for columna in malla.filas[fila]]
     campos = {titulos.campo(t) or ("periodo" if len(t) > 1 and periodo_de_titulo(t) else None) for t in textos if t}
-    return len(campos - {None}) + bool(meses_corridos(malla, fila))
+    conocidos = len(campos - {None}) + bool(meses_corridos(malla, fila))
+    return conocidos + (conocidos == 1 and len({titulos.dependencia(t) for t in textos} - {""}) >= 2)
 
 
 def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
@@ -94,5 +96,6 @@ def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
     while ultima - fila < PROFUNDIDAD and es_subtitulo(malla, fila, ultima + 1, titulos):
         ultima += 1
     columnas = ajustar_periodos(nombrar_columnas(malla, fila, ultima, titulos))
+    columnas = nombrar_dependencias(malla, ultima, columnas, titulos)
     celdas = frozenset((f, c) for f in range(fila, ultima + 1) for c in malla.filas.get(f, ()))
     return Encabezado(fila, ultima, columnas, celdas)

@@ -88,7 +88,8 @@ _PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {
 
 def puntos(columna: Columna, clase: str, texto: str) -> float:
     """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
-    base = _PUNTOS.get(columna.campo, {}).get(clase, 0.0)
+    campo = "periodo" if columna.campo == "responsable" and columna.detalle else columna.campo  # solo lleva marcas
+    base = _PUNTOS.get(campo, {}).get(clase, 0.0)
     if columna.campo in ("subcomponente", "componente") and NUMERAL_Y_TEXTO.match(texto):
         return -2.5
     return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)

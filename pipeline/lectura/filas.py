@@ -97,11 +97,16 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
     """Une a la actividad anterior lo que sigue de ella: más fechas, o el texto que partió un salto de página."""
     for valor in propios:
         campo = valor.columna.campo
-        es_texto = isinstance(valor.celda.valor, str) and campo in (
-            cuerpo.campo_ancla,
-            "meta_producto",
-            "indicador",
-            "responsable",
+        es_texto = (
+            isinstance(valor.celda.valor, str)
+            and not valor.columna.detalle
+            and campo
+            in (
+                cuerpo.campo_ancla,
+                "meta_producto",
+                "indicador",
+                "responsable",
+            )
         )
         if campo in ("componente", "subcomponente"):
             cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")

@@ -24,7 +24,7 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
     if _son_fechas_de_datos(malla, fila):
         return False
     for columna in columnas:
-        texto, grupo = malla.texto(fila, columna), titulo_de_arriba(malla, primera, fila, columna)
+        texto, grupo = titulos.traducir(malla.texto(fila, columna)), titulo_de_arriba(malla, primera, fila, columna)
         conocido = (
             columna in corridos
             or semana_de_titulo(texto, grupo)
@@ -32,8 +32,9 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
             or etapa_de_titulo(texto)
             or titulos.campo(texto)
             or variante(texto)
+            or titulos.dependencia(texto)
         )
-        if len(texto) > 40 or not grupo:
+        if (len(texto) > 40 and not titulos.dependencia(texto)) or not grupo:
             return False
         cubierto = malla.rango(fila - 1, columna).columna_final > malla.rango(fila - 1, columna).columna
         desconocidos += not (conocido or (cubierto and titulos.campo(grupo) in DE_CIFRA))

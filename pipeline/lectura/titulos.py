@@ -1,12 +1,17 @@
-"""Qué campo nombra un título de columna, según el vocabulario de una clase de tabla."""
+"""Qué campo nombra un título de columna, según el vocabulario de una clase de tabla y las palabras de la entidad."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from pipeline.entidad import Dependencia
+from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.lectura.etapas import etapa_de_titulo
+from pipeline.lectura.nombres_en_texto import palabras_de
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
@@ -19,21 +24,33 @@ _NUMERACION = re.compile(r"^\W*\d{1,2}\s*[.)\-–]\s*(?=[^\W\d])")
 
 @dataclass(frozen=True)
 class Titulos:
-    """Las formas conocidas de los títulos de una clase de tabla (`plan`, `avance`)."""
+    """Las formas conocidas de los títulos de una clase de tabla (`plan`, `avance`).
+
+    `propios` son las que enseñó la entidad; `traducciones`, las suyas que valen por un periodo o una etapa.
+    """
 
     campos: Mapping[str, str]
     grupos: Mapping[str, str]
     escritos: Mapping[str, str]
     """Cada forma, como la escribe el vocabulario."""
+    propios: frozenset[str] = frozenset()
+    traducciones: Mapping[str, str] = field(default_factory=dict)
+    dependencias: Mapping[str, str] = field(default_factory=dict)
+    clase: str = ""
+    largo: int = 0
 
     def campo(self, titulo: str) -> str | None:
         """El campo de un título; tolera un error de dedo en los títulos largos. None si no lo conoce."""
-        forma = self._forma(titulo) or self._cercana(titulo)
+        forma = self.forma(titulo)
         return self.campos[forma] if forma else None
+
+    def forma(self, titulo: str) -> str:
+        """La forma del vocabulario con la que se reconoce un título; vacío si ninguna."""
+        return self._exacta(titulo) or self._cercana(titulo)
 
     def corregido(self, titulo: str) -> str:
         """El título conocido por el que se toma uno mal escrito («RESPOSABLE»); vacío si no hizo falta."""
-        cercana = "" if self._forma(titulo) else self._cercana(titulo)
+        cercana = "" if self._exacta(titulo) else self._cercana(titulo)
         return self.escritos.get(cercana, cercana)
 
     def conoce(self, titulo: str) -> bool:
@@ -44,8 +61,10 @@ class Titulos:
         """El título cubre varias columnas (`Etapas`, `Cuatrimestre`)."""
         return singular(titulo) in self.grupos
 
-    def _forma(self, titulo: str) -> str:
+    def _exacta(self, titulo: str) -> str:
         """La forma del vocabulario que dice un título, sin aclaraciones, año, numeración ni instrucciones."""
+        if self.propios and len(titulo) <= self.largo and (clave := singular(titulo)) in self.propios:
+            return clave
         corto = _ACLARACION.sub(" ", titulo)
         intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
         formas = (singular(t) for t in intentos if len(t) <= LARGO_DE_TITULO)
@@ -59,22 +78,47 @@ class Titulos:
         cercana = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
         return str(cercana[0]) if cercana else ""
 
+    def traducir(self, titulo: str) -> str:
+        """El periodo o la etapa que la entidad dijo que vale ese título; el mismo título si no dijo nada."""
+        if not self.traducciones or len(titulo) > self.largo:
+            return titulo
+        return self.traducciones.get(singular(titulo), titulo)
 
-def titulos_de(clase: str, propios: Mapping[str, str]) -> Titulos:
+    def dependencia(self, titulo: str) -> str:
+        """La dependencia del catálogo que el título nombra, y nada más; vacío si no es eso."""
+        if not self.dependencias or len(titulo) > LARGO_DE_TITULO:
+            return ""
+        return self.dependencias.get(" ".join(palabras_de(titulo)), "")
+
+
+def titulos_de(clase: str, propios: Mapping[str, str], dependencias: Sequence[Dependencia] = ()) -> Titulos:
     """Los títulos de `titulos_<clase>.toml` más los de la entidad ([titulos] escrito = título o campo conocido)."""
-    return _titulos(clase, tuple(sorted(propios.items())))
+    return _titulos(clase, tuple(sorted(propios.items())), tuple(dependencias))
 
 
 @cache
-def _titulos(clase: str, propios: tuple[tuple[str, str], ...]) -> Titulos:
+def _titulos(clase: str, propios: tuple[tuple[str, str], ...], dependencias: tuple[Dependencia, ...]) -> Titulos:
     crudo = cargar(f"titulos_{clase}")
     campos = indice({campo: formas for campo, formas in crudo.items() if campo != "grupo"})
+    conocidos = dict(campos)
+    suyos, traducciones = set(), {}
     for escrito, conocido in propios:
-        campo = conocido if conocido in crudo else campos.get(singular(conocido))
+        campo = conocido if conocido in crudo else conocidos.get(singular(conocido))
         if campo:
             campos[singular(escrito)] = campo
-    escritos = {singular(f): f for formas in reversed(crudo.values()) for f in formas}
-    return Titulos(campos, indice({"grupo": crudo["grupo"]}), escritos)
+            suyos.add(singular(escrito))
+        elif periodo_de_titulo(conocido) or etapa_de_titulo(conocido):
+            traducciones[singular(escrito)] = conocido
+    return Titulos(
+        campos,
+        indice({"grupo": crudo["grupo"]}),
+        {singular(f): f for formas in reversed(crudo.values()) for f in formas},
+        frozenset(suyos),
+        traducciones,
+        {" ".join(forma): nombre for forma, nombre in hacer_catalogo(dependencias).formas},
+        clase,
+        max((len(escrito) + 10 for escrito, _ in propios), default=0),
+    )
 
 
 @cache
