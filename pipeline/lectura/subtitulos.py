@@ -21,6 +21,7 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
     if not columnas:
         return False
     desconocidos, corridos = 0, meses_corridos(malla, fila)
+    dependencias = _dependencias_de_un_grupo(malla, primera, fila, titulos)
     if _son_fechas_de_datos(malla, fila):
         return False
     for columna in columnas:
@@ -32,13 +33,22 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
             or etapa_de_titulo(texto)
             or titulos.campo(texto)
             or variante(texto)
-            or titulos.dependencia(texto)
+            or columna in dependencias
         )
-        if (len(texto) > 40 and not titulos.dependencia(texto)) or not grupo:
+        if (len(texto) > 40 and columna not in dependencias) or not grupo:
             return False
         cubierto = malla.rango(fila - 1, columna).columna_final > malla.rango(fila - 1, columna).columna
         desconocidos += not (conocido or (cubierto and titulos.campo(grupo) in DE_CIFRA))
     return desconocidos * 5 <= len(columnas)
+
+
+def _dependencias_de_un_grupo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> set[int]:
+    """Las columnas que nombran dependencias bajo un título que comparten: en una fila de datos cada una tiene el suyo."""
+    grupos: dict[str, set[int]] = {}
+    for columna in malla.filas[fila]:
+        if titulos.dependencia(malla.texto(fila, columna)):
+            grupos.setdefault(titulo_de_arriba(malla, primera, fila, columna), set()).add(columna)
+    return {columna for columnas in grupos.values() if len(columnas) > 1 for columna in columnas}
 
 
 def _son_fechas_de_datos(malla: Malla, fila: int) -> bool:
