@@ -21,12 +21,18 @@ class Gravedad(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plantilla:
-    """La redacción de un hallazgo en el catálogo; `fuera` dice que algo con contenido no se usó."""
+    """La redacción de un hallazgo en el catálogo; `fuera` dice que algo con contenido no se usó.
+
+    `mensaje` y `que_hacer` llevan los datos de cada caso; `titulo`, `razon` y `ejemplo` se leen tal cual.
+    """
 
     codigo: str
     gravedad: Gravedad
+    titulo: str
     mensaje: str
     que_hacer: str
+    razon: str
+    ejemplo: str
     fuera: bool = False
 
 
@@ -51,21 +57,15 @@ class Hallazgo:
 
 @cache
 def catalogo() -> dict[str, Plantilla]:
-    """El catálogo de hallazgos, por nombre: todos los `hallazgos*.toml` de esta carpeta."""
+    """El catálogo de hallazgos, por nombre: todos los `hallazgos*.toml` de esta carpeta.
+
+    Error de programación (KeyError, TypeError) si a uno le falta un dato o le sobra.
+    """
     crudo: dict[str, dict[str, Any]] = {}
     for archivo in sorted(files("pipeline.base").iterdir(), key=lambda a: a.name):
         if archivo.name.startswith("hallazgos") and archivo.name.endswith(".toml"):
             crudo.update(tomllib.loads(archivo.read_text(encoding="utf-8")))
-    return {
-        nombre: Plantilla(
-            datos["codigo"],
-            Gravedad(datos["gravedad"]),
-            datos["mensaje"],
-            datos["que_hacer"],
-            datos.get("fuera", False),
-        )
-        for nombre, datos in crudo.items()
-    }
+    return {nombre: Plantilla(**{**datos, "gravedad": Gravedad(datos["gravedad"])}) for nombre, datos in crudo.items()}
 
 
 def anotar(nombre: str, origen: Origen, valor: object = "", /, **datos: object) -> Hallazgo:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.al_corte import Base, entregas_de, seguir_al_corte
 from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
@@ -65,7 +65,6 @@ def calcular(
         *(h for a in actividades for h in anotar_novedad(a, corte.fecha)),
         *ubicados.hallazgos,
         *anotar_posteriores(ubicados.filas, corte),
-        *_anotar_sin_actividad(ubicados.filas, rigen),
         *por_fecha[corte.fecha].hallazgos,
     ]
     return Resultado(
@@ -89,13 +88,3 @@ def _por_codigo(reportes: Iterable[Reporte]) -> dict[str, list[Reporte]]:
     for reporte in reportes:
         grupos.setdefault(reporte.avance.codigo, []).append(reporte)
     return grupos
-
-
-def _anotar_sin_actividad(reportes: Iterable[Reporte], rigen: Mapping[date, Sequence[Actividad]]) -> list[Hallazgo]:
-    """Los reportes de actividades que ningún plan en vigor tiene."""
-    conocidas = {a.codigo for todas in rigen.values() for a in todas}
-    return [
-        anotar("reporte_sin_actividad_en_vigor", r.avance.origen("actividad"), r.avance.actividad or r.avance.numeral)
-        for r in reportes
-        if r.avance.codigo not in conocidas
-    ]

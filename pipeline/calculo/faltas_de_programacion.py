@@ -10,7 +10,7 @@ from pipeline.base.origen import Origen
 from pipeline.calculo.meta import meta_escrita, tiene_cantidades
 from pipeline.calculo.periodos import fin_de_periodo
 from pipeline.calculo.tolerancia import iguales
-from pipeline.calculo.vencimientos import FECHA, LAPSO, PERIODO, Vencimiento, tiene_fecha, vigencia_de
+from pipeline.calculo.vencimientos import FECHA, PERIODO, Vencimiento, tiene_fecha, vigencia_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 
@@ -19,20 +19,10 @@ def anotar_programacion(actividad: Actividad, entidad: Entidad, vencimientos: Se
     """Los hallazgos de la programación de una actividad, cada uno con su celda."""
     vigencia = vigencia_de(actividad, entidad)
     return [
-        *_anotar_fechas(actividad, vigencia, vencimientos),
         *_anotar_lapso(actividad, vigencia),
         *_anotar_lugares(actividad, vigencia, vencimientos),
         *_anotar_meta(actividad, vencimientos),
     ]
-
-
-def _anotar_fechas(actividad: Actividad, vigencia: int, vencimientos: Sequence[Vencimiento]) -> Iterator[Hallazgo]:
-    escritos: list[tuple[date, Origen]] = [(v.fecha, v.origen) for v in vencimientos if v.regla in (FECHA, LAPSO)]
-    if actividad.fecha_inicio and not actividad.fechas and not actividad.periodos:
-        escritos.insert(0, (actividad.fecha_inicio, actividad.origen("fecha_inicio")))
-    for dia, origen in escritos:
-        if dia.year != vigencia:
-            yield anotar("vencimiento_fuera_de_vigencia", origen, fecha(dia), vigencia=vigencia)
 
 
 def _anotar_lapso(actividad: Actividad, vigencia: int) -> Iterator[Hallazgo]:

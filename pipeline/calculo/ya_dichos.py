@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pipeline.base.hallazgo import Hallazgo
 
 _YA_LO_DICE = {
-    "vencimiento_fuera_de_vigencia": "fecha_fuera_de_vigencia",
     "lapso_al_reves": "inicio_despues_del_fin",
     "actividad_sin_fecha": "sin_fecha",
     "hoja_sin_fechas": "plan_sin_fechas",

@@ -110,6 +110,9 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
     ):
         if de in celdas:
             celdas[campo] = celdas[de]
+    for campo in ("fecha_inicio", "fecha_fin"):  # un lapso escrito en la columna de la fecha
+        if "fecha" in celdas:
+            celdas.setdefault(campo, celdas["fecha"])
     return celdas
 
 

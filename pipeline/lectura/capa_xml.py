@@ -52,7 +52,7 @@ def recorrer(
     try:
         analizador.Parse(xml, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise danado("una de sus partes no es XML válido") from error
+        raise danado("una de sus partes está mal escrita por dentro") from error
 
 
 def atributo(atributos: Atributos, nombre: str) -> str:

@@ -1,5 +1,6 @@
 """Abre un archivo cualquiera y entrega sus hojas con todo su contenido: la única frontera con los archivos."""
 
+import errno
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,11 +23,13 @@ from pipeline.lectura.propiedades import leer_propiedades
 
 COLUMNAS = 16384
 HUECOS = 25  # cuántas veces el límite de celdas puede medir el rectángulo que ocupa una hoja
-_REMEDIOS = {
-    "libro": "ábralo en Excel y guárdelo como .xlsx.",
-    "documento": "ábralo en Word y guárdelo como .docx; si no tiene que ver con el plan, sáquelo de la carpeta.",
+_DE_FORMATO = {"PDF": "archivo_pdf", "documento": "documento_antiguo", "libro": "libro_antiguo"}
+_MOTIVOS = {
+    errno.ENOENT: "ya no está en su carpeta",
+    errno.EACCES: "está abierto en otro programa o no hay permiso de leerlo",
+    errno.EPERM: "está abierto en otro programa o no hay permiso de leerlo",
+    errno.EISDIR: "es una carpeta",
 }
-_REMEDIO_OTRO = "páselo a un libro de Excel (.xlsx); si no tiene que ver con el plan, sáquelo de la carpeta."
 
 
 def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
@@ -46,7 +49,7 @@ def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
     except NoSeLee as falla:
         _vaciar(libro, falla.nombre, **falla.datos)
     except OSError as error:
-        _vaciar(libro, "archivo_no_accesible", motivo=error.strerror or "no se pudo leer")
+        _vaciar(libro, "archivo_no_accesible", motivo=_MOTIVOS.get(error.errno or 0, "el sistema no dejó leerlo"))
     except MemoryError:
         _vaciar(libro, "archivo_demasiado_grande", que_tiene="más de lo que cabe en la memoria", limite="esa memoria")
     except (KeyboardInterrupt, SystemExit):
@@ -79,8 +82,8 @@ def _leer(ruta: Path, libro: Libro, limites: Limites) -> None:
     elif que_es == "cifrado":
         raise NoSeLee("archivo_cifrado")
     else:
-        remedio = next((r for palabra, r in _REMEDIOS.items() if palabra in que_es), _REMEDIO_OTRO)
-        raise NoSeLee("formato_no_leido", formato=que_es, remedio=remedio)
+        propio = next((nombre for palabra, nombre in _DE_FORMATO.items() if palabra in que_es), "")
+        raise NoSeLee(propio) if propio else NoSeLee("formato_no_leido", formato=que_es)
 
 
 def _leer_zip(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites) -> None:
@@ -88,7 +91,7 @@ def _leer_zip(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites
         raise NoSeLee("archivo_cifrado")
     nombres = paquete.nombres
     if "ppt/presentation.xml" in nombres:
-        raise NoSeLee("formato_no_leido", formato="una presentación", remedio=_REMEDIO_OTRO)
+        raise NoSeLee("formato_no_leido", formato="una presentación")
     libro.propio, libro.modificado = leer_propiedades(paquete)
     documento = next((n for n in (buscar_libro(paquete).lower(), "word/document.xml") if n.startswith("word/")), "")
     if "xl/workbook.bin" in nombres:

@@ -34,7 +34,7 @@ def datos_de(plantilla: Plantilla) -> set[str]:
 def redactar(nombre: str) -> tuple[str, str]:
     """El mensaje y el remedio de un hallazgo con datos verosímiles."""
     datos = dict.fromkeys(datos_de(catalogo()[nombre]), "lo que sea")
-    datos |= {"remedio": "ábralo en Excel.", "parecida": ""}
+    datos |= {"parecida": ""}
     hallazgo = anotar(nombre, LUGAR, "31/06/2026", **datos)
     return hallazgo.mensaje, hallazgo.que_hacer
 
@@ -80,6 +80,32 @@ def test_cada_mensaje_esta_bien_escrito(nombre: str) -> None:
         assert JERGA.search(frase) is None and REGANO.search(frase) is None
         assert TERMINOS_DE_OTROS.search(frase) is None
     assert len(que_hacer) > 8
+
+
+@pytest.mark.parametrize("nombre", catalogo())
+def test_cada_hallazgo_tiene_titulo_razon_y_ejemplo_bien_escritos(nombre: str) -> None:
+    plantilla = catalogo()[nombre]
+    assert len(plantilla.titulo) <= 60 and not plantilla.titulo.endswith(".")
+    for frase in (plantilla.titulo, plantilla.razon, plantilla.ejemplo):
+        assert frase[0].isupper() or frase[0] == "«" or frase.startswith("entidad.toml"), frase
+        assert "  " not in frase and '"' not in frase and "'" not in frase
+        assert frase.count("«") == frase.count("»") and frase.count("(") == frase.count(")")
+        assert JERGA.search(frase) is None and REGANO.search(frase) is None and TERMINOS_DE_OTROS.search(frase) is None
+    for frase in (plantilla.razon, plantilla.ejemplo):
+        assert frase[-1] == "." and len(frase.split()) >= 3 and frase.count(". ") <= 2, frase
+
+
+def test_dos_hallazgos_no_tienen_el_mismo_titulo() -> None:
+    assert [t for t, veces in Counter(p.titulo for p in catalogo().values()).items() if veces > 1] == []
+
+
+@pytest.mark.parametrize("clave", ["titulo", "razon", "ejemplo", "mensaje", "que_hacer", "codigo"])
+def test_a_un_hallazgo_no_le_puede_faltar_un_dato(clave: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bueno = (Path(str(DESTINO)).parents[1] / "pipeline/base/hallazgos_formatos.toml").read_text(encoding="utf-8")
+    (tmp_path / "hallazgos_x.toml").write_text(re.sub(rf"(?m)^{clave} = .*$", "", bueno, count=1), encoding="utf-8")
+    monkeypatch.setattr("pipeline.base.hallazgo.files", lambda _: tmp_path)
+    with pytest.raises(TypeError, match=clave):
+        catalogo.__wrapped__()
 
 
 @pytest.mark.parametrize("nombre", catalogo())

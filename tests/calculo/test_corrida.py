@@ -126,13 +126,13 @@ def test_el_seguimiento_de_un_plan_entero_en_sus_tres_cortes():
 
 
 def test_los_hallazgos_de_la_lectura_van_primero_y_no_se_repiten():
-    leido = anotar("fecha_fuera_de_vigencia", Origen("plan.xlsx", "Plan", 5, 6), "30/06/2025")
-    otro_anio = hacer_actividad(fechas=(date(2025, 6, 30),))
+    leido = anotar("inicio_despues_del_fin", Origen("plan.xlsx", "Plan", 5, 6), "01/09/2026 – 01/03/2026")
+    al_reves = hacer_actividad(fecha_inicio=date(2026, 9, 1), fecha_fin=date(2026, 3, 1))
     corte = corte_del(AGOSTO)
-    hallazgos = calcular([otro_anio], [], ENTIDAD, corte, CORTES, HOY, [leido]).hallazgos
+    hallazgos = calcular([al_reves], [], ENTIDAD, corte, CORTES, HOY, [leido]).hallazgos
     assert hallazgos[0] is leido
-    assert "vencimiento_fuera_de_vigencia" not in nombres(hallazgos)
-    assert "vencimiento_fuera_de_vigencia" in nombres(calcular([otro_anio], [], ENTIDAD, corte, CORTES, HOY).hallazgos)
+    assert "lapso_al_reves" not in nombres(hallazgos)
+    assert "lapso_al_reves" in nombres(calcular([al_reves], [], ENTIDAD, corte, CORTES, HOY).hallazgos)
 
 
 DEPENDENCIAS = (PLANEACION, HACIENDA, PRENSA)

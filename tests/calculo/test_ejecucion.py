@@ -289,11 +289,6 @@ def test_regla_3_un_reporte_sin_unir_deja_la_actividad_por_decidir():
     assert (resultado.avances, resultado.avances_sin_unir) == ((), (suelto,))
 
 
-def test_regla_3_un_reporte_de_una_actividad_que_no_rige_se_anota():
-    resultado = correr([seis()], [hacer_avance(2, codigo="7.7", corte=AGOSTO)])
-    assert "reporte_sin_actividad_en_vigor" in nombres(resultado.hallazgos)
-
-
 def test_los_hallazgos_se_hacen_una_sola_vez_aunque_haya_varios_cortes():
     resultado = correr([seis()], [hacer_avance(9, corte=ABRIL)], DICIEMBRE)
     assert nombres(resultado.hallazgos).count("avance_sobre_la_meta") == 1

@@ -54,8 +54,6 @@ def _seccion(ruta: Path) -> str:
 
 def _en_tabla(plantilla: str) -> str:
     """Una plantilla sin sus datos, segura dentro de una tabla de Markdown."""
-    if plantilla == "{remedio}":
-        return "según el caso."
     texto = re.sub(r"\{\{\{\{(.*?)\}\}\}\}", r"`{{\1}}`", plantilla).replace(".{parecida}", ".")
     texto = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", texto)
     return texto.replace("….", "…").replace("……", "…").replace("|", "\\|").replace("[[", "\\[\\[")

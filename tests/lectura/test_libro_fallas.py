@@ -22,9 +22,9 @@ UNA_CELDA = '<row r="1"><c r="A1"><v>1</v></c></row>'
         (CIFRADO, "archivo_cifrado"),
         (PAGINA, "archivo_html"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "archivo_html"),
-        (b"%PDF-1.7 ...", "formato_no_leido"),
-        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "formato_no_leido"),
-        (b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "formato_no_leido"),
+        (b"%PDF-1.7 ...", "archivo_pdf"),
+        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "documento_antiguo"),
+        (b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "libro_antiguo"),
         (b"\x01\x02\x03\x00\x05 no es nada conocido", "formato_no_leido"),
         (OLE + b"\xff" * 3000, "archivo_danado"),
         (b"PK\x03\x04 cortado", "archivo_danado"),
@@ -71,7 +71,7 @@ def test_un_word_viejo_se_guarda_de_nuevo_en_word(tmp_path):
     ruta = tmp_path / "plan.doc"
     ruta.write_bytes(OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
     (hallazgo,) = abrir(ruta).hallazgos
-    assert "documento de Word antiguo (.doc)" in hallazgo.mensaje
+    assert "documento de Word antiguo" in hallazgo.mensaje
     assert hallazgo.que_hacer.startswith("ábralo en Word y guárdelo como .docx")
 
 

@@ -44,7 +44,7 @@ def _abrir(contenido: bytes) -> Any:
                 file_contents=contenido, formatting_info=con_formatos, ragged_rows=True, logfile=io.StringIO()
             )
         except CompDocError as error:
-            raise danado("su estructura interna no es coherente") from error
+            raise danado("lo que guarda por dentro no concuerda") from error
         except xlrd.XLRDError as error:
             if "encrypted" in str(error):
                 raise NoSeLee("archivo_cifrado") from error
