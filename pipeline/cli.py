@@ -131,18 +131,28 @@ def normalizar(
 ) -> int:
     """Escribe una sola tabla con las actividades de los archivos que se nombran."""
     from pipeline import ordenes
-    from pipeline.base.texto import enumerar
+    from pipeline.base.texto import contar, enumerar
 
     faltan = [a.name for a in (*archivos, *[correcciones] * bool(correcciones)) if a and not a.is_file()]
     if faltan:
         raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")
     estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today(), correcciones)
     click.echo(
-        f"{cuantas} actividades en {salida}."
+        f"{contar(cuantas, 'actividad')} en {salida}."
         if cuantas
         else f"Ningún archivo trae un plan; {salida} quedó solo con los títulos."
     )
     return estado
+
+
+@rendicion.command(cls=Orden, short_help="Explica un hallazgo: qué es, por qué importa y qué hacer.")
+@click.argument("que", nargs=-1, metavar="[CÓDIGO…]")
+def explicar(que: tuple[str, ...]) -> int:
+    """Explica cada hallazgo que se nombra: RC-H012, H012 o 012. Sin código, la lista de todos."""
+    from pipeline.explicar import explicar as hacer
+
+    click.echo(hacer(que))
+    return 0
 
 
 @rendicion.command(cls=Orden, short_help="Guarda aparte el ejemplo y deja lista la carpeta.")

@@ -6,9 +6,10 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     from pipeline.calculo.plazos import CorteDesconocido
     from pipeline.empezar import NoSePuedeEmpezar
     from pipeline.entidad import ErrorDeEntidad
+    from pipeline.explicar import NoSeConoce
     from pipeline.salidas.entrega import NoSePuedeEscribir
 
-    if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar):
+    if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar | NoSeConoce):
         return 2, str(error)
     if isinstance(error, NoSePuedeEscribir):
         return 4, str(error)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
+from pipeline.base.texto import contar
 from pipeline.calculo.resultado import ArchivoLeido
 from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
 from pipeline.entidad import Correccion, Entidad
@@ -50,9 +51,8 @@ def _o_caida(tarea: Tarea, resultado: ArchivoInterpretado | Caida) -> ArchivoInt
 def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
     """El veredicto de un archivo, para el diagnóstico."""
     actividades = sum(len(p.actividades) for p in leido.planes)
-    partes = [f"{actividades} actividades leídas"] * bool(actividades) + [
-        f"{len(leido.avances)} avances leídos"
-    ] * bool(leido.avances)
+    leidos = ((actividades, "actividad leída"), (len(leido.avances), "avance leído"))
+    partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]
     return ArchivoLeido(
         archivo=leido.archivo,

@@ -72,8 +72,8 @@ def decir_revision(corrida: Corrida) -> None:
     _decir_lectura(r)
     cuenta = contar_gravedades(r)
     click.echo(
-        f"{len(r.actividades)} actividades listas, {cuenta[Gravedad.AVISO]} avisos, "
-        f"{cuenta[Gravedad.ERROR]} errores, {cuenta[Gravedad.GRAVE]} graves"
+        f"{contar(len(r.actividades), 'actividad lista')}, {contar(cuenta[Gravedad.AVISO], 'aviso')}, "
+        f"{contar(cuenta[Gravedad.ERROR], 'error')}, {contar(cuenta[Gravedad.GRAVE], 'grave')}"
     )
     _decir_graves(r)
     if corrida.carpeta:
@@ -140,4 +140,6 @@ def _decir_graves(r: Resultado) -> None:
     for hallazgo in graves[:A_LA_VISTA]:
         click.echo(f"  {hallazgo}")
     if len(graves) > A_LA_VISTA:
-        click.echo(f"  … y {len(graves) - A_LA_VISTA} graves más en hallazgos.xlsx.")
+        click.echo(f"  … y {contar(len(graves) - A_LA_VISTA, 'grave')} más en hallazgos.xlsx.")
+    if graves:
+        click.echo(f"  Para saber más de uno: rendicion explicar {graves[0].codigo}")

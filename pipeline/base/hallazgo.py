@@ -55,6 +55,16 @@ class Hallazgo:
         return f"{self.codigo} · {self.origen}: {self.mensaje} Qué hacer: {self.que_hacer}"
 
 
+def textos_del_catalogo() -> dict[str, str]:
+    """El texto de cada `hallazgos_<tema>.toml` de esta carpeta, por su tema."""
+    archivos = sorted(files("pipeline.base").iterdir(), key=lambda a: a.name)
+    return {
+        a.name.removeprefix("hallazgos_").removesuffix(".toml"): a.read_text(encoding="utf-8")
+        for a in archivos
+        if a.name.startswith("hallazgos_") and a.name.endswith(".toml")
+    }
+
+
 @cache
 def catalogo() -> dict[str, Plantilla]:
     """El catálogo de hallazgos, por nombre: todos los `hallazgos*.toml` de esta carpeta.
@@ -62,9 +72,8 @@ def catalogo() -> dict[str, Plantilla]:
     Error de programación (KeyError, TypeError) si a uno le falta un dato o le sobra.
     """
     crudo: dict[str, dict[str, Any]] = {}
-    for archivo in sorted(files("pipeline.base").iterdir(), key=lambda a: a.name):
-        if archivo.name.startswith("hallazgos") and archivo.name.endswith(".toml"):
-            crudo.update(tomllib.loads(archivo.read_text(encoding="utf-8")))
+    for texto in textos_del_catalogo().values():
+        crudo.update(tomllib.loads(texto))
     return {nombre: Plantilla(**{**datos, "gravedad": Gravedad(datos["gravedad"])}) for nombre, datos in crudo.items()}
 
 

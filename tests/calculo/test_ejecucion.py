@@ -95,7 +95,7 @@ def test_regla_3_sin_corte_ni_fecha_es_del_corte_que_se_corre_con_un_hallazgo_po
     assert [f.ejecutado for f in resultado.filas] == [2, 1]
     (hallazgo,) = [h for h in resultado.hallazgos if h.nombre == "corte_supuesto"]
     assert (hallazgo.origen.archivo, hallazgo.origen.celda) == ("avance.xlsx", "")
-    assert "(2)" in hallazgo.mensaje
+    assert "cuántos: 2" in hallazgo.mensaje
 
 
 def test_regla_3_un_corte_de_otra_vigencia_no_cuenta():

@@ -1,62 +1,67 @@
 """Escribe docs/hallazgos.md con lo que dice el catálogo: `python -m tests.herramientas.escribir_hallazgos`."""
 
 import re
-import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline.base.catalogo_por_temas import ROTULOS, SIGNIFICADOS, Tema, sin_datos, temas
+from pipeline.base.hallazgo import Gravedad, Plantilla
+
 RAIZ = Path(__file__).resolve().parents[2]
-CATALOGO, DESTINO = RAIZ / "pipeline" / "base", RAIZ / "docs" / "hallazgos.md"
-ORDEN = ("archivos", "tablas", "planes", "programacion", "reportes", "formatos")
-GRAVEDADES = {"GRAVE": "■ grave", "ERROR": "▲ error", "AVISO": "○ aviso"}
+DESTINO = RAIZ / "docs" / "hallazgos.md"
 PRESENTACION = """\
-<!-- Lo escribe tests/herramientas/escribir_hallazgos.py con lo que dice pipeline/base/hallazgos*.toml. -->
+<!-- Lo escribe tests/herramientas/escribir_hallazgos.py con lo que dice pipeline/base/hallazgos_*.toml. -->
 # Hallazgos
 
 Todo lo que el programa puede decir de los libros que lee. Cada hallazgo lleva su código, el archivo, la hoja y la celda
-donde está, lo que dice la celda, qué pasó y qué hacer. Donde aquí hay «…» va el dato de cada caso.
-
-| gravedad | qué quiere decir |
-|---|---|
-| ■ grave | quedó por fuera un archivo o una hoja; corríjalo primero |
-| ▲ error | un dato, una fila o un reporte no se pudo usar o hay que confirmarlo; puede cambiar las cifras |
-| ○ aviso | se corrigió, se supuso o se pasó por alto algo, y se dice qué; confírmelo |
-
+donde está, lo que dice la celda, qué pasó y qué hacer. Donde aquí hay «…» va el dato de cada caso. Lo mismo se lee en
+la pantalla con `rendicion explicar RC-H012`; sin código, `rendicion explicar` los lista todos.
+"""
+POR_FUERA = """\
 **Por fuera** dice que algo con contenido (un archivo, una hoja, una fila o un reporte) no se usó: la orden termina con
 estado 1. Los archivos temporales, las hojas ocultas y las que no traen ni plan ni reportes no cuentan como tal.
 """
 
 
 def escribir() -> str:
-    """La página entera: una tabla por cada archivo del catálogo; los que no están en ORDEN, al final."""
-    return "\n".join([PRESENTACION, *(_seccion(ruta) for ruta in sorted(CATALOGO.glob("hallazgos*.toml"), key=_lugar))])
+    """La página entera: las gravedades y, por tema, la tabla de sus hallazgos y cada uno con su razón y su remedio."""
+    return "\n".join([PRESENTACION, *_gravedades(), "", POR_FUERA, *(parte for t in temas() for parte in _tema(t))])
 
 
-def _lugar(ruta: Path) -> tuple[int, str]:
-    tema = ruta.stem.removeprefix("hallazgos_")
-    return (ORDEN.index(tema) if tema in ORDEN else len(ORDEN), tema)
+def _gravedades() -> Iterator[str]:
+    yield "| gravedad | qué quiere decir |\n|---|---|"
+    for gravedad in Gravedad.GRAVE, Gravedad.ERROR, Gravedad.AVISO:
+        yield f"| {ROTULOS[gravedad]} | {SIGNIFICADOS[gravedad].rstrip('.')} |"
 
 
-def _leer(ruta: Path) -> list[dict[str, str]]:
-    hallazgos = tomllib.loads(ruta.read_text(encoding="utf-8")).values()
-    return sorted(hallazgos, key=lambda h: h["codigo"])
+def _tema(tema: Tema) -> Iterator[str]:
+    yield f"## {tema.titulo}\n\n{tema.asunto}\n\n| código | qué es | gravedad | por fuera |\n|---|---|---|---|"
+    for p in tema.plantillas:
+        codigo = f"[{p.codigo}](#{p.codigo.lower()})"
+        yield f"| {codigo} | {p.titulo} | {ROTULOS[p.gravedad]} | {'sí' if p.fuera else ''} |"
+    yield ""
+    for p in tema.plantillas:
+        yield _hallazgo(p)
 
 
-def _seccion(ruta: Path) -> str:
-    titulo, _, tema = ruta.read_text(encoding="utf-8").splitlines()[0].lstrip("# ").partition(": ")
-    filas = [
-        f"| {h['codigo']} | {GRAVEDADES[h['gravedad']]} | {_en_tabla(h['mensaje'])} | {_en_tabla(h['que_hacer'])} "
-        f"| {'sí' if h.get('fuera') else ''} |"
-        for h in _leer(ruta)
-    ]
-    cabeza = f"## {titulo}\n\n{tema[:1].upper()}{tema[1:]}\n\n| código | gravedad | qué pasó | qué hacer | por fuera |"
-    return "\n".join([cabeza, "|---|---|---|---|---|", *filas, ""])
+def _hallazgo(p: Plantilla) -> str:
+    fuera = " · por fuera" if p.fuera else ""
+    return (
+        f"### {p.codigo}\n\n**{p.titulo}** · {ROTULOS[p.gravedad]}{fuera}\n\n{_seguro(sin_datos(p.mensaje))}\n\n"
+        f"- *Por qué importa.* {_seguro(p.razon)}\n- *Ejemplo.* {_seguro(p.ejemplo)}\n"
+        f"- *Qué hacer.* {_seguro(sin_datos(p.que_hacer))}\n"
+    )
 
 
-def _en_tabla(plantilla: str) -> str:
-    """Una plantilla sin sus datos, segura dentro de una tabla de Markdown."""
-    texto = re.sub(r"\{\{\{\{(.*?)\}\}\}\}", r"`{{\1}}`", plantilla).replace(".{parecida}", ".")
-    texto = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", texto)
-    return texto.replace("….", "…").replace("……", "…").replace("|", "\\|").replace("[[", "\\[\\[")
+def _seguro(texto: str) -> str:
+    """El texto tal cual, aunque traiga lo que Markdown toma por suyo: corchetes, etiquetas, asteriscos y marcas."""
+    trozos = re.split(r"(`[^`]*`)", texto)  # lo que ya va como código se deja
+    return "".join(t if t.startswith("`") else _escapar(t) for t in trozos)
+
+
+def _escapar(texto: str) -> str:
+    texto = re.sub(r"(\{\{.*?\}\}|\[\[?\w+\]\]?|</?\w+>)", r"`\1`", texto)
+    return re.sub(r"(?<!`)([*|])(?!`)", r"\\\1", texto)
 
 
 if __name__ == "__main__":
