@@ -1,0 +1,79 @@
+"""`revisar --celdas` y `--mapa`, como los usa una persona."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import _correr as correr
+from tests.dibujo import dibujar
+
+ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n\n[[dependencias]]\nnombre = "Secretaría de Hacienda"\nalias = ["Hacienda"]\n'
+PLAN = """
+    PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
+    Actividad | Meta | Responsable | Fecha programada
+    Publicar el informe de gestión | 1 | Haciendaa | 30/04/2026
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Un plan fuera de toda carpeta de entradas."""
+    return dibujar(tmp_path / "mi plan.xlsx", Plan=PLAN)
+
+
+def revisar(capsys: pytest.CaptureFixture[str], *partes: object) -> tuple[int, str, str]:
+    estado = correr(["revisar", "--hoy", "2026-09-15", *map(str, partes)])
+    dicho = capsys.readouterr()
+    return estado, dicho.out, dicho.err
+
+
+def test_no_hace_falta_una_carpeta_de_entradas(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    estado, dicho, quejas = revisar(capsys, "--entradas", plan.parent / "no-hay", "--celdas", plan)
+    assert (estado, quejas) == (0, "")
+    assert "Celdas con dueño: 100,0 % (9 de 9)." in dicho
+
+
+def test_se_lee_con_la_entidad_de_las_entradas(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plan.parent / "entidad.toml").write_text(ENTIDAD, encoding="utf-8")
+    _, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan)
+    assert "Plan              9        3        5           1      0          0    100,0 %" in dicho
+
+
+def test_el_mapa_queda_donde_se_pide(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mapa = plan.parent / "mapa.xlsx"
+    estado, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan, "--mapa", mapa)
+    assert (estado, mapa.read_bytes()[:2], str(mapa) in dicho) == (0, b"PK", True)
+    assert {r.name for r in plan.parent.iterdir()} == {"mi plan.xlsx", "mapa.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("partes", "queja"),
+    [
+        (["--mapa", "mapa.xlsx"], "agregue --celdas ARCHIVO"),
+        (["--celdas", "no hay.xlsx"], "No se encontró"),
+        (["--celdas", "mi plan.xlsx", "--mapa", "mapa.pdf"], "llámelo «mapa.xlsx»"),
+        (["--celdas", "mi plan.xlsx", "--mapa", "mi plan.xlsx"], "dele otro nombre"),
+    ],
+)
+def test_lo_mal_pedido_se_dice_en_espanol_y_no_escribe_nada(
+    plan: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, partes: list[str], queja: str
+) -> None:
+    monkeypatch.chdir(plan.parent)
+    antes = plan.read_bytes()
+    estado, dicho, quejas = revisar(capsys, *partes)
+    assert (estado, dicho, queja in quejas) == (2, "", True)
+    assert [r.read_bytes() for r in plan.parent.iterdir()] == [antes]
+
+
+def test_un_archivo_que_no_se_lee_sale_con_tres_y_sin_mapa(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan.write_bytes(b"PK\x03\x04 esto no es un libro")
+    mapa = plan.parent / "mapa.xlsx"
+    estado, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan, "--mapa", mapa)
+    assert (estado, mapa.exists()) == (3, False)
+    assert "Qué hacer:" in dicho and "el mapa no se escribió" in dicho
+
+
+def test_si_el_mapa_no_se_puede_escribir_sale_con_cuatro(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mapa = plan.parent / "no hay carpeta" / "mapa.xlsx"
+    estado, _, quejas = revisar(capsys, "--entradas", plan.parent, "--celdas", plan, "--mapa", mapa)
+    assert (estado, "mapa.xlsx" in quejas) == (4, True)
