@@ -21,6 +21,7 @@ from pipeline.disposiciones.hoja_contada import (
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
+from pipeline.disposiciones.titulos_desconocidos import anotar_titulos
 from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
@@ -96,6 +97,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     nombrar_por_hoja(hojas, catalogo)
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
+    salida.hallazgos.extend(anotar_titulos(t for hoja in hojas for t in hoja.titulos))
     salida.planes = _planes(hojas, libro, tarea)
     es_reporte = any(h.papel == AVANCE and h.avances for h in hojas)
     salida.hallazgos.extend(apartar_reportes(hojas, tarea.entidad.vigencia))

@@ -7,6 +7,7 @@ from pipeline.base.lote import Lote
 from pipeline.base.texto import junto
 from pipeline.disposiciones.avance_cifras import CIFRAS, leer_cifra, leer_escalas
 from pipeline.disposiciones.avance_por_columna import partir_por_columna
+from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.cifras import Escala
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.corte_escrito import a_dia, corte_de_texto
@@ -112,7 +113,7 @@ def _dependencias(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> tuple[str, 
     for escrito, nombre in hallados.corregidos:
         cuerpo.anotar("dependencia_corregida", valores[0].lugar, escrito, nombre=nombre)
     for desconocido in hallados.desconocidos:
-        cuerpo.anotar("dependencia_desconocida", valores[0].lugar, desconocido)
+        anotar_desconocida(cuerpo, valores[0].lugar, desconocido)
     return tuple(hallados.nombres) or (junto(valores[0].texto),)
 
 

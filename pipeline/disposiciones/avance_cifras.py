@@ -3,6 +3,7 @@
 from pipeline.base.texto import llave
 from pipeline.lectura.cifras import Cifra, Escala, cifra_de_celda, escala_de_columna
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
+from pipeline.lectura.sugerencias_de_nombres import proponer_estado
 from pipeline.tablas.avances import Medida
 
 CIFRAS = frozenset({"porcentaje", "cantidad", "estado"})
@@ -41,7 +42,12 @@ def leer_cifra(
         columna = next(c for c in cuerpo.encabezado.columnas if c.campo in CIFRAS)
         return Cifra(), (fila.numero, columna.numero)
     for falta in cifra.faltas:
-        cuerpo.anotar(falta, valor.lugar, valor.texto)
+        propuesta = proponer_estado(valor.texto) if valor.columna.campo == "estado" else None
+        if falta == "cifra_no_entendida" and propuesta:
+            porque = propuesta.porque
+            cuerpo.anotar("estado_desconocido", valor.lugar, valor.texto, propuesta=propuesta, porque=porque)
+        else:
+            cuerpo.anotar(falta, valor.lugar, valor.texto)
     return cifra, valor.lugar
 
 

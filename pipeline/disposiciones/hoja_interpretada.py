@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.actividad_supuesta import anotar_supuesta
+from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
@@ -24,6 +25,8 @@ from pipeline.disposiciones.papel import (
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.responsables_por_columna import nombrar_marcados
 from pipeline.disposiciones.tabla import leer_tablas
+from pipeline.disposiciones.titulos_de_periodos import sugerir_periodos
+from pipeline.disposiciones.titulos_desconocidos import TituloDesconocido, buscar_titulos_desconocidos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import Cuenta
@@ -51,6 +54,7 @@ class HojaInterpretada:
     contadas: int = 0
     marcas: dict[Lugar, str] = field(default_factory=dict)
     colores_sin_leer: dict[Lugar, str] = field(default_factory=dict)
+    titulos: list[TituloDesconocido] = field(default_factory=list)
 
     @property
     def cuenta(self) -> Counter[str]:
@@ -104,6 +108,7 @@ def _interpretar(
         que_es = explicar_nada(malla, entidad)
         if cuenta.dejar_entera(que_es.nombre):
             salida.hallazgos.append(que_es)
+        salida.titulos = buscar_casi_plan(malla, entidad, catalogo)
         return salida
     primera = (de_plan if papel != AVANCE else de_avance)[0].fila
     salida.contexto = leer_contexto(malla, primera, catalogo, entidad.vigencia, cuenta)
@@ -111,6 +116,7 @@ def _interpretar(
         salida.contexto.vigencia = vigencia_pedida
     vigencia = salida.contexto.vigencia or entidad.vigencia
     pases: list[Pase] = []
+    leidos: dict[str, list[Cuerpo]] = {}
     if papel != AVANCE:
         malla.marcas = buscar_marcas_de_color(malla, de_plan, pintar)
         salida.marcas = malla.marcas
@@ -122,6 +128,7 @@ def _interpretar(
             )
         cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
         pases.append(Pase(cuerpos, plan.USA))
+        leidos["plan"] = cuerpos
         _leer_plan(cuerpos, salida)
         ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
         salida.avances.extend(ejecutados.filas)
@@ -130,6 +137,7 @@ def _interpretar(
         propia = Cuenta(hoja) if papel == PLAN_Y_AVANCE else cuenta
         cuerpos = _recorrer(malla, de_avance, "avance", entidad, vigencia, catalogo, propia)
         pases.append(Pase(cuerpos, avance.USA))
+        leidos["avance"] = cuerpos
         _leer_avance(cuerpos, salida, entidad, papel == PLAN_Y_AVANCE)
         cuenta.sumar(propia)
     soportes = {(o.fila, o.columna) for a in salida.avances for o in a.origenes.get("evidencia", ())}
@@ -138,6 +146,7 @@ def _interpretar(
         encabezado = (de_plan if papel != AVANCE else de_avance)[0]
         lugar = hoja.origen(encabezado.fila, encabezado.columnas[0].numero)
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
+    salida.titulos = sugerir_periodos(buscar_titulos_desconocidos(leidos, entidad))
     _anotar_ocultas(hoja, salida)
     return salida
 

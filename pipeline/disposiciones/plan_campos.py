@@ -3,6 +3,7 @@
 import re
 
 from pipeline.base.texto import junto, llave
+from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.fechas import fechas_de
@@ -55,7 +56,7 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
             cuerpo.anotar("producto_en_responsable", valor.lugar, valor.texto)
             continue
         for desconocido in hallados.desconocidos:
-            cuerpo.anotar("dependencia_desconocida", valor.lugar, desconocido)
+            anotar_desconocida(cuerpo, valor.lugar, desconocido)
     actividad.dependencias = tuple(dict.fromkeys(nombres))
     if not actividad.responsable:
         columnas = cuerpo.encabezado.de("responsable")

@@ -86,6 +86,11 @@ _PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {
 }
 
 
+def campos_con_puntos() -> frozenset[str]:
+    """Los campos de los que se sabe qué clase de valores traen."""
+    return frozenset(_PUNTOS)
+
+
 def puntos(columna: Columna, clase: str, texto: str) -> float:
     """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
     campo = "periodo" if columna.campo == "responsable" and columna.detalle else columna.campo  # solo lleva marcas
