@@ -16,7 +16,7 @@ from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.grupos import es_grupo_conocido
 from pipeline.lectura.malla import Lugar
 from pipeline.lectura.marcas import es_marca
-from pipeline.lectura.periodos import periodo_de_titulo
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.lectura.sugerencias import NO_ALIMENTA, Sugerencia, sugerir_titulo
 from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.vocabulario import cargar, singular
