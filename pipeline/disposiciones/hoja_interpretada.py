@@ -9,6 +9,8 @@ from pipeline.disposiciones.actividad_supuesta import anotar_supuesta
 from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
+from pipeline.disposiciones.cronograma_partido import unir_partidos
+from pipeline.disposiciones.filas_sin_nombre import resumir_sin_nombre
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
@@ -22,6 +24,7 @@ from pipeline.disposiciones.papel import (
     decidir_papel,
     explicar_nada,
 )
+from pipeline.disposiciones.periodos_marcados import anio_de_periodos
 from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
 from pipeline.disposiciones.responsables_por_columna import nombrar_marcados
 from pipeline.disposiciones.tabla import leer_tablas
@@ -112,8 +115,7 @@ def _interpretar(
         return salida
     primera = (de_plan if papel != AVANCE else de_avance)[0].fila
     salida.contexto = leer_contexto(malla, primera, catalogo, entidad.vigencia, cuenta)
-    if vigencia_pedida:
-        salida.contexto.vigencia = vigencia_pedida
+    salida.contexto.vigencia = vigencia_pedida or salida.contexto.vigencia or anio_de_periodos(de_plan)
     vigencia = salida.contexto.vigencia or entidad.vigencia
     pases: list[Pase] = []
     leidos: dict[str, list[Cuerpo]] = {}
@@ -127,8 +129,11 @@ def _interpretar(
                 anotar("marcas_de_color", hoja.origen(*min(malla.marcas)), "", cuantas=len(malla.marcas))
             )
         cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
+        for cuerpo in cuerpos:
+            separar_ejecutado(cuerpo)
         pases.append(Pase(cuerpos, plan.USA))
         leidos["plan"] = cuerpos
+        cuerpos = unir_partidos(cuerpos)
         _leer_plan(cuerpos, salida)
         ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
         salida.avances.extend(ejecutados.filas)
@@ -176,9 +181,9 @@ def _por_actividad(campos: frozenset[str]) -> str:
 
 def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
     for cuerpo in cuerpos:
-        separar_ejecutado(cuerpo)
         anotar_supuesta(cuerpo)
         nombrar_marcados(cuerpo)
+        resumir_sin_nombre(cuerpo)
         lote = plan.hacer_actividades(cuerpo, salida.contexto)
         numericas = {
             f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"

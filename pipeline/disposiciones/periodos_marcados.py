@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pipeline.lectura.columna import Columna
+from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Celda, Tipo
@@ -41,6 +42,12 @@ def leer_marcados(cuerpo: Cuerpo, fila: Fila) -> Marcados:
     for columna, cantidad in marcas.items():
         dias[ultimo_dia(cuerpo, columna)] = cantidad
     return Marcados(fechas=tuple(sorted(dias)), cantidades=_cantidades(dias[d] for d in sorted(dias)))
+
+
+def anio_de_periodos(encabezados: list[Encabezado]) -> int | None:
+    """El año que dicen todos los títulos de periodo de una hoja; None si alguno calla o son varios."""
+    anios = {c.anio for e in encabezados for c in e.de("periodo")}
+    return anios.pop() if len(anios) == 1 else None
 
 
 def anotar_otros_anios(cuerpo: Cuerpo) -> None:

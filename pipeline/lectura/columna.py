@@ -1,7 +1,7 @@
 """Qué es cada columna de una tabla, por los títulos que la cubren."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.base.texto import llave
 from pipeline.lectura.etapas import etapa_de_titulo
@@ -38,7 +38,10 @@ def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) 
         for columna in malla.filas.get(fila, ()):
             numeros.update(range(columna, malla.rango(fila, columna).columna_final + 1))
     corridos = {c: mes for f in range(primera, ultima + 1) for c, mes in meses_corridos(malla, f).items()}
-    return tuple(_columna(malla, primera, ultima, n, corridos.get(n), titulos) for n in sorted(numeros))
+    columnas = tuple(_columna(malla, primera, ultima, n, corridos.get(n), titulos) for n in sorted(numeros))
+    etapas = [c for c in columnas if c.campo == "etapa" and c.titulo == malla.texto(ultima, c.numero)]
+    # «Ejecución» sola entre otros títulos no es una etapa: es la de un presupuesto.
+    return tuple(replace(c, campo="otro", detalle="") if [c] == etapas else c for c in columnas)
 
 
 def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str | None, titulos: Titulos) -> Columna:
@@ -46,6 +49,8 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str 
     propio = camino[-1] if camino else ""
     grupos = camino[:-1]
     todo = " ".join(camino)
+    if grupos and llave(propio) in ("si", "no"):  # «Requiere ajuste: SÍ | NO», no un «No.» de numeral
+        return Columna(numero, "otro", "", todo)
     if de_cifra := _cifra_con_fecha(propio, titulos):
         return Columna(numero, de_cifra, propio, todo)
     if periodo := periodo_de_columna(malla, primera, numero, camino, corrido):

@@ -95,8 +95,9 @@ def puntos(columna: Columna, clase: str, texto: str) -> float:
     """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
     campo = "periodo" if columna.campo == "responsable" and columna.detalle else columna.campo  # solo lleva marcas
     base = _PUNTOS.get(campo, {}).get(clase, 0.0)
-    if columna.campo in ("subcomponente", "componente") and NUMERAL_Y_TEXTO.match(texto):
-        return -2.5
+    if columna.campo in ("subcomponente", "componente") and (numerado := NUMERAL_Y_TEXTO.match(texto)):
+        if columna.campo == "subcomponente" or not numerado[3]:  # «2. Eje social» es un componente; «2.1 …», no
+            return -2.5
     return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)
 
 

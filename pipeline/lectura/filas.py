@@ -70,6 +70,7 @@ _QUE_CUENTAN = frozenset(
 )
 
 
+_REPETIDOS = 4
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
 """Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad."""
 
@@ -86,7 +87,7 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
         fila.sumar(valores)
         cuerpo.filas.append(fila)
-    elif anterior and not any(v.columna.campo == "numeral" for v in propios):
+    elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not _repite(anterior, propios):
         _continuar(cuerpo, anterior, propios)
     elif propios:
         cuerpo.anotar("actividad_sin_texto", propios[0].lugar, " | ".join(v.texto for v in propios))
@@ -112,12 +113,27 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
             cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")
         elif (
             es_texto
+            and not _dentro_de_su_actividad(cuerpo, anterior, valor)
             and anterior.de(campo)
             and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1]))
         ):
             cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
             cuerpo.cuenta.remendar([valor.lugar], "fila_partida")
     anterior.sumar([v for v in propios if v.columna.campo not in ("componente", "subcomponente")])
+
+
+def _dentro_de_su_actividad(cuerpo: Cuerpo, anterior: Fila, valor: Valor) -> bool:
+    """La actividad se combina sobre varios renglones: lo que trae cada uno es suyo y no un texto partido."""
+    ancla = anterior.de(cuerpo.campo_ancla)
+    rango = cuerpo.malla.rango(*ancla[0].lugar) if ancla else None
+    return rango is not None and rango.fila < valor.lugar[0] <= rango.fila_final
+
+
+def _repite(anterior: Fila, propios: list[Valor]) -> bool:
+    """El renglón vuelve a decir lo de la fila anterior: es otra actividad, a la que le falta el texto."""
+    previos = {(v.columna.numero, v.texto) for vs in anterior.valores.values() for v in vs}
+    iguales = [v for v in propios if len(v.texto) > 3 and (v.columna.numero, v.texto) in previos]
+    return len(iguales) >= _REPETIDOS
 
 
 def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:

@@ -50,9 +50,7 @@ def semana_de_titulo(titulo: str, grupo: str) -> str | None:
 
 def es_mes_numerado(titulo: str) -> bool:
     """El título llama al mes por su número (`3`, `Mes 3`) y no por su nombre."""
-    return all(p.isdigit() or p in ("mes", "m") for p in llave(titulo).split()) and not _PRIMERO_DE_MES.fullmatch(
-        titulo
-    )
+    return all(p.isdigit() or p in ("mes", "m") for p in llave(titulo).split()) and not _PRIMERO_DE_MES.search(titulo)
 
 
 def _pegado(palabras: list[str]) -> str | None:

@@ -11,7 +11,7 @@ from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo, semana_de_tit
 from pipeline.lectura.titulos import Titulos
 
 DE_CIFRA = ("cantidad", "porcentaje")
-EJECUTADO = re.compile(r"\b(?:ejecutad[oa]s?|ejec|realizad[oa]s?)\b")
+EJECUTADO = re.compile(r"\b(?:ejecutad[oa]s?|ejec|realizad[oa]s?|logrado)\b|^ejecucion$")
 PROGRAMADO = re.compile(r"\b(?:planead[oa]s?|programad[oa]s?|prog|metas?|planificad[oa]s?)\b")
 
 
@@ -20,10 +20,12 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
     columnas = malla.filas.get(fila, [])
     if not columnas:
         return False
-    desconocidos, corridos = 0, meses_corridos(malla, fila)
+    if _cabe_en_los_titulos(malla, primera, fila):
+        return True
     dependencias = _dependencias_de_un_grupo(malla, primera, fila, titulos)
     if _son_fechas_de_datos(malla, fila):
         return False
+    desconocidos, corridos = 0, meses_corridos(malla, fila)
     for columna in columnas:
         texto, grupo = titulos.traducir(malla.texto(fila, columna)), titulo_de_arriba(malla, primera, fila, columna)
         conocido = (
@@ -49,6 +51,15 @@ def _dependencias_de_un_grupo(malla: Malla, primera: int, fila: int, titulos: Ti
         if titulos.dependencia(malla.texto(fila, columna)):
             grupos.setdefault(titulo_de_arriba(malla, primera, fila, columna), set()).add(columna)
     return {columna for columnas in grupos.values() if len(columnas) > 1 for columna in columnas}
+
+
+def _cabe_en_los_titulos(malla: Malla, primera: int, fila: int) -> bool:
+    """La mayoría de los títulos de la primera fila se combinan hacia abajo hasta esta o más allá."""
+    anclas = [malla.rango(primera, c) for c in malla.filas.get(primera, ())]
+    altos = [r for r in anclas if r.fila_final >= fila]
+    bajos = [r for r in anclas if r.fila_final < fila]
+    debajo = all(any(r.columna <= c <= r.columna_final for r in bajos) for c in malla.filas[fila])
+    return len(altos) >= 3 and 2 * len(altos) > len(anclas) and debajo
 
 
 def _son_fechas_de_datos(malla: Malla, fila: int) -> bool:
