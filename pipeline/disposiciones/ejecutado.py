@@ -28,7 +28,9 @@ def hacer_avances(cuerpos: list[Cuerpo], actividades: list[Actividad]) -> Lote[A
 def _acumular(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> Lote[Avance]:
     lote: Lote[Avance] = Lote()
     acumulado, en_porcentaje = 0.0, any(_es_porcentaje(v) for v in fila.de("periodo"))
-    for valor in sorted(fila.de("ejecutado"), key=lambda v: ultimo_mes(v.columna.detalle)):
+    for valor in sorted(
+        {v.lugar: v for v in fila.de("ejecutado")}.values(), key=lambda v: ultimo_mes(v.columna.detalle)
+    ):
         cantidad = _cantidad(valor, actividad, en_porcentaje or actividad.meta_unidad == "%")
         if cantidad is not None:
             acumulado += cantidad
@@ -81,7 +83,7 @@ def _avance(cuerpo: Cuerpo, fila: Fila, valor: Valor, actividad: Actividad, acum
         fecha_reporte=fin,
         valor=acumulado,
         medida=Medida.CANTIDAD,
-        texto=valor.texto,
+        texto=cuerpo.malla.texto(*valor.lugar) or valor.texto,
         evidencia=junto(" ".join(v.texto for v in soportes)),
         metodo="misma fila",
         propia=actividad,

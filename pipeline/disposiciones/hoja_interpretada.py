@@ -12,6 +12,7 @@ from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.cronograma_partido import unir_partidos
 from pipeline.disposiciones.filas_sin_nombre import resumir_sin_nombre
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
+from pipeline.disposiciones.letras_explicadas import aplicar_letras
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
 from pipeline.disposiciones.numerales import reponer_ceros
 from pipeline.disposiciones.papel import (
@@ -32,11 +33,12 @@ from pipeline.disposiciones.titulos_de_periodos import sugerir_periodos
 from pipeline.disposiciones.titulos_desconocidos import TituloDesconocido, buscar_titulos_desconocidos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
-from pipeline.lectura.cuenta import Cuenta
+from pipeline.lectura.cuenta import CONVENCION, Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
+from pipeline.lectura.letras import leer_letras
 from pipeline.lectura.malla import Lugar, Malla, hacer_malla
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.actividades import Actividad
@@ -120,16 +122,16 @@ def _interpretar(
     pases: list[Pase] = []
     leidos: dict[str, list[Cuerpo]] = {}
     if papel != AVANCE:
-        malla.marcas = buscar_marcas_de_color(malla, de_plan, pintar)
+        colores = buscar_marcas_de_color(malla, de_plan, pintar)
+        cuenta.reclamar(colores.cuadro, CONVENCION)
+        salida.hallazgos.extend(colores.hallazgos)
+        malla.marcas, malla.letras = colores.marcas, leer_letras(malla, cuenta)
         salida.marcas = malla.marcas
         if con_colores:
             salida.colores_sin_leer = buscar_colores_sin_leer(malla, de_plan, pintar)
-        if malla.marcas:
-            salida.hallazgos.append(
-                anotar("marcas_de_color", hoja.origen(*min(malla.marcas)), "", cuantas=len(malla.marcas))
-            )
         cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
         for cuerpo in cuerpos:
+            aplicar_letras(cuerpo)
             separar_ejecutado(cuerpo)
         pases.append(Pase(cuerpos, plan.USA))
         leidos["plan"] = cuerpos

@@ -28,14 +28,28 @@ def leer_convenciones(hoja: Hoja, rellenos: Manchas) -> dict[str, str]:
     Bajo un rótulo «Convenciones» vale cualquier texto corto, también el escrito dentro del color; en otro lugar, solo
     el que empieza como un estado. Un color con dos explicaciones distintas no dice nada: queda fuera.
     """
-    rotuladas = _filas_rotuladas(hoja, rellenos)
     textos: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for (fila, columna), color in sorted(rellenos.items()):
-        rotulada = columna >= rotuladas.get(fila, columna + 1)
-        texto = next(_explicaciones(hoja, rellenos, fila, columna, rotulada), "")
-        if texto:
-            textos[color].setdefault(llave(texto), texto)
+    for lugar, texto in _explicadas(hoja, rellenos):
+        textos[rellenos[lugar]].setdefault(llave(texto), texto)
     return {color: next(iter(suyos.values())) for color, suyos in textos.items() if len(suyos) == 1}
+
+
+def celdas_de_convenciones(hoja: Hoja, rellenos: Manchas) -> set[tuple[int, int]]:
+    """Las celdas del cuadro: las manchas explicadas y los textos que las explican, con contenido o sin él."""
+    celdas: set[tuple[int, int]] = set()
+    for (fila, columna), texto in _explicadas(hoja, rellenos):
+        celdas |= {(fila, columna)} | {
+            (fila, c) for c in range(columna, columna + SALTO + 1) if _texto(hoja, fila, c) == texto
+        }
+    return celdas
+
+
+def _explicadas(hoja: Hoja, rellenos: Manchas) -> Iterator[tuple[tuple[int, int], str]]:
+    rotuladas = _filas_rotuladas(hoja, rellenos)
+    for fila, columna in sorted(rellenos):
+        rotulada = columna >= rotuladas.get(fila, columna + 1)
+        if texto := next(_explicaciones(hoja, rellenos, fila, columna, rotulada), ""):
+            yield (fila, columna), texto
 
 
 def _explicaciones(hoja: Hoja, rellenos: Manchas, fila: int, columna: int, rotulada: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ TABLA, TITULO, ENCABEZADO = "valor de una tabla", "título", "encabezado"
 REMIENDO, HALLAZGO = "remendada", "hallazgo"
 RUIDO = "ruido: "
 """Va seguido del nombre de una regla de `vocabulario/cuenta.toml`."""
+CONVENCION = RUIDO + "convenciones"
 
 
 @dataclass(slots=True)

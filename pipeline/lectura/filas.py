@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from pipeline.lectura.bandas import es_banda, nivelar_bandas
-from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
+from pipeline.lectura.cuenta import CONVENCION, ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
+from pipeline.lectura.hoja import Celda
 from pipeline.lectura.renglones import es_numeracion, es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.valores import repartir_valores
 
@@ -21,12 +22,25 @@ def recorrer(cuerpo: Cuerpo, desde: int, hasta: int) -> None:
 
 
 def _es_banda(cuerpo: Cuerpo, numero: int) -> bool:
-    propias = list(cuerpo.malla.celdas_de(numero))
-    return es_banda(cuerpo, numero, propias) and not es_pie(propias) and not repite_titulo(cuerpo, propias)
+    propias = _propias(cuerpo, numero)
+    return (
+        bool(propias)
+        and es_banda(cuerpo, numero, propias)
+        and not es_pie(propias)
+        and not repite_titulo(cuerpo, propias)
+    )
+
+
+def _propias(cuerpo: Cuerpo, numero: int) -> list[tuple[int, Celda]]:
+    """Las celdas de la fila, sin las del cuadro de convenciones."""
+    reclamos = cuerpo.cuenta.reclamos
+    return [(c, celda) for c, celda in cuerpo.malla.celdas_de(numero) if reclamos.get((numero, c)) != CONVENCION]
 
 
 def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> None:
-    propias = list(cuerpo.malla.celdas_de(numero))
+    propias = _propias(cuerpo, numero)
+    if not propias:
+        return
     lugares = [(numero, c) for c, _ in propias]
     if es_pie(propias) and not _sigue_la_actividad(cuerpo, numero):
         cuerpo.en_pie = True

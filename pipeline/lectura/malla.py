@@ -7,6 +7,7 @@ from datetime import date
 from pipeline.base.espanol import fecha
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
 from pipeline.lectura.limpieza import limpiar
+from pipeline.lectura.significados import Significado
 
 Lugar = tuple[int, int]
 
@@ -19,7 +20,9 @@ class Malla:
     filas: dict[int, list[int]] = field(default_factory=dict)
     fusiones: dict[Lugar, Rango] = field(default_factory=dict)
     marcas: dict[Lugar, str] = field(default_factory=dict)
-    """Celdas que marcan solo con su color (`disposiciones.marcas_de_color`)."""
+    """Celdas que marcan solo con su color (`disposiciones.marcas_de_color`) y qué dicen: `programado` o `ejecutado`."""
+    letras: dict[str, Significado] = field(default_factory=dict)
+    """Lo que la hoja dice que significan sus letras (`lectura.letras`)."""
 
     def celda(self, fila: int, columna: int) -> Celda | None:
         """La celda escrita en ese lugar; None si está vacía."""

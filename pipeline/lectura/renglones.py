@@ -8,10 +8,12 @@ from pipeline.base.texto import llave
 from pipeline.lectura.cuenta import RUIDO, TITULO
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
-from pipeline.lectura.hoja import Celda
+from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.membrete import es_membrete
 from pipeline.vocabulario import cargar
+
+_DE_CIFRA = (Tipo.NUMERO, Tipo.ERROR, Tipo.SIN_CALCULAR)
 
 
 def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:
@@ -25,11 +27,29 @@ def es_pie(propias: list[tuple[int, Celda]]) -> bool:
     """El renglón es de firmas, fuente, nota o totales."""
     texto = texto_de(propias[0][1])
     primeras = llave(texto[:60])
+    if _es_suma(texto, propias):
+        return True
     for pie in _pies():
         if primeras == pie or primeras.startswith(pie + " "):
             corto = pie in ("total", "totales", "subtotal", "promedio", "gran total")
             return ":" in texto[: len(pie) + 25] or primeras == pie or (corto and len(texto) < 60)
     return False
+
+
+_SUMA = re.compile(
+    r"(?:(?:sub)?total|suma|promedio|(?:porcentaje|%)(?: mensual| total)?(?: de)? (?:avance|cumplimiento|ejecucion)"
+    r"|(?:cumplimiento|avance|ejecucion) (?:total|mensual|acumulad[oa]|del? (?:cronograma|plan|mes|periodo|programa)))\b"
+)
+
+
+def _es_suma(texto: str, propias: list[tuple[int, Celda]]) -> bool:
+    """«Porcentaje mensual de cumplimiento» y, en las demás celdas, solo cifras."""
+    cifras = [c for _, c in propias[1:] if texto_de(c) != texto]
+    return (
+        bool(cifras)
+        and _SUMA.match(llave(texto).replace("porcentaje de ", "porcentaje ")) is not None
+        and all(c.tipo in _DE_CIFRA for c in cifras)
+    )
 
 
 @cache

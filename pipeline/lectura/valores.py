@@ -1,6 +1,7 @@
 """Los valores de un renglón en sus columnas: donde están, donde encajan o heredados de una combinación."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo
@@ -26,13 +27,11 @@ def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda
 
 
 def _pintados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:
-    """Los periodos marcados solo con color."""
-    marcas = cuerpo.malla.marcas
-    return [
-        Valor(c, Celda("X", Tipo.TEXTO), (numero, c.numero))
-        for c in columnas
-        if c.campo == "periodo" and (numero, c.numero) in marcas
-    ]
+    """Los periodos marcados solo con color: lo programado y, si el color lo dice, lo ejecutado."""
+    equis, marcas = Celda("X", Tipo.TEXTO), cuerpo.malla.marcas
+    pintadas = [c for c in columnas if c.campo in ("periodo", "ejecutado") and (numero, c.numero) in marcas]
+    hechas = [replace(c, campo="ejecutado") for c in pintadas if marcas[numero, c.numero] == "ejecutado"]
+    return [Valor(c, equis, (numero, c.numero)) for c in dict.fromkeys((*pintadas, *hechas))]
 
 
 def _heredados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:

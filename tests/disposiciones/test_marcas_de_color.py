@@ -33,7 +33,7 @@ def periodos(leido: ArchivoInterpretado) -> list[tuple[str, ...]]:
 
 
 def test_una_celda_pintada_y_vacia_es_una_marca_y_se_dice(tmp_path: Path) -> None:
-    leido = leer(tmp_path / "c.xlsx", {"C2": "FFFF00", "H2": "FFFF00", "N3": "00B050"})
+    leido = leer(tmp_path / "c.xlsx", {"C2": "FFFF00", "H2": "FFFF00", "N3": "FFFF00"})
     assert periodos(leido) == [("M01", "M06"), ("M12",)]
     assert [(h.nombre, h.origen.celda) for h in leido.hallazgos if h.nombre == "marcas_de_color"] == [
         ("marcas_de_color", "C2")
