@@ -6,30 +6,36 @@ from itertools import pairwise
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.malla import Malla
 
+_ANCLAS = {"actividad", "numeral"}
+
 
 def partir_en_franjas(malla: Malla, encabezados: list[Encabezado]) -> list[Malla]:
     """La hoja entera, o una malla por cada tabla de las que están lado a lado."""
-    cortes = sorted({c for e in encabezados if (c := _repeticion(e))})
+    cortes = sorted({corte for e in encabezados for corte in _repeticiones(e)})
     if not cortes:
         return [malla]
     limites = [0, *cortes, 1 << 20]
     return [_franja(malla, desde, hasta) for desde, hasta in pairwise(limites)]
 
 
-def _repeticion(encabezado: Encabezado) -> int | None:
-    """La columna donde el encabezado empieza de nuevo: repite su primer campo y, después, la actividad."""
+def _repeticiones(encabezado: Encabezado) -> list[int]:
+    """Las columnas donde el encabezado empieza de nuevo: repite su primer campo y, después, la actividad."""
     campos = [(c.campo, c.numero) for c in encabezado.columnas if c.campo != "otro"]
-    if not campos:
-        return None
-    anclas = [n for campo, n in campos if campo in ("actividad", "numeral")]
-    primero = campos[0][0]
+    cortes: list[int] = []
     for campo, numero in campos[2:]:
-        if campo == primero and numero - campos[0][1] >= 2 and any(n >= numero for n in anclas) and anclas[0] < numero:
-            aqui = {c for c, n in campos if n < numero}
-            alla = {c for c, n in campos if n >= numero}
-            if len(aqui & alla) >= 2 and not _seguidas(encabezado, campo, numero):
-                return numero
-    return None
+        desde = cortes[-1] if cortes else campos[0][1]
+        aqui = {c for c, n in campos if desde <= n < numero}
+        alla = {c for c, n in campos if n >= numero}
+        if (
+            campo == campos[0][0]
+            and numero - desde >= 2
+            and _ANCLAS & aqui
+            and _ANCLAS & alla
+            and len(aqui & alla) >= 2
+            and not _seguidas(encabezado, campo, numero)
+        ):
+            cortes.append(numero)
+    return cortes
 
 
 def _seguidas(encabezado: Encabezado, campo: str, numero: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
 
-_ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
+_ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b|:)", re.IGNORECASE)
 _NUMERAL = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}(?=[.)\-]))")
 
 
@@ -28,7 +28,7 @@ def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> b
     if columna in de_grupo:
         return False
     if columna in anclas:
-        return bool(_ROTULO_DE_GRUPO.match(texto))
+        return bool(_ROTULO_DE_GRUPO.match(texto)) or es_grupo_conocido(texto)
     primera = min((c.numero for c in cuerpo.encabezado.columnas), default=columna)
     return es_grupo_conocido(texto) or (columna <= primera and texto[:1].isupper() and len(texto.split()) > 1)
 

@@ -7,7 +7,7 @@ from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.etiquetas import leer_etiqueta
 from pipeline.lectura.lo_sabido import DE_LISTA, Contexto, completar, tomar_corte
 from pipeline.lectura.malla import Lugar, Malla
-from pipeline.lectura.membrete import es_membrete, fecha_de_version
+from pipeline.lectura.membrete import es_casilla, es_membrete, fecha_de_version
 
 __all__ = ["Contexto", "leer_contexto"]
 
@@ -45,9 +45,7 @@ def _leer_rotulo(
         dia = fecha_de_version(texto, malla.texto(*valor) if valor else "", vigencia)
         if dia and (contexto.fecha_version is None or dia > contexto.fecha_version):
             contexto.fecha_version = dia
-        cuenta.reclamar(
-            [(fila, columna), *([valor] if valor and texto.rstrip().endswith(":") else [])], RUIDO + "membrete"
-        )
+        cuenta.reclamar([(fila, columna), *([valor] if valor and es_casilla(texto) else [])], RUIDO + "membrete")
         return
     antes = _huella(contexto)
     tomar_corte(contexto, texto, vigencia, (fila, columna))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo, responsables_de
+from pipeline.lectura.grupos import es_grupo_conocido
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.marcas import es_marca, quitar_marca
@@ -95,9 +96,8 @@ def puntos(columna: Columna, clase: str, texto: str) -> float:
     """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
     campo = "periodo" if columna.campo == "responsable" and columna.detalle else columna.campo  # solo lleva marcas
     base = _PUNTOS.get(campo, {}).get(clase, 0.0)
-    if columna.campo in ("subcomponente", "componente") and (numerado := NUMERAL_Y_TEXTO.match(texto)):
-        if columna.campo == "subcomponente" or not numerado[3]:  # «2. Eje social» es un componente; «2.1 …», no
-            return -2.5
+    if columna.campo in ("subcomponente", "componente") and (hallado := NUMERAL_Y_TEXTO.match(texto)):
+        return base if hallado[3] or es_grupo_conocido(texto) else -2.5
     return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)
 
 

@@ -18,7 +18,7 @@ _SUBCOMPONENTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _COLA_DE_VIGENCIA = re.compile(r"[\s\-–,(:]+(?:vigencia|año)?\s*20\d\d\s*\)?\s*$", re.IGNORECASE)
-_NUMERO_INICIAL = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?\s*[.)\-–:]+\s*(?=\S)")
+_NUMERO_INICIAL = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\s*[.)\-–:]+\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

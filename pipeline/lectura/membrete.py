@@ -28,6 +28,11 @@ def es_membrete(texto: str) -> bool:
     return False
 
 
+def es_casilla(texto: str) -> bool:
+    """Lo que dice va en la celda siguiente: acaba en dos puntos o es solo el nombre de la casilla (`Versión`)."""
+    return texto.rstrip().endswith(":") or llave(texto) in {llave(f) for f in cargar("valores")["ruido"]["membretes"]}
+
+
 def fecha_de_version(texto: str, valor: str, vigencia: int) -> date | None:
     """La fecha de la versión que dice una casilla, sola o con la de su derecha; None si no dice ninguna."""
     if not _VERSION.search(plano(texto)):

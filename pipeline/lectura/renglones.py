@@ -1,7 +1,6 @@
 """Lo que un renglón es cuando no es de una actividad ni de un grupo: pie, numeración o título repetido."""
 
 import re
-from datetime import date
 from functools import cache
 
 from pipeline.base.texto import llave
@@ -11,9 +10,12 @@ from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.membrete import es_membrete
+from pipeline.lectura.numeros import a_numero
 from pipeline.vocabulario import cargar
 
 _DE_CIFRA = (Tipo.NUMERO, Tipo.ERROR, Tipo.SIN_CALCULAR)
+SIN_TEXTO = (*_DE_CIFRA, Tipo.BLANCO)
+_AL_PIE = re.compile(r"\s*(?:\*+|\(\*+\)|\d/)\s*[^\W\d]")
 
 
 def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:
@@ -24,16 +26,24 @@ def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:
 
 
 def es_pie(propias: list[tuple[int, Celda]]) -> bool:
-    """El renglón es de firmas, fuente, nota o totales."""
+    """El renglón es de firmas, fuente, nota, totales o una aclaración al pie."""
     texto = texto_de(propias[0][1])
     primeras = llave(texto[:60])
     if _es_suma(texto, propias):
         return True
-    for pie in _pies():
-        if primeras == pie or primeras.startswith(pie + " "):
-            corto = pie in ("total", "totales", "subtotal", "promedio", "gran total")
-            return ":" in texto[: len(pie) + 25] or primeras == pie or (corto and len(texto) < 60)
-    return False
+    if any(_empieza(primeras, frase) for frase in _frases("frases_de_pie")):
+        return len(propias) == 1
+    if any(_empieza(primeras, total) for total in _frases("totales")) and len(texto) < 60:
+        return all(a_numero(texto_de(c).rstrip("% ")) is not None or c.tipo in SIN_TEXTO for _, c in propias[1:])
+    if len(propias) == 1 and _AL_PIE.match(texto):
+        return True
+    return any(
+        _empieza(primeras, pie) and (primeras == pie or ":" in texto[: len(pie) + 25]) for pie in _frases("pies")
+    )
+
+
+def _empieza(primeras: str, frase: str) -> bool:
+    return primeras == frase or primeras.startswith(frase + " ")
 
 
 _SUMA = re.compile(
@@ -53,15 +63,13 @@ def _es_suma(texto: str, propias: list[tuple[int, Celda]]) -> bool:
 
 
 @cache
-def _pies() -> tuple[str, ...]:
-    return tuple(sorted((llave(p) for p in cargar("valores")["ruido"]["pies"]), key=len, reverse=True))
+def _frases(lista: str) -> tuple[str, ...]:
+    return tuple(sorted((llave(p) for p in cargar("valores")["ruido"][lista]), key=len, reverse=True))
 
 
 def repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:
     """Lo que ya estaba sobre la tabla (rótulos, membrete, fajas del encabezado), repetido en otra página."""
     previos, textos = cuerpo.rotulos, [texto_de(celda) for _, celda in propias]
-    if any(isinstance(celda.valor, date) for _, celda in propias):
-        return False
     if len(propias) > 1:
         return all(llave(texto) in previos or es_membrete(texto) for texto in textos)
     clave = llave(textos[0]) if isinstance(propias[0][1].valor, str) else ""
@@ -77,12 +85,12 @@ def _nombra_el_plan(clave: str) -> bool:
 
 
 def rotulos_previos(cuerpo: Cuerpo) -> frozenset[str]:
-    """Las claves de los rótulos de más arriba en la hoja: los que la cuenta tiene por título o por ruido."""
+    """Las claves de lo que está más arriba en la hoja y no es de ninguna tabla."""
     reclamos = cuerpo.cuenta.reclamos
     return frozenset(
         llave(texto_de(celda))
         for fila in cuerpo.malla.filas
         if fila < cuerpo.encabezado.fila
         for columna, celda in cuerpo.malla.celdas_de(fila)
-        if reclamos.get((fila, columna), "").startswith((TITULO, RUIDO))
+        if reclamos.get((fila, columna), TITULO).startswith((TITULO, RUIDO))
     )

@@ -7,12 +7,12 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.tablas.actividades import Actividad
 from tests.dibujo import ENTIDAD, hoja_dibujada, interpretar
-from tests.disposiciones.adversario.dibujo import Filas, dibujar_plan
+from tests.disposiciones.adversario.dibujo import dibujar_plan
 from tests.disposiciones.adversario.forma import Forma, elegir_forma
+from tests.disposiciones.adversario.ruido import Filas
 from tests.disposiciones.adversario.verdad import METAS, RESPONSABLES, Verdadera, inventar
 
 DE_TIEMPO = {"periodos": (), "cantidades": (), "fechas": (), "continua": False, "a_demanda": False}
-CON_SUBCOMPONENTE = ("combinada", "repetida", "primera", "banda y columna")
 
 
 def inventar_libro(semilla: int) -> tuple[Forma, dict[str, Filas], list[Verdadera]]:
@@ -47,7 +47,7 @@ def _pares(forma: Forma, v: Verdadera, a: Actividad) -> dict[str, tuple[object, 
         "actividad": (v.actividad, a.actividad),
         "numeral": ("" if forma.numeral == "ninguno" else v.numeral, a.numeral),
         "responsable": (" ".join(v.responsable.replace("\\n", " ").split()), a.responsable),
-        "dependencias": (RESPONSABLES[v.responsable], a.dependencias),
+        "dependencias": (_dependencias(forma, v), a.dependencias),
     }
     if forma.grupo != "ninguna":
         pares["componente"] = (v.componente, a.componente)
@@ -62,3 +62,8 @@ def _pares(forma: Forma, v: Verdadera, a: Actividad) -> dict[str, tuple[object, 
     if "fecha_fin" in v.tiempo:
         pares["lapso"] = ((v.tiempo["fecha_inicio"], v.tiempo["fecha_fin"]), (a.fecha_inicio, a.fecha_fin))
     return pares
+
+
+def _dependencias(forma: Forma, v: Verdadera) -> tuple[str, ...]:
+    apoyo = (v.apoyo,) if v.apoyo and "apoyo" in forma.columnas else ()
+    return tuple(dict.fromkeys((*RESPONSABLES[v.responsable], *apoyo)))

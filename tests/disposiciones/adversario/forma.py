@@ -4,28 +4,27 @@ import unicodedata
 from dataclasses import dataclass
 from random import Random
 
+from tests.disposiciones.adversario.ruido import TITULOS_DE_PLAN, elegir_membretes, elegir_pies
 from tests.disposiciones.adversario.tiempos import EstiloDeTiempo, elegir_tiempo
 
-GRUPOS = ("combinada", "repetida", "primera", "banda", "banda suelta", "dos bandas", "banda y columna", "hoja", "título", "numerada", "ninguna")
-NUMERALES = ("columna", "columna", "texto", "texto punto", "texto paréntesis", "texto guion", "pegada", "ninguno")
+GRUPOS = ("combinada", "repetida", "primera", "banda", "banda suelta", "dos bandas", "banda y columna", "hoja", "título", "numerada",
+          "romana", "lado a lado", "columna numerada", "ninguna")  # fmt: skip
+NUMERALES = ("columna", "columna", "texto", "texto punto", "texto paréntesis", "texto guion", "pegada", "consecutivo", "ninguno")
 
 TITULOS = {
-    "componente": ("Componente", "COMPONENTE", "Componente PAAC", "Componentes"),
+    "componente": ("Componente", "COMPONENTE", "Componente PAAC", "Componentes", "Línea estratégica", "Eje"),
     "subcomponente": ("Subcomponente", "Subcomponente / proceso", "SUBCOMPONENTE", "Elemento"),
     "numeral": ("No.", "N°", "#", "Ítem", "Numeral", "No. Actividad", "ID", "Cód."),
     "actividad": ("Actividad", "Actividades", "ACTIVIDADES PROGRAMADAS", "Acción", "Actividades a realizar", "¿Qué?", "Descripción de la actividad",
-                  "* ACTIVIDAD *", "ACTIVIDADES:", "ACTIVDAD", "Actividad (describa en infinitivo qué se va a hacer, con verbo y objeto, sin abreviaturas ni siglas)"),
-    "meta": ("Meta o producto", "META/PRODUCTO", "Meta", "Producto", "Entregable", "Meta / Producto (cantidad)"),
+                  "* ACTIVIDAD *", "ACTIVIDADES:", "ACTIVDAD", "Actividad (describa en infinitivo qué se va a hacer, con verbo y objeto, sin abreviaturas ni siglas)",
+                  "ACTIVIDAD\\nDescriba qué se va a hacer", "2. Actividad"),
+    "meta": ("Meta o producto", "META/PRODUCTO", "Meta", "Producto", "Entregable", "Meta / Producto (cantidad)", "META: indique la cantidad"),
     "indicador": ("Indicador", "INDICADORES", "Nombre del indicador", "Fórmula del indicador"),
-    "responsable": ("Responsable", "RESPONSABLES", "Dependencia responsable", "Responsable(s)", "¿Quién?", "Área responsable", "RESPOSABLE", "Líder"),
+    "responsable": ("Responsable", "RESPONSABLES", "Dependencia responsable", "Responsable(s)", "¿Quién?", "Área responsable", "RESPOSABLE", "Líder", "Responsable 1"),
+    "apoyo": ("Apoyo", "Áreas de apoyo", "Corresponsable"),
     "otro": ("Recursos", "Observaciones", "Presupuesto", "Lugar", "Comentario interno", "Grupo de valor"),
+    "avance": ("% de avance", "Avance", "Evidencia", "Estado", "Seguimiento Control Interno"),
 }  # fmt: skip
-MEMBRETES = (("ALCALDÍA MUNICIPAL DE VALLE SERENO",), ("Código: F-PL-01", "", "", "Versión: 3"), ("", "", "Página 1 de 4"), ("Fecha de aprobación: 15/01/2026",),
-             ("NIT 800.000.000-1",), ("PROCESO: DIRECCIONAMIENTO ESTRATÉGICO",), ("Código", "F-PL-01", "Versión", "n:3"), (), (),
-             ("MATRIZ DE PROGRAMACIÓN",), ("Objetivo: acercar la administración a la ciudadanía con información clara y oportuna",))  # fmt: skip
-PIES = (("Elaboró: Profesional de planeación",), ("", "Revisó: Comité", "", "Aprobó: Comité"), ("Fuente: actas del comité",), ("Nota: las fechas pueden cambiar",),
-        ("TOTAL",), ("Elaboró", "", "Revisó", "Aprobó"), ("Convenciones",), ("", "% CUMPLIMIENTO COMPONENTE"), ("PROMEDIO", "", "", "p:0.8"), ("Total actividades", "n:12"))  # fmt: skip
-TITULO = ("PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026", "Programa de Transparencia y Ética Pública - Vigencia 2026", "PLAN DE ACCIÓN 2026", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +42,53 @@ class Forma:
     pies: tuple[tuple[str, ...], ...]
     corrida: tuple[int, int]
     repite: bool
+    """El encabezado se repite cada cuatro actividades, con su membrete si hay."""
     blancas: float
     subtotales: bool
     columna_blanca: int
     fechas_en_filas: bool
+    anchas: tuple[str, ...]
+    """Columnas cuyas celdas se combinan con otra a su derecha."""
+    numeradas: bool
+    partidas: bool
+    """Algunas actividades siguen en el renglón de abajo."""
+    sin_combinar: bool
+
+    @property
+    def de_un_bloque(self) -> bool:
+        """Las combinaciones del grupo no dejan meter renglones en medio."""
+        return self.grupo in ("combinada", "columna numerada")
 
 
 def elegir_forma(azar: Random) -> Forma:
     """Una forma al azar; las combinaciones que nadie podría leer no se proponen."""
     grupo, numeral, tiempo = azar.choice(GRUPOS), azar.choice(NUMERALES), elegir_tiempo(azar)
     columnas = ["actividad", "responsable", "tiempo"]
-    columnas += [c for c, prob in (("meta", 0.85), ("indicador", 0.5), ("otro", 0.3)) if azar.random() < prob]
+    probables = (("meta", 0.85), ("indicador", 0.5), ("otro", 0.3), ("apoyo", 0.15))
+    columnas += [c for c, probable in probables if azar.random() < probable]
     azar.shuffle(columnas)
     if azar.random() < 0.7:
-        columnas.sort(key=("actividad", "meta", "indicador", "responsable", "tiempo", "otro").index)
-    if numeral == "columna":
+        columnas.sort(key=("actividad", "meta", "indicador", "responsable", "apoyo", "tiempo", "otro").index)
+    columnas += ["avance"] if azar.random() < 0.2 else []
+    if numeral in ("columna", "consecutivo"):
         columnas.insert(columnas.index("actividad"), "numeral")
-    if grupo in ("combinada", "repetida", "primera"):
+    if grupo in ("combinada", "repetida", "primera", "columna numerada"):
         columnas = ["componente", *(["subcomponente"] if azar.random() < 0.6 else []), *columnas]
     elif grupo == "banda y columna":
         columnas = ["subcomponente", *columnas]
     return Forma(
         grupo, numeral, tiempo, tuple(columnas), {c: _escribir(azar, azar.choice(t)) for c, t in TITULOS.items()},
-        azar.choice((1, 1, 2, 3)), azar.choice(TITULO), tuple(azar.sample(MEMBRETES, azar.choice((0, 0, 2, 4, 8)))),
-        tuple(azar.sample(PIES, azar.choice((0, 1, 3)))), (azar.choice((0, 0, 1, 3, 40)), azar.choice((0, 0, 0, 1, 3))),
-        azar.random() < 0.2, azar.choice((0, 0, 0.2)), azar.random() < 0.15, azar.choice((-1, -1, -1, 1, 2, 3)),
-        tiempo.nombre == "frase" and azar.random() < 0.2,
+        azar.choice((1, 1, 2, 3)), azar.choice(TITULOS_DE_PLAN), elegir_membretes(azar), elegir_pies(azar),
+        (azar.choice((0, 0, 1, 3, 40)), azar.choice((0, 0, 0, 1, 3))), azar.random() < 0.2, azar.choice((0, 0, 0.2)),
+        azar.random() < 0.15, azar.choice((-1, -1, -1, 1, 2, 3)), tiempo.nombre == "frase" and azar.random() < 0.2,
+        tuple(c for c in ("actividad", "responsable", "meta") if azar.random() < 0.08), azar.random() < 0.1,
+        azar.random() < 0.1, azar.random() < 0.15,
     )  # fmt: skip
 
 
 def _escribir(azar: Random, titulo: str) -> str:
     """El título con una decoración que no cambia lo que dice."""
-    return azar.choice((str, str, str.upper, _sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(titulo)
+    return azar.choice((str, str, str.upper, _sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(titulo).replace("\\N", "\\n")
 
 
 def _sin_tildes(texto: str) -> str:

@@ -47,6 +47,9 @@ INDICADORES = ("Número de informes publicados", "Porcentaje de avance", "(Solic
                "Encuestas aplicadas", "Actas firmadas", "# de talleres")  # fmt: skip
 
 
+APOYOS = ("", "", "Secretaría de Salud", "Oficina Jurídica")
+
+
 @dataclass(slots=True)
 class Verdadera:
     """Una actividad como debe leerse. `meta` y `responsable` son el texto escrito; `tiempo`, lo que la hoja diga."""
@@ -58,6 +61,7 @@ class Verdadera:
     meta: str
     responsable: str
     indicador: str
+    apoyo: str = ""
     tiempo: dict[str, object] = field(default_factory=dict)
 
 
@@ -72,7 +76,7 @@ def inventar(azar: Random) -> list[Verdadera]:
                 texto = _texto(azar, usadas)
                 numeral = f"{m}.{k}" if azar.random() < 0.95 else f"{n}.{m}.{k}"
                 meta, quien = azar.choice(sorted(METAS)), azar.choice(sorted(RESPONSABLES))
-                salida.append(Verdadera(componente, sub, numeral, texto, meta, quien, azar.choice(INDICADORES)))
+                salida.append(Verdadera(componente, sub, numeral, texto, meta, quien, azar.choice(INDICADORES), azar.choice(APOYOS)))
     return salida
 
 
