@@ -35,7 +35,16 @@ def _repeticiones(encabezado: Encabezado) -> list[int]:
             and not _seguidas(encabezado, campo, numero)
         ):
             cortes.append(numero)
-    return cortes
+    return [_con_sus_primeras(encabezado, corte) for corte in cortes]
+
+
+def _con_sus_primeras(encabezado: Encabezado, corte: int) -> int:
+    """El corte, movido a la izquierda si la tabla empieza con columnas que no alimentan ningún campo."""
+    titulos = {c.numero: c.titulo for c in encabezado.columnas}
+    primera = next(c.numero for c in encabezado.columnas if c.campo != "otro")
+    while (primera - 1) in titulos and titulos.get(corte - 1) == titulos[primera - 1]:
+        primera, corte = primera - 1, corte - 1
+    return corte
 
 
 def _seguidas(encabezado: Encabezado, campo: str, numero: int) -> bool:

@@ -1,5 +1,8 @@
 """El papel de una hoja por sus títulos: plan, reporte, las dos cosas o ninguna."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar
 from pipeline.disposiciones import avance, plan
@@ -11,6 +14,7 @@ from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.otras_hojas import reconocer_otra
+from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.rotulos_de_periodo import es_mes_numerado
 from pipeline.lectura.titulos import titulos_de
 
@@ -47,7 +51,8 @@ def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encab
     """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo.
 
     Con columnas de lo ejecutado junto a las de lo programado, el propio plan dice su avance (reglas, 3): otras cifras de
-    la hoja son sumas suyas o son de otro año.
+    la hoja son sumas suyas o son de otro año. Un plan que trae ya los títulos de su seguimiento, sin una sola cifra, es
+    un plan.
     """
     if not de_avance:
         return PLAN if de_plan else NADA
@@ -58,15 +63,20 @@ def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encab
         any(c.campo in DE_TIEMPO and c.numero not in del_reporte for c in de_plan[0].columnas)
         or len(de_plan[0].campos & _DE_PLAN - DE_TIEMPO) >= 4
     )
-    if not parece_plan:
+    if not parece_plan and (not de_plan or not _hay(malla, de_plan, DE_TIEMPO) or _hay(malla, de_avance, CIFRAS)):
         return AVANCE
-    columnas = {c.numero for e in de_avance for c in e.columnas if c.campo in CIFRAS - {"estado"}}
-    titulos = {lugar for e in (*de_plan, *de_avance) for lugar in e.celdas}
-    primera = de_plan[0].fila_final
-    con_cifra = any(
-        f > primera and c in columnas and (f, c) not in titulos for f, cs in malla.filas.items() for c in cs
-    )
-    return PLAN_Y_AVANCE if con_cifra else PLAN
+    return PLAN_Y_AVANCE if _hay(malla, de_avance, CIFRAS - {"estado"}) else PLAN
+
+
+def _hay(malla: Malla, encabezados: Sequence[Encabezado], campos: AbstractSet[str]) -> bool:
+    """Alguna fila de las tablas trae algo en las columnas de esos campos."""
+    columnas = {c.numero for e in encabezados for c in e.columnas if c.campo in campos}
+    titulos = {lugar for e in encabezados for lugar in e.celdas}
+    primera = min(e.fila_final for e in encabezados)
+    llenas = [
+        f for f, cs in malla.filas.items() if f > primera and any(c in columnas and (f, c) not in titulos for c in cs)
+    ]
+    return any(not es_pie(list(malla.celdas_de(f))) for f in llenas)
 
 
 def explicar_nada(malla: Malla, entidad: Entidad) -> Hallazgo:

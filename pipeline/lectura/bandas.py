@@ -10,6 +10,7 @@ from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import texto_de
 
 _ROTULO_DE_GRUPO = re.compile(r"\s*(?:sub\s*-?\s*)?componente\s*(?:n[°º.o]*\s*)?(?:\d|[ivx]+\b|:)", re.IGNORECASE)
+_ROMANO = re.compile(r"\s*[IVX]{1,4}[.)\-–:]+\s*[^\W\d]")
 _NUMERAL = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}(?=[.)\-]))")
 
 
@@ -25,12 +26,22 @@ def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> b
         return True
     de_grupo = {c.numero for c in cuerpo.encabezado.columnas if c.campo in ("componente", "subcomponente")}
     texto = texto_de(celda)
+    empieza_bien = texto[:1].isupper() or bool(_NUMERAL.match(texto))
+    if columna in de_grupo | anclas and empieza_bien and (_ROTULO_DE_GRUPO.match(texto) or es_grupo_conocido(texto)):
+        return True
     if columna in de_grupo:
         return False
     if columna in anclas:
-        return bool(_ROTULO_DE_GRUPO.match(texto)) or es_grupo_conocido(texto)
+        return bool(_ROMANO.match(texto)) and texto.isupper()
     primera = min((c.numero for c in cuerpo.encabezado.columnas), default=columna)
-    return es_grupo_conocido(texto) or (columna <= primera and texto[:1].isupper() and len(texto.split()) > 1)
+    return es_grupo_conocido(texto) or (columna <= primera and empieza_bien and len(texto.split()) > 1)
+
+
+def hermanas(cuerpo: Cuerpo, bandas: list[int], sueltos: list[int]) -> list[int]:
+    """De los renglones de un solo texto, los que se escriben como una banda conocida: llevan numeral o mayúsculas."""
+    formas = {_forma(cuerpo, n) for n in bandas if es_grupo_conocido(_texto(cuerpo, n))}
+    formas = {f for f in formas | cuerpo.formas_de_componente if f[2] or f[3]}
+    return [n for n in sueltos if _forma(cuerpo, n) in formas and len(_texto(cuerpo, n).split()) <= 12]
 
 
 def nivelar_bandas(cuerpo: Cuerpo, bandas: list[int]) -> dict[int, Grupo]:

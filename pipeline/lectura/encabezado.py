@@ -7,6 +7,7 @@ from pipeline.lectura.columna import Columna, nombrar_columnas
 from pipeline.lectura.columnas_de_dependencia import nombrar_dependencias
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.meses_corridos import meses_corridos
+from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.periodos_de_tabla import ajustar_periodos
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.lectura.subtitulos import es_subtitulo, titulo_de_arriba
@@ -93,9 +94,19 @@ def _conocidos(malla: Malla, fila: int, titulos: Titulos) -> int:
 
 def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
     ultima = fila
-    while ultima - fila < PROFUNDIDAD and es_subtitulo(malla, fila, ultima + 1, titulos):
+    while (
+        ultima - fila < PROFUNDIDAD
+        and not _numera_las_columnas(malla, fila, ultima + 1)
+        and es_subtitulo(malla, fila, ultima + 1, titulos)
+    ):
         ultima += 1
     columnas = ajustar_periodos(nombrar_columnas(malla, fila, ultima, titulos))
     columnas = nombrar_dependencias(malla, ultima, columnas, titulos)
     celdas = frozenset((f, c) for f in range(fila, ultima + 1) for c in malla.filas.get(f, ()))
     return Encabezado(fila, ultima, columnas, celdas)
+
+
+def _numera_las_columnas(malla: Malla, fila: int, debajo: int) -> bool:
+    """La fila de abajo tiene los números de todas las columnas, y no los de unos periodos."""
+    todas = set(malla.filas[fila]) <= set(malla.filas.get(debajo, ()))
+    return todas and es_numeracion(list(malla.celdas_de(debajo)))

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from pipeline.lectura.bandas import es_banda, nivelar_bandas
+from pipeline.lectura.bandas import es_banda, hermanas, nivelar_bandas
 from pipeline.lectura.cuenta import CONVENCION, ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.hoja import Celda
-from pipeline.lectura.renglones import es_numeracion, es_pie, repite_titulo, rotulos_previos
+from pipeline.lectura.numeracion import es_numeracion
+from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.valores import repartir_valores
 
 
@@ -16,19 +17,17 @@ def recorrer(cuerpo: Cuerpo, desde: int, hasta: int) -> None:
     cuerpo.cuenta.reclamar(cuerpo.encabezado.celdas, ENCABEZADO)
     cuerpo.rotulos = rotulos_previos(cuerpo)
     numeros = [f for f in cuerpo.malla.filas if desde <= f <= hasta]
-    bandas = nivelar_bandas(cuerpo, [n for n in numeros if _es_banda(cuerpo, n)])
+    bandas = nivelar_bandas(cuerpo, _bandas(cuerpo, numeros))
     for numero in numeros:
         _clasificar(cuerpo, numero, bandas)
 
 
-def _es_banda(cuerpo: Cuerpo, numero: int) -> bool:
-    propias = _propias(cuerpo, numero)
-    return (
-        bool(propias)
-        and es_banda(cuerpo, numero, propias)
-        and not es_pie(propias)
-        and not repite_titulo(cuerpo, propias)
-    )
+def _bandas(cuerpo: Cuerpo, numeros: list[int]) -> list[int]:
+    """Los renglones que abren un grupo."""
+    propias = {n: _propias(cuerpo, n) for n in numeros if len(cuerpo.malla.filas[n]) == 1}
+    sueltos = [n for n, suyas in propias.items() if suyas and not es_pie(suyas) and not repite_titulo(cuerpo, suyas)]
+    bandas = [n for n in sueltos if es_banda(cuerpo, n, propias[n])]
+    return sorted({*bandas, *hermanas(cuerpo, bandas, sueltos)})
 
 
 def _propias(cuerpo: Cuerpo, numero: int) -> list[tuple[int, Celda]]:

@@ -18,13 +18,6 @@ SIN_TEXTO = (*_DE_CIFRA, Tipo.BLANCO)
 _AL_PIE = re.compile(r"\s*(?:\*+|\(\*+\)|\d/)\s*[^\W\d]")
 
 
-def es_numeracion(propias: list[tuple[int, Celda]]) -> bool:
-    """Los números de las columnas, `(1) (2) (3)`, que algunos formatos ponen bajo los títulos."""
-    numeros = [re.fullmatch(r"\(?(\d{1,2})\)?", texto_de(c)) for _, c in propias]
-    hallados = [int(n[1]) for n in numeros if n]
-    return len(hallados) == len(propias) >= 3 and hallados == list(range(hallados[0], hallados[0] + len(hallados)))
-
-
 def es_pie(propias: list[tuple[int, Celda]]) -> bool:
     """El renglón es de firmas, fuente, nota, totales o una aclaración al pie."""
     texto = texto_de(propias[0][1])
