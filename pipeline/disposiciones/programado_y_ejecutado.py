@@ -82,7 +82,7 @@ def _reunir(filas: list[Fila], clases: dict[int, str]) -> list[Fila]:
 def _partir_marca(valor: Valor) -> Iterator[Valor]:
     """La marca «E» es de lo ejecutado; «P/E», de lo programado y de lo ejecutado."""
     clave = llave(valor.texto)
-    marca = replace(valor, celda=replace(valor.celda, valor="x"))
+    marca = replace(valor, celda=valor.celda._replace(valor="x"))
     if clave not in EJECUTADO:
         yield marca if clave in _LAS_DOS else valor
     if clave in EJECUTADO | _LAS_DOS:

@@ -1,9 +1,6 @@
 """Abre un archivo cualquiera y entrega sus hojas con todo su contenido: la única frontera con los archivos."""
 
 import errno
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
@@ -20,6 +17,7 @@ from pipeline.lectura.formatos.xlsx import leer_xlsx
 from pipeline.lectura.formatos.xlsx_indice import buscar_libro
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.propiedades import leer_propiedades
+from pipeline.lectura.recolector import sin_recolector
 
 COLUMNAS = 16384
 HUECOS = 25  # cuántas veces el límite de celdas puede medir el rectángulo que ocupa una hoja
@@ -43,7 +41,7 @@ def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
         libro.hallazgos.append(anotar("archivo_temporal", libro.origen()))
         return libro
     try:
-        with _sin_recolector():
+        with sin_recolector():
             _leer(ruta, libro, limites)
         _apartar_desmedidas(libro, limites)
     except NoSeLee as falla:
@@ -126,15 +124,3 @@ def _vaciar(libro: Libro, nombre: str, **datos: object) -> None:
     libro.hojas.clear()
     libro.apartadas.clear()
     libro.hallazgos[:] = [anotar(nombre, libro.origen(), **datos)]
-
-
-@contextmanager
-def _sin_recolector() -> Iterator[None]:
-    """Sin recolector de basura: crear de seguido cientos de miles de celdas lo despierta en vano y cuesta la mitad."""
-    activo = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if activo:
-            gc.enable()

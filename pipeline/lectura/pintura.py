@@ -20,11 +20,13 @@ class Pintura:
 
 def dejar_lo_que_se_ve(pintura: Pintura, maximo: int) -> Rellenos:
     """Los rellenos sin el color de su fila o columna entera, y cada combinada con el de su primera celda."""
-    rellenos = {
-        (fila, columna): color
-        for (fila, columna), color in pintura.celdas.items()
-        if pintura.filas.get(fila) != color and pintura.columnas.get(columna) != color
-    }
+    rellenos = pintura.celdas
+    if pintura.filas or pintura.columnas:
+        rellenos = {
+            (fila, columna): color
+            for (fila, columna), color in pintura.celdas.items()
+            if pintura.filas.get(fila) != color and pintura.columnas.get(columna) != color
+        }
     for rango in pintura.combinadas:
         area = (rango.fila_final - rango.fila + 1) * (rango.columna_final - rango.columna + 1)
         if area <= maximo:  # las desmedidas quedan como vienen

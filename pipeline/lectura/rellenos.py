@@ -7,6 +7,7 @@ from pipeline.lectura.devuelto import COLORES
 from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.reconocer import ODS_PLANO, XLS, reconocer
 from pipeline.lectura.pintura import Pintura, Rellenos, dejar_lo_que_se_ve
+from pipeline.lectura.recolector import sin_recolector
 from pipeline.lectura.rellenos_ods import leer_pintura_ods
 from pipeline.lectura.rellenos_xls import leer_pintura_xls
 from pipeline.lectura.rellenos_xlsx import leer_pintura_xlsx
@@ -20,7 +21,8 @@ def leer_rellenos(ruta: Path, hoja: str, limites: Limites) -> Rellenos:
     saber o si pasa los límites; nunca lanza.
     """
     try:
-        pintura = _leer(ruta, hoja, limites)
+        with sin_recolector():
+            pintura = _leer(ruta, hoja, limites)
     except Exception:  # lo que falla en el archivo ya lo dijo quien lo abrió: sin colores se sigue igual
         return {}
     if pintura is None or len(pintura.celdas) > limites.celdas:

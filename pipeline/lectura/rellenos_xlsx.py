@@ -5,16 +5,19 @@ import re
 from pipeline.lectura.capa_xml import Atributos, es_si, recorrer
 from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
-from pipeline.lectura.formatos.xlsx_hoja import COLUMNAS, leer_rango, numero_de_columna
 from pipeline.lectura.formatos.xlsx_indice import buscar_libro, leer_indice, leer_relaciones
-from pipeline.lectura.pintura import Pintura
+from pipeline.lectura.formatos.xlsx_lugares import (
+    COLUMNAS,
+    Columnas,
+    Filas,
+    apartar_combinadas,
+    leer_rango,
+    numero_de_columna,
+)
+from pipeline.lectura.pintura import Pintura, Rellenos
 from pipeline.lectura.rellenos_estilos import leer_colores_de_estilos
 
-# Una celda que no es como las de Excel: con otra referencia, o con los atributos en otro orden.
-_RARA = re.compile(
-    r'<c(?! r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?(?: t="[a-zA-Z]+")?(?: [cv]m="[0-9]+")*(?: ph="[01]")? ?/?>)'
-)
-_CON_ESTILO = re.compile(r'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"')
+POCOS = 40  # estilos que vale la pena nombrar uno por uno al buscarlos
 _FILA_CON_FORMATO = re.compile(r"<row\s[^>]*customFormat[^>]*>")
 _ATRIBUTO = re.compile(r"""\s(\w+)\s*=\s*["']([^"']*)""")
 _REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{0,7})$")
@@ -42,28 +45,37 @@ def _leer_rapido(xml: bytes, lector: "_Lector") -> bool:
     """Llena la pintura; False, sin tocarla, si el XML no tiene la forma de siempre."""
     texto = con_la_forma_de_siempre(xml, "worksheet")
     inicio, fin = (texto.find("<sheetData>"), texto.find("</sheetData>")) if texto else (-1, -1)
-    if inicio < 0 or fin < 0 or _RARA.search(texto, inicio, fin):
+    pintadas = _buscar_pintadas(texto, inicio, fin, lector.colores) if 0 <= inicio < fin else None
+    if pintadas is None:
         return False
-    filas: list[Atributos] = [dict(_ATRIBUTO.findall(f[0])) for f in _FILA_CON_FORMATO.finditer(texto, inicio, fin)]
+    filas: list[Atributos] = []
+    if texto.find("customFormat", inicio, fin) >= 0:
+        filas = [dict(_ATRIBUTO.findall(f[0])) for f in _FILA_CON_FORMATO.finditer(texto, inicio, fin)]
     if not all("r" in atributos for atributos in filas):
         return False
-    colores, columnas = lector.colores, Columnas()
-    for celda in _CON_ESTILO.finditer(texto, inicio, fin):
-        letras, fila, estilo = celda.groups()
-        if estilo in colores:
-            lector.pintar(int(fila), columnas[letras], colores[estilo])
+    lector.pintura.celdas = pintadas
     for atributos in filas:
         lector.abrir_fila(atributos)
-    recorrer((texto[:inicio] + texto[fin + len("</sheetData>") :]).encode(), lector.abrir)
+    demas, lector.pintura.combinadas = apartar_combinadas(texto[:inicio] + texto[fin + len("</sheetData>") :])
+    recorrer(demas.encode(), lector.abrir)
     return True
 
 
-class Columnas(dict[str, int]):
-    """El número de una columna por sus letras, recordado."""
-
-    def __missing__(self, letras: str) -> int:
-        numero = self[letras] = numero_de_columna(letras)
-        return numero
+def _buscar_pintadas(texto: str, inicio: int, fin: int, colores: dict[str, str]) -> Rellenos | None:
+    """Las celdas pintadas; None si alguna no está escrita como las de Excel: `r`, y enseguida `s` si lo tiene."""
+    estilos = "|".join(colores) if len(colores) <= POCOS else "[0-9]+"
+    celda = re.compile(rf'<c(?: r="([A-Z]*+)([0-9]*+)(?:" s="({estilos})"|(" (?!s=)[^>]*|[^"][^>]*))|((?! r=")[^>]))')
+    filas, columnas = Filas(), Columnas()
+    otras: set[str] = set()
+    pintadas: Rellenos = {}
+    for letras, fila, estilo, distinta, rara in celda.findall(texto, inicio, fin):
+        if estilo in colores:
+            pintadas[filas[fila], columnas[letras]] = colores[estilo]
+        else:
+            otras.add(distinta or rara)
+    # Lo distinto de las demás puede ser que no tengan estilo; si lo tienen en otra parte, no son como las de Excel.
+    es_rara = any(not otra.startswith('"') or " s=" in otra for otra in otras if otra)
+    return None if es_rara or 0 in filas.values() or 0 in columnas.values() else pintadas
 
 
 class _Lector:

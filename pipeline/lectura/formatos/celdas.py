@@ -43,24 +43,29 @@ class HacerCelda:
     """Del crudo de una celda a su Celda. Las iguales son un solo objeto: un libro repite mucho."""
 
     def __init__(self, contexto: Contexto) -> None:
-        self.compartidas = {str(i): de_texto(texto) for i, texto in enumerate(contexto.textos)}
-        self._contexto = contexto
-        self._otras: dict[tuple[str, str, str], Celda] = {}
+        self._contexto, self.textos = contexto, contexto.textos
+        self._hechas: dict[tuple[str, str, str], Celda] = {}
 
     def __call__(self, tipo: str, estilo: str, crudo: str | None, formula: bool) -> Celda:
         """La celda de un tipo (`t`), estilo (`s`) y valor. ValueError o LookupError si el valor no se entiende."""
         if not crudo:
             return SIN_CALCULAR if formula and (crudo is None or tipo in ("", "n")) else BLANCA
-        if tipo == "s":
-            return self.compartidas[crudo.strip()]
-        llave = (tipo, estilo, crudo)
-        celda = self._otras.get(llave)
+        llave = (tipo, "" if tipo == "s" else estilo, crudo)
+        celda = self._hechas.get(llave)
         if celda is None:
-            celda = self._otras[llave] = _convertir(tipo, estilo, crudo, self._contexto)
+            celda = self._hechas[llave] = self.convertir(tipo, estilo, crudo)
         return celda
+
+    def convertir(self, tipo: str, estilo: str, crudo: str) -> Celda:
+        """Una celda nueva, de un crudo que no es vacío."""
+        return _convertir(tipo, estilo, crudo, self._contexto)
 
 
 def _convertir(tipo: str, estilo: str, crudo: str, contexto: Contexto) -> Celda:
+    if tipo == "s":
+        if not crudo.strip().isdecimal():
+            raise ValueError(crudo)
+        return de_texto(contexto.textos[int(crudo)])
     if tipo in ("", "n"):
         if crudo.isspace():
             return BLANCA

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 PORCENTAJES_DE_FABRICA = frozenset({9, 10})
 FECHAS_DE_FABRICA = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 ULTIMO_SERIAL = 2957003  # 30 de diciembre de 9995: cabe con las dos épocas
+_DIA_CERO = date(1899, 12, 30).toordinal()
 _NO_CUENTA = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]')
 _LAPSO = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _DECIMAS = re.compile(r"(?<=s)\.0+", re.IGNORECASE)
@@ -31,6 +32,8 @@ def de_serial(serial: float, desde_1904: bool = False) -> date | datetime | time
     if not 0 < serial < ULTIMO_SERIAL:
         return None
     dias, fraccion = divmod(serial, 1)
+    if not fraccion and dias > 60 and not desde_1904:  # casi todas: una fecha sin hora
+        return date.fromordinal(_DIA_CERO + int(dias))
     segundos = round(fraccion * 86400)
     if not dias:
         return (datetime.min + timedelta(seconds=min(segundos, 86399))).time()

@@ -2,7 +2,6 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.base.hallazgo import anotar
 from pipeline.entidad import Limites
@@ -86,7 +85,7 @@ def _poner_valores(hoja: Hoja, clases: Clases, dados: dict[tuple[int, int], Celd
         if tipo in _ERRORES:
             celda = Celda(ERRORES.get(error, "#ERROR!"), Tipo.ERROR)
         elif celda.tipo is Tipo.NUMERO and estilo in porcentajes:
-            celda = replace(celda, porcentaje=True)
+            celda = celda._replace(porcentaje=True)
         elif celda is BLANCA and tipo in (2, 4, 5):
             raise danado(f"la hoja {hoja.nombre} tiene valores que ningún lector entiende")
         hoja.celdas[lugar] = celda

@@ -7,6 +7,7 @@ from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
 from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.xlsx_estilos import leer_estilos
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, contar_en_xml
+from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
 from pipeline.lectura.formatos.xlsx_indice import EntradaDeHoja, Indice, leer_indice
 from pipeline.lectura.formatos.xlsx_rapido import leer_hoja_rapido
 from pipeline.lectura.formatos.xlsx_textos import leer_textos
@@ -18,7 +19,7 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
     indice = leer_indice(paquete)
     if len(indice.hojas) > limites.hojas:
         raise demasiado_grande(len(indice.hojas), limites.hojas, "hojas")
-    hacer = HacerCelda(_leer_contexto(paquete, indice))
+    clases = ClasesDeCelda(HacerCelda(_leer_contexto(paquete, indice)))
     libres = limites.celdas
     for entrada in indice.hojas:
         if entrada.clase:
@@ -26,7 +27,7 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
             libro.hallazgos.append(anotar("hoja_sin_celdas", origen, clase=entrada.clase))
             continue
         try:
-            hoja = _leer_hoja(paquete, entrada, libro, hacer, libres)
+            hoja = _leer_hoja(paquete, entrada, libro, clases, libres)
         except NoSeLee as falla:
             if falla.nombre == "archivo_demasiado_grande":
                 raise
@@ -43,13 +44,13 @@ def _leer_contexto(paquete: Paquete, indice: Indice) -> Contexto:
     return Contexto(leer_textos(textos) if textos else [], porcentajes, fechas, indice.desde_1904)
 
 
-def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, hacer: HacerCelda, maximo: int) -> Hoja:
+def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: ClasesDeCelda, maximo: int) -> Hoja:
     xml = paquete.leer(entrada.parte) if entrada.parte else None
     if xml is None:
         raise danado("su parte no está en el archivo")
     hoja = Hoja(libro.archivo, entrada.nombre, entrada.visible)
-    lector = LectorDeHoja(hoja, hacer, maximo)
-    contadas = leer_hoja_rapido(xml, lector)
+    lector = LectorDeHoja(hoja, clases.hacer, maximo)
+    contadas = leer_hoja_rapido(xml, lector, clases)
     if contadas is None:
         lector.leer(xml)
         contadas = contar_en_xml(xml)

@@ -9,7 +9,7 @@ _ENTIDADES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 def con_la_forma_de_siempre(xml: bytes, raiz: str) -> str:
     """El XML como texto; vacío si tiene comentarios, CDATA o DTD, otra codificación, otro prefijo, o está cortado."""
-    if b"<!" in xml or (b"encoding=" in xml[:100] and b"utf-8" not in xml[:100].lower()):
+    if (b"!" in xml and b"<!" in xml) or (b"encoding=" in xml[:100] and b"utf-8" not in xml[:100].lower()):
         return ""
     try:
         texto = xml.decode("utf-8-sig")

@@ -5,13 +5,12 @@ import re
 from pipeline.lectura.capa_xml import CODIFICACIONES, Atributos, es_si, recorrer
 from pipeline.lectura.formatos.celdas import HacerCelda
 from pipeline.lectura.formatos.falla import demasiadas_celdas
-from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
+from pipeline.lectura.formatos.xlsx_lugares import COLUMNAS, REFERENCIA, leer_rango, numero_de_columna
+from pipeline.lectura.hoja import Celda, Hoja, Tipo
 
-_REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]*)$")
 _CON_CONTENIDO = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?(?<!/)>\s*<(?:\w+:)?(?:v|f|is)[\s/>]")
 _COMENTARIO = re.compile(rb"<!--.*?-->", re.DOTALL)
 _ESCUCHAR = frozenset({"v", "t"})
-COLUMNAS, FILAS = 16384, 1048576
 
 
 def contar_en_xml(xml: bytes) -> int:
@@ -97,29 +96,12 @@ class LectorDeHoja:
 
     def _situar(self, referencia: str) -> int:
         """Pone la columna y devuelve la fila de una celda; sin referencia, la que sigue."""
-        partes = _REFERENCIA.match(referencia)
+        partes = REFERENCIA.match(referencia)
         if partes is None:
             self._columna += 1
             return self._fila or 1
         self._columna = numero_de_columna(partes[1])
         return int(partes[2] or 0) or self._fila or 1
-
-
-def numero_de_columna(letras: str) -> int:
-    """La columna de unas letras: A → 1, AB → 28."""
-    columna = 0
-    for letra in letras.upper():
-        columna = columna * 26 + ord(letra) - 64
-    return columna
-
-
-def leer_rango(texto: str) -> Rango | None:
-    """`B2:C4` como rango; None si no lo es."""
-    extremos = [_REFERENCIA.match(parte) for parte in texto.split(":")]
-    if len(extremos) != 2 or not all(e and e[2] for e in extremos):
-        return None
-    (f1, c1), (f2, c2) = ((int(e[2]), numero_de_columna(e[1])) for e in extremos if e)
-    return Rango(min(f1, f2), min(c1, c2), max(f1, f2), max(c1, c2))
 
 
 def _entero(texto: str | None) -> int | None:

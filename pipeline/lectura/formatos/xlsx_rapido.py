@@ -1,60 +1,84 @@
-"""Atajo para las hojas escritas como las escribe Excel: una expresión en vez de mil llamadas.
+"""Atajo para las hojas escritas como las escriben los programas de oficina: una expresión en vez de mil llamadas.
 
 Solo vale si el XML no tiene nada fuera de esa forma (las etiquetas de cierre lo atestiguan); si no, lee el general.
 """
 
 import re
+from collections.abc import Iterator
 
 from pipeline.lectura.formatos.falla import demasiadas_celdas
-from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre, sin_entidades
-from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, numero_de_columna
-from pipeline.lectura.hoja import Celda, Tipo
+from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
+from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja
+from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
+from pipeline.lectura.formatos.xlsx_lugares import Columnas, Filas, apartar_combinadas
+from pipeline.lectura.hoja import Celda
 
-Cruda = tuple[str, str, str, str, str, str, str]
+Cruda = tuple[str, str, str, str, str]
 
-_CELDA = re.compile(
-    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?>'
-    r"(<f(?: [^>]*)?(?:/>|>[^<]*</f>))?(?:(<v)(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</v>))?</c>"
-)
-_FILA_OCULTA = re.compile(r'<row (?=[^>]*hidden="(?:1|true)")(?=[^>]*\br="([0-9]+)")')
-_FILA_OCULTA_SIN_NUMERO = re.compile(r'<row (?=[^>]*hidden=)(?![^>]*\br=")')
+TROZO = 2**16  # letras que se buscan de una vez: toda la hoja junta ocuparía diez veces su texto
+# Lo frecuente, un valor y nada más, en el cuarto grupo; lo demás (fórmulas, textos dentro de la celda), en el quinto.
+_CELDA = re.compile(r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)(?<!/)>(?:<v>([^<]+)</v></c>|(.*?)</c>)', re.DOTALL)
+_FILA_OCULTA = re.compile(r'<row (?=[^>]*hidden="(?:1|true)")([^>]*)')
+_NUMERO_DE_FILA = re.compile(r'\br="([0-9]+)"')
 
 
-def leer_hoja_rapido(xml: bytes, lector: LectorDeHoja) -> int | None:
-    """Llena la hoja y devuelve cuántas celdas cierra su XML; None, sin tocarla, si no tiene la forma de siempre."""
+def leer_hoja_rapido(xml: bytes, lector: LectorDeHoja, clases: ClasesDeCelda) -> int | None:
+    """Llena la hoja y devuelve cuántas celdas con contenido tiene su XML; None, sin tocarla, si no tiene esa forma."""
     texto = con_la_forma_de_siempre(xml, "worksheet")
     inicio, fin = (texto.find("<sheetData>"), texto.find("</sheetData>")) if texto else (-1, -1)
     if inicio < 0 or fin < 0:
         return None
-    datos = texto[inicio:fin]
-    cierres = datos.count("</c>")
+    cierres = texto.count("</c>", inicio, fin)
     if cierres > lector.maximo:
         raise demasiadas_celdas(lector.maximo)
-    crudas: list[Cruda] = _CELDA.findall(datos)
-    if len(crudas) != cierres or _FILA_OCULTA_SIN_NUMERO.search(datos):
+    ocultas = _buscar_ocultas(texto, inicio, fin)
+    if ocultas is None:
         return None
-    if any(not formula and not valor for _, _, _, _, formula, valor, _ in crudas):
+    try:
+        celdas, halladas, vacias = _leer_celdas(texto, inicio, fin, clases)
+    except (ValueError, LookupError):  # un valor o un atributo que Excel no escribe
         return None
-    lector.leer((texto[:inicio] + texto[fin + len("</sheetData>") :]).encode())
-    lector.hoja.filas_ocultas.update(int(n) for n in _FILA_OCULTA.findall(datos))
-    _guardar(crudas, lector)
-    return cierres
+    if halladas != cierres or len(celdas) + vacias != halladas:  # otra forma, o celdas repetidas
+        return None
+    demas, combinadas = apartar_combinadas(texto[:inicio] + texto[fin + len("</sheetData>") :])
+    lector.leer(demas.encode())
+    lector.hoja.celdas, lector.hoja.combinadas = celdas, combinadas or lector.hoja.combinadas
+    lector.hoja.filas_ocultas = ocultas
+    return len(celdas)
 
 
-def _guardar(crudas: list[Cruda], lector: LectorDeHoja) -> None:
-    columnas: dict[str, int] = {}
-    textos = lector.hacer.compartidas
-    hechas: dict[tuple[str, str, str], Celda] = {}
-    celdas = lector.hoja.celdas
-    for letras, fila, estilo, tipo, formula, valor, crudo in crudas:
-        columna = columnas.get(letras)
-        if columna is None:
-            columna = columnas[letras] = numero_de_columna(letras)
-        lugar = (int(fila), columna)
-        celda = textos.get(crudo) if tipo == "s" else hechas.get((tipo, estilo, crudo))
-        if celda is not None and lugar not in celdas:
-            celdas[lugar] = celda
-            continue
-        celda = lector.guardar(*lugar, tipo, estilo, sin_entidades(crudo) if valor else None, bool(formula))
-        if crudo and celda.tipo is not Tipo.ERROR:  # la ilegible se anota cada vez
-            hechas[tipo, estilo, crudo] = celda
+def _leer_celdas(
+    texto: str, inicio: int, fin: int, clases: ClasesDeCelda
+) -> tuple[dict[tuple[int, int], Celda], int, int]:
+    """(las celdas por su lugar, cuántas cierra el XML, cuántas de ellas no tienen nada)."""
+    celdas: dict[tuple[int, int], Celda] = {}
+    filas, columnas = Filas(), Columnas()
+    halladas = vacias = 0
+    for desde, hasta in _trozos(texto, inicio, fin):
+        crudas: list[Cruda] = _CELDA.findall(texto, desde, hasta)
+        halladas += len(crudas)
+        for letras, fila, atributos, crudo, resto in crudas:
+            if crudo:
+                celdas[filas[fila], columnas[letras]] = clases[atributos][crudo]
+            elif resto:
+                celdas[filas[fila], columnas[letras]] = clases[atributos].de_resto(resto)
+            else:
+                vacias += 1
+    return celdas, halladas, vacias
+
+
+def _buscar_ocultas(texto: str, inicio: int, fin: int) -> set[int] | None:
+    """Las filas ocultas; None si una no dice su número."""
+    if texto.find("hidden=", inicio, fin) < 0:
+        return set()
+    numeros = [_NUMERO_DE_FILA.search(atributos) for atributos in _FILA_OCULTA.findall(texto, inicio, fin)]
+    return {int(n[1]) for n in numeros if n} if all(numeros) else None
+
+
+def _trozos(texto: str, inicio: int, fin: int) -> Iterator[tuple[int, int]]:
+    """De dónde a dónde va cada grupo de filas enteras."""
+    while inicio < fin:
+        cierre = texto.find("</row>", inicio + TROZO, fin)
+        hasta = cierre if cierre >= 0 else fin
+        yield inicio, hasta
+        inicio = hasta
