@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.origen import Origen
 
+Lugar = tuple[int, int]
+"""Fila y columna, contadas desde 1."""
 Valor = str | float | bool | date | datetime | time
 
 
@@ -43,15 +45,19 @@ class Rango:
 
 @dataclass(slots=True)
 class Hoja:
-    """Una hoja. `celdas` tiene toda celda con contenido; `contadas`, cuántas hay en el propio archivo."""
+    """Una hoja. `celdas` tiene toda celda con contenido; `contadas`, cuántas hay en el propio archivo.
+
+    `comentarios`: lo anotado sobre las celdas, sin el nombre de su autor ni las notas de este programa.
+    """
 
     archivo: str
     nombre: str
     visible: bool = True
-    celdas: dict[tuple[int, int], Celda] = field(default_factory=dict)
+    celdas: dict[Lugar, Celda] = field(default_factory=dict)
     combinadas: list[Rango] = field(default_factory=list)
     filas_ocultas: set[int] = field(default_factory=set)
     columnas_ocultas: set[int] = field(default_factory=set)
+    comentarios: dict[Lugar, str] = field(default_factory=dict)
     contadas: int = 0
     ruta: str = ""
     corregidas: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pipeline.lectura.capa_xml import Atributos, Locales, recorrer
-from pipeline.lectura.formatos.ods_valores import veces_de
+from pipeline.lectura.formatos.ods_texto import veces_de
 from pipeline.lectura.hoja import Rango
 from pipeline.lectura.pintura import Pintura
 

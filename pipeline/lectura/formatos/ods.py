@@ -5,12 +5,13 @@ import re
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import Atributos, Locales, recorrer
 from pipeline.lectura.formatos.falla import NoSeLee, demasiadas_celdas, demasiado_grande
-from pipeline.lectura.formatos.ods_valores import CON_PARRAFO, a_celda, veces_de
+from pipeline.lectura.formatos.ods_texto import NotaDeOds, TextoDeOds, veces_de
+from pipeline.lectura.formatos.ods_valores import a_celda
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango
 
 _CELDAS = ("table-cell", "covered-table-cell")
 _APARTE = frozenset({"annotation", "shapes", "frame", "custom-shape", "tracked-changes", "forms"})
-_ESCUCHAR = frozenset({"p", "span", "a"})
+_ESCUCHAR = frozenset({"p", "span", "a", "creator"})
 COLUMNAS = 16384
 _DE_OTRO_LIBRO = re.compile(r"'\w+://.*'#")  # lo que LibreOffice guarda de un vínculo externo, como si fuera otra hoja
 
@@ -39,17 +40,21 @@ class _Lector:
         self._de_la_fila: list[tuple[int, int, Celda]] = []
         self._combinadas: list[tuple[int, int, int]] = []
         self._celda: Atributos | None = None
-        self._partes: list[str] = []
+        self._escrito = TextoDeOds()
+        self._nota: NotaDeOds | None = None
 
     def abrir(self, nombre: str, crudos: Atributos) -> None:
         """Un elemento que abre."""
-        if nombre in _APARTE:
-            self._aparte += 1
+        if nombre == "annotation" and self._celda is not None and not self._aparte:
+            self._nota = NotaDeOds()
+        self._aparte += nombre in _APARTE
         if nombre == "spreadsheet":
             self.es_calculo = True
+        atributos = {self._local[n]: v for n, v in crudos.items() if not n.startswith("calcext:")}
+        if self._nota is not None:
+            self._nota.abrir(nombre, atributos)
         if self._aparte:
             return
-        atributos = {self._local[n]: v for n, v in crudos.items() if not n.startswith("calcext:")}
         if nombre == "style":
             self._estilo = atributos.get("name", "")
         elif nombre == "table-properties" and atributos.get("display") == "false":
@@ -63,15 +68,17 @@ class _Lector:
         elif nombre == "table-column":
             self._abrir_columna(atributos, self._hoja)
         elif nombre in _CELDAS:
-            error = crudos.get("calcext:value-type") == "error"
-            self._celda, self._partes = {**atributos, **({"value-type": "error"} if error else {})}, []
+            error = {"value-type": "error"} if crudos.get("calcext:value-type") == "error" else {}
+            self._celda, self._escrito = {**atributos, **error}, TextoDeOds()
         elif self._celda is not None:
-            self._abrir_texto(nombre, atributos, self._celda)
+            self._escrito.abrir(nombre, atributos)
 
     def cerrar(self, nombre: str) -> None:
         """Un elemento que cierra."""
         if nombre in _APARTE:
             self._aparte -= 1
+            if not self._aparte:
+                self._cerrar_nota()
         elif self._aparte:
             return
         elif nombre == "table":
@@ -87,8 +94,15 @@ class _Lector:
 
     def texto(self, parte: str) -> None:
         """Texto dentro de un párrafo de la celda abierta."""
-        if self._celda is not None and not self._aparte:
-            self._partes.append(parte)
+        if self._nota is not None:
+            self._nota.texto(parte)
+        elif self._celda is not None and not self._aparte:
+            self._escrito.texto(parte)
+
+    def _cerrar_nota(self) -> None:
+        if self._nota is not None and self._hoja is not None and (dicho := self._nota.dicho()):
+            self._hoja.comentarios[self._fila + 1, self._columna + 1] = dicho
+        self._nota = None
 
     def _abrir_tabla(self, atributos: Atributos) -> None:
         self._tablas += 1
@@ -113,19 +127,10 @@ class _Lector:
         if atributos.get("visibility", "visible") != "visible":
             hoja.columnas_ocultas.update(range(desde, min(self._columna_de_estilo, COLUMNAS) + 1))
 
-    def _abrir_texto(self, nombre: str, atributos: Atributos, celda: Atributos) -> None:
-        if nombre == "p":
-            celda[CON_PARRAFO] = "sí"
-            self._partes.append("\n" if self._partes else "")
-        elif nombre == "s":
-            self._partes.append(" " * min(veces_de(atributos, "c"), 1000))
-        elif nombre in ("tab", "line-break"):
-            self._partes.append("\t" if nombre == "tab" else "\n")
-
     def _cerrar_celda(self, atributos: Atributos) -> None:
         self._celda = None
         veces = veces_de(atributos, "number-columns-repeated")
-        celda = a_celda(atributos, "".join(self._partes))
+        celda = a_celda(atributos, self._escrito)
         if celda is not None:
             self._de_la_fila.append((self._columna + 1, veces, celda))
         ancho, alto = veces_de(atributos, "number-columns-spanned"), veces_de(atributos, "number-rows-spanned")

@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 from pipeline.lectura.capa_xml import Atributos
 from pipeline.lectura.formatos.celdas import BLANCA, SIN_CALCULAR, de_texto
 from pipeline.lectura.formatos.falla import danado
+from pipeline.lectura.formatos.ods_texto import TextoDeOds
 from pipeline.lectura.hoja import Celda, Tipo
 
-CON_PARRAFO = "con párrafo"
 
-
-def a_celda(atributos: Atributos, texto: str) -> Celda | None:
+def a_celda(atributos: Atributos, escrito: TextoDeOds) -> Celda | None:
     """La celda, o None si no tiene contenido."""
+    texto = str(escrito)
     clase = atributos.get("value-type", "")
     try:
         if clase == "error":
@@ -29,16 +29,10 @@ def a_celda(atributos: Atributos, texto: str) -> Celda | None:
     if texto:
         return de_texto(texto)
     if atributos.get("formula"):  # la que da un texto vacío no dice su clase, pero sí trae su párrafo
-        return BLANCA if clase or CON_PARRAFO in atributos else SIN_CALCULAR
+        return BLANCA if clase or escrito.con_parrafo else SIN_CALCULAR
     return BLANCA if clase else None
 
 
 def _a_fecha(texto: str) -> date | datetime:
     momento = datetime.fromisoformat(texto[:26])
     return momento.date() if momento.time() == time() else momento
-
-
-def veces_de(atributos: Atributos, nombre: str) -> int:
-    """Un atributo que dice cuántas veces; 1 si no está."""
-    valor = atributos.get(nombre, "1")
-    return max(int(valor), 1) if valor.isdecimal() else 1

@@ -35,6 +35,9 @@ class Paquete:
         """Los nombres de las partes, en minúsculas y con `/`."""
         return list(self._miembros)
 
+    def __contains__(self, nombre: str) -> bool:
+        return _normal(nombre) in self._miembros
+
     def leer(self, nombre: str) -> bytes | None:
         """Los bytes de una parte."""
         miembro = self._miembros.get(_normal(nombre))

@@ -6,6 +6,7 @@ from typing import Any
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.biff import contar_por_hoja
 from pipeline.lectura.formatos.celdas import de_numero, de_texto
+from pipeline.lectura.formatos.comentarios import limpiar_comentario
 from pipeline.lectura.formatos.con_calamine import abrir_con_calamine, leer_valores
 from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiadas_celdas, demasiado_grande
 from pipeline.lectura.formatos.numeros import es_porcentaje
@@ -78,6 +79,8 @@ def _leer_hoja(abierto: Any, origen: Any, archivo: str) -> Hoja:
     hoja.combinadas = [Rango(f1 + 1, c1 + 1, f2, c2) for f1, f2, c1, c2 in origen.merged_cells]
     hoja.filas_ocultas = {fila + 1 for fila, datos in origen.rowinfo_map.items() if datos.hidden}
     hoja.columnas_ocultas = {columna + 1 for columna, datos in origen.colinfo_map.items() if datos.hidden}
+    notas = {(f + 1, c + 1): limpiar_comentario(n.text, n.author) for (f, c), n in origen.cell_note_map.items()}
+    hoja.comentarios = {lugar: texto for lugar, texto in notas.items() if texto}
     return hoja
 
 
@@ -92,7 +95,8 @@ def _a_celda(tipo: int, valor: Any, porcentaje: bool, abierto: Any) -> Celda:
 
 
 def _muestra_porcentaje(abierto: Any, xf: int) -> bool:
-    formato = abierto.format_map.get(abierto.xf_list[xf].format_key)
+    estilo = abierto.xf_list[xf] if xf < len(abierto.xf_list) else None
+    formato = abierto.format_map.get(estilo.format_key) if estilo else None
     return formato is not None and es_porcentaje(formato.format_str)
 
 

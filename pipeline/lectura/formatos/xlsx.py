@@ -5,6 +5,7 @@ from pipeline.entidad import Limites
 from pipeline.lectura.formatos.celdas import Contexto, HacerCelda
 from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
 from pipeline.lectura.formatos.paquete import Paquete
+from pipeline.lectura.formatos.xlsx_comentarios import leer_comentarios
 from pipeline.lectura.formatos.xlsx_estilos import leer_estilos
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, contar_en_xml
 from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
@@ -55,6 +56,10 @@ def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: C
         lector.leer(xml)
         contadas = contar_en_xml(xml)
     _anotar_lo_raro(lector, contadas, libro)
+    try:
+        hoja.comentarios = leer_comentarios(paquete, entrada.parte)
+    except NoSeLee:  # lo dañado es aparte de las celdas
+        libro.hallazgos.append(anotar("comentarios_sin_leer", libro.origen(entrada.nombre)))
     return hoja
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.lectura.hoja import Rango
+from pipeline.lectura.hoja import Lugar, Rango
 
 COLUMNAS = 16384
 REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]*)$")
@@ -31,6 +31,12 @@ def numero_de_columna(letras: str) -> int:
     for letra in letras.upper():
         columna = columna * 26 + ord(letra) - 64
     return columna
+
+
+def leer_lugar(texto: str) -> Lugar | None:
+    """`B4` como (4, 2); None si no es una celda."""
+    partes = REFERENCIA.match(texto)
+    return (int(partes[2]), numero_de_columna(partes[1])) if partes and partes[2] else None
 
 
 def leer_rango(texto: str) -> Rango | None:
