@@ -100,7 +100,7 @@ def _leer_zip(paquete: Paquete, contenido: bytes, libro: Libro, limites: Limites
     elif "content.xml" in nombres:
         leer_ods(paquete.leer("content.xml") or b"", libro, limites)
     elif documento in nombres:
-        leer_docx(paquete.leer(documento) or b"", libro, limites)
+        leer_docx(paquete, documento, libro, limites)
     else:
         leer_xlsx(paquete, libro, limites)
 

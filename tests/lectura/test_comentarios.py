@@ -52,6 +52,13 @@ TRAMO = '<r><t xml:space="preserve">{}</t></r>'
         (nota("B4", "<t>Ojo: se aplazó</t>"), "Ojo: se aplazó"),
         (nota("B4", "<t>Ojo:\nse aplazó</t>"), "Ojo:\nse aplazó"),
         (nota("B4", TRAMO.format("Sin "), TRAMO.format("firma")), "Sin firma"),
+        (
+            nota(
+                "B4",
+                "<t>======\nID#AAAAKq\nAna Prueba    (2020-11-17 16:24:07)\nRevisar\n------\nID#AAAAKr\nOtra    (2020-11-18 16:24:07)\nListo</t>",
+            ),
+            "Revisar\nListo",
+        ),
         (nota("B4", "<t>a</t><rPh><t>guía</t></rPh>", autor=9), "a"),
     ],
 )
@@ -81,7 +88,7 @@ def test_se_avisa_una_vez_por_hoja_con_las_primeras_celdas_y_sin_el_texto(tmp_pa
     comentarios = notas(*(nota(f"C{n}", f"<t>Teléfono de Ana {n}</t>") for n in range(9, 1, -1)))
     (hallazgo,) = abrir(con_partes(tmp_path / "p.xlsx", comentarios)).hallazgos
     assert (hallazgo.nombre, hallazgo.origen.celda, hallazgo.fuera) == ("comentarios_en_celdas", "C2", False)
-    assert "8: C2, C3, C4, C5, C6 y 3 más" in hallazgo.mensaje
+    assert ", 8: C2, C3, C4, C5, C6 y 3 más" in hallazgo.mensaje
     assert "Ana" not in str(hallazgo)
 
 

@@ -221,3 +221,81 @@ def test_si_la_cuenta_no_coincide_con_lo_leido_se_dice(tmp_path):
     celda = "<w:tc><w:p><w:r><w:t><![CDATA[x]]></w:t></w:r></w:p></w:tc>"  # Word no escribe así: el testigo no la ve
     libro = abrir_libro(hacer_docx(tmp_path / "d.docx", tbl(f"<w:tr>{celda}{tc('y')}</w:tr>")), Limites())
     assert [h.nombre for h in libro.hallazgos] == ["celdas_sin_leer"]
+
+
+NUMERACION = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="7">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Actividad"/><w:lvlText w:val="%1.%2"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/><w:isLgl/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+</w:numbering>"""
+ESTILOS_DE_LISTA = f"""<w:styles {W}><w:style w:type="paragraph" w:styleId="Actividad"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>
+</w:style><w:style w:type="paragraph" w:styleId="Otra"><w:basedOn w:val="Actividad"/></w:style></w:styles>"""
+
+
+def n(texto: str, nivel: int, lista: int = 1) -> str:
+    """Un párrafo de una lista."""
+    de_lista = f'<w:numPr><w:ilvl w:val="{nivel}"/><w:numId w:val="{lista}"/></w:numPr>'
+    return f"<w:p><w:pPr>{de_lista}</w:pPr>{f'<w:r><w:t>{texto}</w:t></w:r>' if texto else ''}</w:p>"
+
+
+def con_listas(ruta: Path, *cuerpo: str) -> Path:
+    return hacer_docx(ruta, *cuerpo, **{"word/numbering.xml": NUMERACION, "word/styles.xml": ESTILOS_DE_LISTA})
+
+
+def test_el_numero_que_word_pone_solo_se_lee_como_se_ve(tmp_path):
+    tabla = tbl(
+        tr(tc(n("Información", 0)), tc(n("Publicar", 1))),
+        tr(tc(""), tc(n("Divulgar", 1) + n("por radio", 2) + n("en la página", 2))),
+        tr(tc(n("Diálogo", 0)), tc(n("Convocar", 1) + p("sin número"))),
+        tr(tc(n("De otra", 0, lista=4)), tc(n("viñeta", 0, lista=2))),
+        tr(tc(p("Del estilo", estilo="Otra")), tc(n("", 0, lista=0) + p("suelto"))),
+        tr(tc(n("Romano", 0, lista=3)), tc(n("Legal", 1, lista=3))),
+    )
+    hoja = unica(abrir(con_listas(tmp_path / "d.docx", tabla)))
+    assert textos(hoja) == {
+        (1, 1): "1. Información", (1, 2): "1.1 Publicar",
+        (2, 2): "1.2 Divulgar\nc) por radio\nd) en la página",
+        (3, 1): "2. Diálogo", (3, 2): "2.1 Convocar\nsin número",
+        (4, 1): "5. De otra", (4, 2): "viñeta", (5, 1): "5.1 Del estilo", (5, 2): "suelto",
+        (6, 1): "I Romano", (6, 2): "1.1 Legal",
+    }  # fmt: skip
+
+
+def test_una_columna_de_numeros_automaticos_sin_nada_escrito_tiene_celdas(tmp_path):
+    tabla = tbl(
+        tr("No.", "Actividad"),
+        tr(tc(n("", 0)), "Publicar"),
+        tr(tc(n("", 0)), "borrada", propiedades="<w:del w:id='1'/>"),
+        tr(tc(n("", 0), UNION), "Divulgar"),
+        tr(tc(n("", 0), SIGUE), "Convocar"),
+        tr(tc(n("", 0)), "Evaluar"),
+    )
+    hoja = unica(abrir(con_listas(tmp_path / "d.docx", n("un título numerado", 1), tabla)))
+    assert {lugar: t for lugar, t in textos(hoja).items() if lugar[1] == 1} == {
+        (1, 1): "un título numerado", (3, 1): "No.", (4, 1): "1.", (5, 1): "2.", (7, 1): "3.",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("numeracion", ["<w:numbering", "<a/>", NUMERACION.replace('w:ilvl="0"', 'w:ilvl="x"')])
+def test_con_la_numeracion_danada_el_documento_se_lee_sin_ella(tmp_path, numeracion):
+    ruta = hacer_docx(tmp_path / "d.docx", tbl(tr(tc(n("Publicar", 0)))), **{"word/numbering.xml": numeracion})
+    assert textos(unica(abrir(ruta))) == {(1, 1): "Publicar"}
+
+
+def test_lo_escrito_despues_de_la_ultima_tabla_se_avisa_menos_las_firmas(tmp_path):
+    firmas = p("Elaboró: Ana Prueba"), p("Fuente: Secretaría de Planeación")
+    assert abrir(hacer_docx(tmp_path / "d.docx", UNA, *firmas)).hallazgos == []
+    libro = abrir(hacer_docx(tmp_path / "e.docx", UNA, *firmas, p("La 2.3 se aplaza"), p("y la 2.4")))
+    (hallazgo,) = libro.hallazgos
+    assert (hallazgo.nombre, hallazgo.origen.hoja, hallazgo.valor) == (
+        "texto_despues_de_la_tabla",
+        "Tabla 1",
+        "La 2.3 se aplaza",
+    )
+    assert "párrafos: 2" in hallazgo.mensaje

@@ -1,8 +1,11 @@
 """Lo que alguien anotó sobre una celda, sin el nombre de quien lo anotó."""
 
+import re
+
 PROPIO = "rendicion"
 """El autor de las notas que este programa pone en los libros que devuelve: no son de quien los envió."""
 _CABE_EN_UN_NOMBRE = 60
+_DE_GOOGLE = re.compile(r"^[=-]+\nID#.*\n.*\(\d{4}-\d\d-\d\d [\d:]+\)\n", re.MULTILINE)
 
 
 def limpiar_comentario(texto: str, autor: str = "", con_encabezado: bool = False) -> str:
@@ -12,7 +15,7 @@ def limpiar_comentario(texto: str, autor: str = "", con_encabezado: bool = False
     """
     if autor.strip().casefold() == PROPIO:
         return ""
-    texto = texto.replace("\r\n", "\n").replace("\r", "\n").strip()
+    texto = _DE_GOOGLE.sub("", texto.replace("\r\n", "\n").replace("\r", "\n")).strip()
     primero, _, resto = texto.partition("\n")
     nombre = primero.strip().removesuffix(":").strip()
     es_autor = bool(autor.strip()) and nombre.casefold() == autor.strip().casefold()

@@ -26,6 +26,11 @@ class Rejilla:
         """Tiene las mismas columnas, con los mismos anchos, que la tabla de antes."""
         return bool(self.anchos) and self.anchos == self._anteriores
 
+    @property
+    def no_se_ve(self) -> bool:
+        """La celda abierta está en una fila borrada, o debajo de otra con la que se combinó."""
+        return self.fila_borrada or self._union == "continue"
+
     def abrir_fila(self) -> None:
         """Empieza una fila."""
         self.fila += 1

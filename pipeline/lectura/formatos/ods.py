@@ -48,8 +48,7 @@ class _Lector:
         if nombre == "annotation" and self._celda is not None and not self._aparte:
             self._nota = NotaDeOds()
         self._aparte += nombre in _APARTE
-        if nombre == "spreadsheet":
-            self.es_calculo = True
+        self.es_calculo = self.es_calculo or nombre == "spreadsheet"
         atributos = {self._local[n]: v for n, v in crudos.items() if not n.startswith("calcext:")}
         if self._nota is not None:
             self._nota.abrir(nombre, atributos)
@@ -108,9 +107,10 @@ class _Lector:
         self._tablas += 1
         if self._tablas > 1 or _DE_OTRO_LIBRO.match(atributos.get("name", "")):
             return
-        if len(self.libro.hojas) >= self.limites.hojas:
-            raise demasiado_grande(len(self.libro.hojas) + 1, self.limites.hojas, "hojas o más")
-        nombre = atributos.get("name", "") or f"Hoja{len(self.libro.hojas) + 1}"
+        orden = len(self.libro.hojas) + 1
+        if orden > self.limites.hojas:
+            raise demasiado_grande(orden, self.limites.hojas, "hojas o más")
+        nombre = atributos.get("name", "") or f"Hoja{orden}"
         self._hoja = Hoja(self.libro.archivo, nombre, atributos.get("style-name", "") not in self._ocultas)
         self.libro.hojas.append(self._hoja)
         self._fila = self._columna_de_estilo = 0
@@ -128,9 +128,8 @@ class _Lector:
             hoja.columnas_ocultas.update(range(desde, min(self._columna_de_estilo, COLUMNAS) + 1))
 
     def _cerrar_celda(self, atributos: Atributos) -> None:
-        self._celda = None
+        self._celda, celda = None, a_celda(atributos, self._escrito)
         veces = veces_de(atributos, "number-columns-repeated")
-        celda = a_celda(atributos, self._escrito)
         if celda is not None:
             self._de_la_fila.append((self._columna + 1, veces, celda))
         ancho, alto = veces_de(atributos, "number-columns-spanned"), veces_de(atributos, "number-rows-spanned")
