@@ -6,6 +6,7 @@ from datetime import date
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.al_corte import Base, entregas_de, seguir_al_corte
 from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
+from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
 from pipeline.calculo.novedades import anotar_novedad
 from pipeline.calculo.pesos import anotar_pesos
@@ -62,6 +63,7 @@ def calcular(
         *(h for a in actividades for h in base.programas[id(a)].hallazgos),
         *anotar_sin_fecha(actividades, entidad),
         *anotar_pesos(actividades, entidad),
+        *buscar_faltas(actividades, entidad),
         *(h for a in actividades for h in anotar_novedad(a, corte.fecha)),
         *ubicados.hallazgos,
         *anotar_posteriores(ubicados.filas, corte),

@@ -1,0 +1,44 @@
+"""Lo que comparten las faltas de un plan: cuál es el plan de una actividad y cómo se nombran sus celdas."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from pipeline.base.origen import Origen
+from pipeline.base.texto import enumerar
+from pipeline.tablas.actividades import Actividad
+
+T = TypeVar("T")
+C = TypeVar("C", bound=Hashable)
+Plan = tuple[str, str]
+CELDAS = 6
+"""Las que se nombran de una en una; de las demás se dice cuántas son."""
+
+
+def plan_de(actividad: Actividad) -> Plan:
+    """El libro, con su carpeta, y el instrumento."""
+    return actividad.origen().ruta or actividad.archivo, actividad.instrumento
+
+
+def hoja_de(actividad: Actividad) -> Origen:
+    """La hoja de donde salió la actividad."""
+    return actividad.origen().en_su_hoja
+
+
+def agrupar(cosas: Iterable[T], clave: Callable[[T], C]) -> dict[C, list[T]]:
+    """Las cosas por su clave, en el orden en que llegan."""
+    grupos: dict[C, list[T]] = {}
+    for cosa in cosas:
+        grupos.setdefault(clave(cosa), []).append(cosa)
+    return grupos
+
+
+def nombrar_celdas(lugares: Sequence[Origen], desde: Origen) -> str:
+    """`C7, C9 y 4 más`: cada celda, con su hoja o su archivo si no son los de `desde`."""
+    nombres = [_relativo(lugar, desde) for lugar in lugares[:CELDAS]]
+    return enumerar([*nombres, f"{len(lugares) - CELDAS} más"] if len(lugares) > CELDAS else nombres)
+
+
+def _relativo(lugar: Origen, desde: Origen) -> str:
+    if (lugar.archivo, lugar.ruta) != (desde.archivo, desde.ruta):
+        return str(lugar)
+    return lugar.celda if lugar.hoja == desde.hoja else f"{lugar.hoja} › {lugar.celda}"
