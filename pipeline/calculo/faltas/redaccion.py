@@ -57,7 +57,7 @@ def _cambia(raiz: str) -> bool:
 
 
 def _raiz(palabra: str) -> str:
-    if len(palabra) < 5 or palabra.isdigit():
+    if len(palabra) < 4 or palabra.isdigit():
         return palabra
     sin_plural = palabra[:-1] if palabra.endswith("s") else palabra
     return sin_plural[:-1] if sin_plural[-1] in "aeo" else sin_plural

@@ -1,0 +1,1 @@
+"""Faltas del plan mismo."""
