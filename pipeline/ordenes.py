@@ -91,6 +91,7 @@ def normalizar(
     correcciones_toml: Path | None = None,
 ) -> tuple[int, int]:
     """Una tabla de las actividades de todos los archivos; devuelve el estado de salida y cuántas actividades hay."""
+    from pipeline.calculo.sin_corte import con_faltas
     from pipeline.cruces.identidad import Identidades, asignar_codigos
     from pipeline.lectura.correcciones import repartir_correcciones
     from pipeline.lectura_de_entradas import leer_entradas
@@ -111,7 +112,7 @@ def normalizar(
     )
     escribir_tabla(salida, ACTIVIDADES, actividades)
     if hallazgos_csv:
-        escribir_hallazgos(hallazgos_csv, hallazgos)
+        escribir_hallazgos(hallazgos_csv, con_faltas(hallazgos, [p for leido in leidos for p in leido.planes], entidad))
     if not actividades:
         return NADA_QUE_USAR, 0
     malos = [leido for leido in leidos if not leido.planes]

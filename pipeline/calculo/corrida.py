@@ -9,6 +9,7 @@ from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
 from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
 from pipeline.calculo.novedades import anotar_novedad
+from pipeline.calculo.oleadas import agrupar_oleadas
 from pipeline.calculo.pesos import anotar_pesos
 from pipeline.calculo.programacion import programar
 from pipeline.calculo.reporte import Reporte
@@ -79,10 +80,14 @@ def calcular(
         avances=tuple(a for a in avances if a.codigo),
         seguimiento={dia: tuple(lote.filas) for dia, lote in por_fecha.items()},
         resumenes={dia: resumir(lote.filas, entidad, dia) for dia, lote in por_fecha.items()},
-        hallazgos=(*previos, *quitar_dichos(nuevos, previos)),
+        hallazgos=tuple(agrupar_oleadas([*previos, *quitar_dichos(nuevos, previos)], _todas(rigen))),
         archivos=tuple(archivos),
         avances_sin_unir=tuple(a for a in avances if not a.codigo),
     )
+
+
+def _todas(rigen: Mapping[date, Sequence[Actividad]]) -> list[Actividad]:
+    return list({id(a): a for todas in rigen.values() for a in todas}.values())
 
 
 def _por_codigo(reportes: Iterable[Reporte]) -> dict[str, list[Reporte]]:

@@ -9,8 +9,12 @@ _YA_LO_DICE = {
     "actividad_sin_fecha": "sin_fecha",
     "hoja_sin_fechas": "plan_sin_fechas",
     "reporte_sin_cifra": "celda_con_error",
+    "hoja_sin_responsables": "responsable_ausente",
+    "hoja_sin_metas": "meta_ausente",
 }
 """Hallazgo del cálculo → el de la lectura que dice lo mismo."""
+_DE_TODA_LA_HOJA = frozenset({"plan_sin_fechas", "responsable_ausente", "meta_ausente"})
+"""Los de la lectura que callan al que habla de la hoja entera, estén en la fila que estén."""
 
 
 def quitar_dichos(nuevos: Iterable[Hallazgo], previos: Iterable[Hallazgo]) -> list[Hallazgo]:
@@ -21,4 +25,4 @@ def quitar_dichos(nuevos: Iterable[Hallazgo], previos: Iterable[Hallazgo]) -> li
 
 def _lugar(nombre: str, hallazgo: Hallazgo) -> tuple[str, str, str, str, int]:
     origen = hallazgo.origen
-    return (nombre, origen.archivo, origen.ruta, origen.hoja, 0 if nombre == "plan_sin_fechas" else origen.fila)
+    return (nombre, origen.archivo, origen.ruta, origen.hoja, 0 if nombre in _DE_TODA_LA_HOJA else origen.fila)

@@ -11,6 +11,7 @@ from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.cronograma_partido import unir_partidos
 from pipeline.disposiciones.filas_sin_nombre import resumir_sin_nombre
+from pipeline.disposiciones.grupos_vacios import anotar_grupos_vacios
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
 from pipeline.disposiciones.letras_explicadas import aplicar_letras
 from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
@@ -196,6 +197,8 @@ def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
         lote.hallazgos.extend(reponer_ceros(lote.filas, numericas))
         salida.actividades.extend(lote.filas)
         salida.hallazgos.extend(lote.hallazgos)
+    if salida.actividades:
+        salida.hallazgos.extend(anotar_grupos_vacios(cuerpos))
 
 
 def _leer_avance(cuerpos: list[Cuerpo], salida: HojaInterpretada, entidad: Entidad, junto_al_plan: bool) -> None:

@@ -100,6 +100,8 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
         fila.sumar(valores)
         cuerpo.filas.append(fila)
+    elif propios and all(v.columna.campo in ("componente", "subcomponente") for v in propios):
+        _grupo_de(cuerpo, propios)
     elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not _repite(anterior, propios):
         _continuar(cuerpo, anterior, propios)
     elif propios:

@@ -32,10 +32,10 @@ def agrupar(cosas: Iterable[T], clave: Callable[[T], C]) -> dict[C, list[T]]:
     return grupos
 
 
-def nombrar_celdas(lugares: Sequence[Origen], desde: Origen) -> str:
+def nombrar_celdas(lugares: Sequence[Origen], desde: Origen, hasta: int = CELDAS) -> str:
     """`C7, C9 y 4 más`: cada celda, con su hoja o su archivo si no son los de `desde`."""
-    nombres = [_relativo(lugar, desde) for lugar in lugares[:CELDAS]]
-    return enumerar([*nombres, f"{len(lugares) - CELDAS} más"] if len(lugares) > CELDAS else nombres)
+    nombres = [_relativo(lugar, desde) for lugar in lugares[:hasta]]
+    return enumerar([*nombres, f"{len(lugares) - hasta} más"] if len(lugares) > hasta else nombres)
 
 
 def _relativo(lugar: Origen, desde: Origen) -> str:

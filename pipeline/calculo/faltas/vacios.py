@@ -44,14 +44,14 @@ def buscar_etapas_vacias(actividades: Sequence[Actividad], entidad: Entidad) -> 
 def _faltan(instrumento: str, componente: str, actividades: Sequence[Actividad]) -> list[str]:
     """Los nombres que faltan de la lista oficial que mejor conviene a lo que el plan trae; vacío si ninguna."""
     escritos = {llave(a.subcomponente) for a in actividades if a.subcomponente}
-    mejor: tuple[float, list[str]] = (0.0, [])
+    mejor: tuple[tuple[int, int], list[str]] = ((1, 99), [])
     for lista in cargar("faltas")["oficiales"]:
         if instrumento in lista["instrumentos"] and componente == lista["componente"]:
             estan = [s for s in lista["subcomponentes"] if any(_nombra(s, e) for e in escritos)]
-            parte = len(estan) / len(lista["subcomponentes"])
+            conviene = len(estan), len(lista["subcomponentes"])
             ajenos = [e for e in escritos if not any(_nombra(s, e) for s in lista["subcomponentes"])]
-            if len(estan) > 1 and parte >= MITAD and len(ajenos) <= 1 and parte > mejor[0]:
-                mejor = parte, [s["nombre"] for s in lista["subcomponentes"] if s not in estan]
+            if conviene > mejor[0] and conviene[0] >= MITAD * conviene[1] and len(ajenos) <= 1:
+                mejor = conviene, [s["nombre"] for s in lista["subcomponentes"] if s not in estan]
     return mejor[1]
 
 

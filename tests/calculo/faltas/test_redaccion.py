@@ -29,7 +29,9 @@ def test_ninguna_gemela_distinta_se_acusa() -> None:
 
 def test_buscar_entre_muchas_da_lo_mismo_que_comparar_todas() -> None:
     textos = [raices_de(t) for a, b, _ in PAREJAS for t in (a, b)]
-    todas = {(i, j) for i in range(len(textos)) for j in range(i + 1, len(textos)) if dicen_lo_mismo(textos[i], textos[j])}
+    todas = {
+        (i, j) for i in range(len(textos)) for j in range(i + 1, len(textos)) if dicen_lo_mismo(textos[i], textos[j])
+    }
     halladas = set(buscar_parejas(textos))
     assert halladas <= todas
     assert {i for p in todas for i in p} == {i for p in halladas for i in p}
