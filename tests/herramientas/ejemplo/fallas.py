@@ -55,6 +55,22 @@ FALLAS = (
     Falla(_PTEP, "Listas", "", "hoja oculta", hallazgo="hoja_oculta"),
     Falla(_PLAN_1, "", "", "versión anterior del plan de acción", hallazgo="version_que_no_rige"),
     Falla(_PLAN_2, "Gestión institucional", "F15", "sin fecha", "Por definir", hallazgo="sin_fecha"),
+    Falla(
+        _PLAN_2,
+        "Metas por trimestre",
+        "E11",
+        "indicador en porcentaje con la meta en número",
+        "= (Predios depurados / predios programados) x 100",
+        hallazgo="indicador_en_porcentaje_con_meta_en_numero",
+    ),
+    Falla(
+        _PTEP,
+        "1. Riesgos",
+        "F17",
+        "Control Interno responde por lo que después verifica",
+        "Oficina de Control Interno",
+        hallazgo="control_interno_se_verifica",
+    ),
     Falla("Gobierno II cuatrimestre.xlsx", "Listas", "", "hoja oculta", hallazgo="hoja_oculta"),
     Falla("desarrollo social abril.xlsx", "Avance", "", "reporte extemporáneo", hallazgo="reporte_extemporaneo"),
     Falla(
