@@ -43,7 +43,7 @@ def hacer_resultado(n: int = 24, corte: int = 1) -> Resultado:
         hallazgos=(
             Hallazgo("fecha_imposible", "RC-H012", Gravedad.ERROR, Origen("PAAC 2026.xlsx", "Plan", 9, 7), "31/06/2026",
                      "la fecha «31/06/2026» no existe.", "escriba el día correcto en la celda."),
-            Hallazgo("hoja_oculta", "RC-H003", Gravedad.AVISO, Origen("PAAC 2026.xlsx", "Listas"), "",
+            Hallazgo("hoja_oculta", "RC-H130", Gravedad.AVISO, Origen("PAAC 2026.xlsx", "Listas"), "",
                      "la hoja está oculta y no se leyó.", "si tiene actividades, muéstrela y vuelva a ejecutar."),
             Hallazgo("archivo_cifrado", "RC-H001", Gravedad.GRAVE, Origen("Avance Hacienda.xlsx"), "",
                      "el archivo tiene contraseña.", "quite la contraseña y vuelva a ejecutar.", fuera=True),

@@ -26,7 +26,7 @@ def test_el_codigo_se_escribe_de_cualquier_manera_y_tambien_vale_el_nombre(escri
 
 
 def test_un_nombre_de_varias_palabras_no_necesita_comillas() -> None:
-    assert explicar("fecha que no existe".split()) == explicar(["RC-H012"])
+    assert explicar(["fecha", "que", "no", "existe"]) == explicar(["RC-H012"])
 
 
 def test_varios_codigos_se_explican_en_su_orden_y_sin_repetir() -> None:

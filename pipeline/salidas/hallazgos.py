@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Gravedad
 from pipeline.calculo.resultado import ArchivoLeido, Resultado
 from pipeline.salidas._excel import (
@@ -16,14 +17,20 @@ from pipeline.salidas._excel import (
     agregar_hoja,
     poner_tabla,
 )
+from pipeline.salidas.significados import escribir_significados, reunir_ocurridos, vincular
 from pipeline.salidas.tablero.fuente import Condiciones, Fuente, entrecomillar, hay_que_contar_exacto
-from pipeline.salidas.tablero.hallazgos import COLORES, COLUMNAS, HOJA, ROTULOS, SIN_ARCHIVO, escribir_hallazgos_en
+from pipeline.salidas.tablero.hallazgos import COLORES, COLUMNAS, HOJA, SIN_ARCHIVO, escribir_hallazgos_en
 
 _VOLVER = Enlace("Veredicto", "← Volver al veredicto")
 _COMO_LEER = (
-    ("■ Grave", "Quedó fuera un archivo, una hoja o una región.", "Corríjalo primero: lo que quedó fuera no cuenta."),
-    ("▲ Error", "Un valor no se pudo leer; su fila sí se usó.", "Corrija la celda y vuelva a ejecutar."),
-    ("○ Aviso", "Se corrigió o se supuso algo.", "Revise que lo supuesto sea cierto; si lo es, no haga nada."),
+    ("■ Grave", "Quedó por fuera un archivo, una hoja o algo entero.",
+     "Corríjalo primero: lo que quedó por fuera no cuenta."),
+    ("▲ Error", "Un dato, una fila o un reporte no se pudo usar o hay que confirmarlo; puede cambiar las cifras.",
+     "Corrija la celda y vuelva a ejecutar."),
+    ("○ Aviso", "Se corrigió, se supuso o se pasó por alto algo.",
+     "Revise que lo supuesto sea cierto; si lo es, no haga nada."),
+    ("Código", "El nombre corto de lo que pasó; es el mismo en la pantalla, en este libro y en los documentos.",
+     "Haga clic en él: la hoja «Qué significa cada código» dice por qué importa."),
     ("Celda", "El lugar en el archivo original, contado como lo cuenta Excel.", "Ábralo y vaya a esa celda."),
     ("Valor", "Lo que dice esa celda, tal como está escrito.", "Compárelo con lo que debería decir."),
     ("Celdas reclamadas", "Las que el programa usó o reconoció, de todas las que tienen contenido.",
@@ -37,8 +44,10 @@ def escribir_hallazgos(resultado: Resultado, ruta: Path) -> None:
     """Escribe `hallazgos.xlsx`. OSError si no se puede escribir."""
     titulo = f"Hallazgos de {resultado.entidad.nombre}"
     with abrir_libro(ruta, "hallazgos", titulo, "Lo que se encontró en los archivos y qué hacer", resultado) as libro:
+        ocurridos = reunir_ocurridos(resultado.hallazgos)
         _escribir_veredicto(libro, resultado)
-        escribir_hallazgos_en(libro, resultado.hallazgos, _VOLVER)
+        escribir_hallazgos_en(libro, resultado.hallazgos, _VOLVER, vincular(ocurridos))
+        escribir_significados(libro, ocurridos, Fuente(HOJA, tuple(COLUMNAS), len(resultado.hallazgos)))
         _escribir_como_leer(libro)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.base.hallazgo import Gravedad, Hallazgo
+from pipeline.base.hallazgo import Gravedad, Hallazgo, catalogo
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import ArchivoLeido, Resultado
 from pipeline.salidas.hallazgos import escribir_hallazgos
@@ -30,7 +30,7 @@ def _hallazgo(gravedad: Gravedad, archivo: str, hoja: str = "Plan", fila: int = 
 
 def test_el_veredicto_va_primero_con_las_cuentas_de_cada_archivo(tmp_path: Path) -> None:
     ruta = _escribir(hacer_resultado(24), tmp_path)
-    assert abrir(ruta).sheetnames == ["Veredicto", "Hallazgos", "Cómo leer"]
+    assert abrir(ruta).sheetnames == ["Veredicto", "Hallazgos", "Qué significa cada código", "Cómo leer"]
     celdas = leer(ruta)
     assert [celdas.get(("Veredicto", f"{c}5")) for c in "ABCDEFGH"] == [
         "PAAC 2026.xlsx", "plan", "24 actividades leídas", 0, 1, 1, 400, 398,
@@ -47,7 +47,7 @@ def test_lo_grave_va_primero_y_despues_por_archivo_hoja_y_fila(tmp_path: Path) -
         _hallazgo(Gravedad.GRAVE, "a.xlsx"),
     )  # fmt: skip
     celdas = leer(_escribir(resultado, tmp_path))
-    assert [tuple(celdas["Hallazgos", f"{c}{f}"] for c in "BCE") for f in range(5, 10)] == [
+    assert [tuple(celdas["Hallazgos", f"{c}{f}"] for c in "BDF") for f in range(5, 10)] == [
         ("■ Grave", "a.xlsx", "A1"), ("■ Grave", "b.xlsx", "A9"), ("■ Grave", "b.xlsx", "A10"),
         ("▲ Error", "c.xlsx", "A1"), ("○ Aviso", "a.xlsx", "A1"),
     ]  # fmt: skip
@@ -55,8 +55,8 @@ def test_lo_grave_va_primero_y_despues_por_archivo_hoja_y_fila(tmp_path: Path) -
 
 def test_cada_hallazgo_dice_que_paso_y_que_hacer(tmp_path: Path) -> None:
     celdas = leer(_escribir(hacer_resultado(24), tmp_path))
-    assert [celdas["Hallazgos", f"{c}6"] for c in "ACDEFGH"] == [
-        "RC-H012", "PAAC 2026.xlsx", "Plan", "G9", "31/06/2026", "La fecha «31/06/2026» no existe.",
+    assert [celdas["Hallazgos", f"{c}6"] for c in "ACDEFGHI"] == [
+        "RC-H012", "Fecha que no existe", "PAAC 2026.xlsx", "Plan", "G9", "31/06/2026", "La fecha «31/06/2026» no existe.",
         "Escriba el día correcto en la celda.",
     ]  # fmt: skip
 
@@ -66,9 +66,25 @@ def test_un_hallazgo_de_un_archivo_que_no_se_leyo_tambien_se_cuenta(tmp_path: Pa
     assert (celdas["Veredicto", "A7"], celdas["Veredicto", "E7"], celdas["Veredicto", "E8"]) == ("entidad.toml", 1, 1)
 
 
+def test_cada_codigo_lleva_a_lo_que_significa_y_solo_estan_los_que_ocurrieron(tmp_path: Path) -> None:
+    ruta = _escribir(hacer_resultado(24), tmp_path)
+    celdas, libro = leer(ruta), abrir(ruta)
+    codigos = [celdas["Qué significa cada código", f"A{f}"] for f in (5, 6, 7)]
+    assert codigos == ["RC-H001", "RC-H012", "RC-H130"]
+    assert ("Qué significa cada código", "A8") not in celdas
+    for fila in (5, 6, 7):
+        vinculo = libro["Hallazgos"][f"A{fila}"].hyperlink.location
+        hoja, _, celda = vinculo.replace("'", "").partition("!")
+        assert celdas[hoja, celda] == celdas["Hallazgos", f"A{fila}"]
+    imposible = catalogo()["fecha_imposible"]
+    assert [celdas["Qué significa cada código", f"{c}6"] for c in "BCDEFG"] == [
+        "▲ Error", "Fecha que no existe", 1, imposible.razon, "Escriba el día correcto.", imposible.ejemplo,
+    ]  # fmt: skip
+
+
 def test_el_valor_de_una_celda_nunca_se_vuelve_formula(tmp_path: Path) -> None:
     ruta = _escribir(_con(_hallazgo(Gravedad.ERROR, "a.xlsx", valor="=1+1")), tmp_path)
-    celda = abrir(ruta)["Hallazgos"]["F5"]
+    celda = abrir(ruta)["Hallazgos"]["G5"]
     assert (celda.value, celda.data_type) == ("=1+1", "s")
 
 
@@ -76,6 +92,7 @@ def test_sin_hallazgos_ni_archivos_el_libro_lo_dice(tmp_path: Path) -> None:
     celdas = leer(_escribir(_con(archivos=()), tmp_path))
     assert celdas["Veredicto", "A5"] == "No se encontró ningún archivo."
     assert celdas["Hallazgos", "A5"] == "No se encontró nada que corregir."
+    assert celdas["Qué significa cada código", "A5"] == "No hubo hallazgos que explicar."
     assert celdas["Veredicto", "D6"] == 0
 
 

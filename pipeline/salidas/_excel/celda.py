@@ -24,6 +24,7 @@ class Enlace:
     hoja: str
     texto: str
     ayuda: str = ""
+    celda: str = "A1"
 
 
 Valor = str | float | date | Formula | None
@@ -44,5 +45,6 @@ def escribir_celda(hoja: Worksheet, fila: int, columna: int, valor: Valor, forma
 
 
 def poner_vinculo(hoja: Worksheet, fila: int, columna: int, enlace: Enlace, formato: Format) -> None:
-    """Escribe un vínculo a la primera celda de otra hoja."""
-    hoja.write_url(fila, columna, f"internal:'{enlace.hoja}'!A1", formato, enlace.texto, enlace.ayuda or None)
+    """Escribe un vínculo a una celda de otra hoja."""
+    lugar = f"internal:'{enlace.hoja}'!{enlace.celda}"
+    hoja.write_url(fila, columna, lugar, formato, enlace.texto, enlace.ayuda or None)

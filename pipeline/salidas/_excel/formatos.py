@@ -44,6 +44,7 @@ _SUELTOS: dict[str, Propiedades] = {
     "subtitulo": {"font_size": 14, "font_color": TEXTO, "valign": "vcenter"},
     "nota": {"font_color": GRIS},
     "vinculo": {"font_color": AZUL, "underline": 1},
+    "vinculo_en_tabla": {**_DE_TABLA["texto"], "font_color": AZUL, "underline": 1},
     "encabezado": {**_ENCABEZADO, "align": "left", "indent": 1},
     "encabezado_centro": {**_ENCABEZADO, "align": "center"},
     "rotulo": {**_TARJETA, "text_wrap": True, "font_color": GRIS},

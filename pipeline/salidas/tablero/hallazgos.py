@@ -1,23 +1,35 @@
 """La hoja Hallazgos, la misma en el tablero y en `hallazgos.xlsx`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from pipeline.base.hallazgo import Gravedad, Hallazgo
+from pipeline.base.catalogo_por_temas import ROTULOS
+from pipeline.base.hallazgo import Gravedad, Hallazgo, catalogo
 from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
-from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, colorear, poner_tabla
+from pipeline.salidas._excel import (
+    PRIMERA,
+    Columna,
+    Cuadro,
+    Enlace,
+    Libro,
+    Valor,
+    agregar_hoja,
+    colorear,
+    poner_tabla,
+    poner_vinculo,
+)
 
 HOJA = "Hallazgos"
 COLUMNAS = {
     "codigo": Columna("Código", 11),
     "gravedad": Columna("Gravedad", 13, "centro"),
-    "archivo": Columna("Archivo", 30),
-    "hoja": Columna("Hoja", 18),
+    "que_es": Columna("Qué es", 24),
+    "archivo": Columna("Archivo", 26),
+    "hoja": Columna("Hoja", 16),
     "celda": Columna("Celda", 11, "centro"),
     "valor": Columna("Valor", 24),
     "paso": Columna("Qué pasó", 46),
     "hacer": Columna("Qué hacer", 46),
 }
-ROTULOS = {Gravedad.GRAVE: "■ Grave", Gravedad.ERROR: "▲ Error", Gravedad.AVISO: "○ Aviso"}
 SIN_ARCHIVO = "(sin archivo)"
 COLORES = {
     ROTULOS[Gravedad.GRAVE]: (ZONAS["Baja"].fondo, ZONAS["Baja"].tinta),
@@ -32,23 +44,33 @@ def ordenar_hallazgos(hallazgos: Iterable[Hallazgo]) -> list[Hallazgo]:
     return sorted(hallazgos, key=lambda h: (gravedades.index(h.gravedad), h.origen, h.codigo))
 
 
-def escribir_hallazgos_en(libro: Libro, hallazgos: Iterable[Hallazgo], volver: Enlace) -> None:
-    """Agrega la hoja Hallazgos a un libro."""
+VINCULOS = 65_000
+"""Los que caben en una hoja de Excel; con más, la hoja va sin ellos."""
+
+
+def escribir_hallazgos_en(
+    libro: Libro, hallazgos: Iterable[Hallazgo], volver: Enlace, explicados: Mapping[str, Enlace] | None = None
+) -> None:
+    """Agrega la hoja Hallazgos a un libro. `explicados`: a dónde lleva cada código, si el libro lo explica."""
     hoja = agregar_hoja(libro, HOJA)
+    ordenados = ordenar_hallazgos(hallazgos)
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaHallazgos", "Hallazgos",
         "Esta hoja contiene una tabla con cada falla o corrección, su celda y qué hacer. Primero lo más grave.",
-        tuple(COLUMNAS.values()), [_fila(h) for h in ordenar_hallazgos(hallazgos)],
+        tuple(COLUMNAS.values()), [_fila(h) for h in ordenados],
         volver=volver, vacio="No se encontró nada que corregir.", inmoviles=2,
     ))  # fmt: skip
     colorear(libro, hoja, (PRIMERA, 1, ultima, 1), COLORES)
+    for i, h in enumerate(ordenados if explicados and len(ordenados) <= VINCULOS else ()):
+        if enlace := (explicados or {}).get(h.codigo):
+            poner_vinculo(hoja, PRIMERA + i, 0, enlace, libro.formatos["vinculo_en_tabla"])
 
 
 def _fila(h: Hallazgo) -> list[Valor]:
-    lugar = h.origen
+    lugar, plantilla = h.origen, catalogo().get(h.nombre)
     return [
-        h.codigo, ROTULOS[h.gravedad], lugar.archivo or SIN_ARCHIVO, lugar.hoja, lugar.celda, h.valor,
-        _con_mayuscula(h.mensaje), _con_mayuscula(h.que_hacer),
+        h.codigo, ROTULOS[h.gravedad], plantilla.titulo if plantilla else "", lugar.archivo or SIN_ARCHIVO, lugar.hoja,
+        lugar.celda, h.valor, _con_mayuscula(h.mensaje), _con_mayuscula(h.que_hacer),
     ]  # fmt: skip
 
 
