@@ -50,7 +50,7 @@ def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
     except OSError as error:
         _vaciar(libro, "archivo_no_accesible", motivo=_MOTIVOS.get(error.errno or 0, "el sistema no dejó leerlo"))
     except MemoryError:
-        _vaciar(libro, "archivo_demasiado_grande", que_tiene="más de lo que cabe en la memoria", limite="esa memoria")
+        _vaciar(libro, "archivo_demasiado_grande", que_tiene="más de lo que cabe en la memoria", limite="la del equipo")
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # los lectores ajenos fallan de cualquier modo, hasta fuera de Exception
