@@ -99,7 +99,11 @@ def revisar(
     from pipeline.pantalla import decir_revision, progreso
 
     if celdas or mapa:
-        return _revisar_celdas(celdas, mapa, entradas, hoy or date.today())
+        from pipeline.ordenes_celdas import revisar_celdas
+
+        estado, dicho = revisar_celdas(celdas, mapa, entradas, hoy or date.today())
+        click.echo(dicho)
+        return estado
     _exigir_carpeta(entradas)
     with progreso(entradas) as al_terminar:
         corrida = ordenes.revisar(entradas, salidas, corte, hoy or date.today(), al_terminar)
@@ -169,22 +173,6 @@ def empezar(entradas: Path) -> int:
 
     click.echo(hacer(entradas))
     return 0
-
-
-def _revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy: date) -> int:
-    from pipeline.ordenes_celdas import revisar_celdas
-
-    if archivo is None:
-        raise click.UsageError("--mapa dibuja el archivo que dice --celdas. Qué hacer: agregue --celdas ARCHIVO.")
-    if not archivo.is_file():
-        raise click.UsageError(f"No se encontró «{archivo}». Qué hacer: revise el nombre y la carpeta.")
-    if mapa and mapa.suffix.lower() != ".xlsx":
-        raise click.UsageError(f"El mapa es un libro de Excel. Qué hacer: llámelo «{mapa.with_suffix('.xlsx').name}».")
-    if mapa and mapa.exists() and mapa.samefile(archivo):
-        raise click.UsageError("El mapa no puede reemplazar al archivo que se revisa. Qué hacer: dele otro nombre.")
-    estado, dicho = revisar_celdas(archivo, mapa, entradas, hoy)
-    click.echo(dicho)
-    return estado
 
 
 def _exigir_carpeta(entradas: Path) -> None:

@@ -9,11 +9,17 @@ from pipeline.ordenes import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
 from pipeline.salidas.cuenta_de_celdas import redactar_cuenta
 
 
-def revisar_celdas(archivo: Path, mapa: Path | None, entradas: Path, hoy: date) -> tuple[int, str]:
+class CeldasMalPedidas(Exception):
+    """Falta el archivo, o el mapa no puede quedar donde se pide; el mensaje dice qué hacer."""
+
+
+def revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy: date) -> tuple[int, str]:
     """El estado de salida y la cuenta del archivo, hoja por hoja; con `mapa`, escribe además su copia coloreada.
 
-    Se lee con el entidad.toml de `entradas` si está. NoSePuedeEscribir si el mapa no se pudo escribir.
+    Se lee con el entidad.toml de `entradas` si está. CeldasMalPedidas si no se puede hacer lo que se pide;
+    NoSePuedeEscribir si el mapa no se pudo escribir.
     """
+    archivo = _exigir(archivo, mapa)
     declarada = entradas / "entidad.toml"
     entidad = leer_entidad(declarada) if declarada.is_file() else Entidad("", 0)
     (leido,) = leer_entradas([(archivo, archivo.name)], entidad, respaldo=hoy.year, con_destinos=True)
@@ -30,3 +36,16 @@ def revisar_celdas(archivo: Path, mapa: Path | None, entradas: Path, hoy: date) 
     if not dibujables:
         return NADA_QUE_USAR, dicho
     return (CON_ALGO_FUERA if any(h.fuera for h in leido.hallazgos) else HECHO), dicho
+
+
+def _exigir(archivo: Path | None, mapa: Path | None) -> Path:
+    if archivo is None:
+        raise CeldasMalPedidas("--mapa dibuja el archivo que dice --celdas. Qué hacer: agregue --celdas ARCHIVO.")
+    if not archivo.is_file():
+        raise CeldasMalPedidas(f"No se encontró «{archivo}». Qué hacer: revise el nombre y la carpeta.")
+    if mapa and mapa.suffix.lower() != ".xlsx":
+        nombre = mapa.with_suffix(".xlsx").name
+        raise CeldasMalPedidas(f"El mapa es un libro de Excel. Qué hacer: llámelo «{nombre}».")
+    if mapa and mapa.exists() and mapa.samefile(archivo):
+        raise CeldasMalPedidas("El mapa no puede reemplazar al archivo que se revisa. Qué hacer: dele otro nombre.")
+    return archivo

@@ -168,3 +168,11 @@ def test_un_indicador_que_empieza_por_total_no_es_el_pie_si_la_actividad_lo_cubr
     ((actividad,),) = [p.actividades for p in leido.planes]
     assert actividad.indicador == "Total recaudado Total facturado"
     assert celdas(hoja, RUIDO + "pie de la tabla") == ["A4"]
+
+
+def test_el_documento_trae_las_reglas_de_ruido_declaradas(raiz: Path) -> None:
+    texto = (raiz / "docs" / "cuenta.md").read_text(encoding="utf-8")
+    esperadas = [
+        f"| {regla} | {que_es[0].lower()}{que_es[1:].rstrip('.')} |" for regla, que_es in reglas_de_ruido().items()
+    ]
+    assert [e for e in esperadas if e not in texto] == []

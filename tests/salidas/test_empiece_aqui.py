@@ -64,7 +64,7 @@ def test_si_nada_aplica_lo_dice_y_no_pone_cero(tmp_path: Path) -> None:
 def test_lista_los_graves_con_su_lugar_y_remedio_y_el_veredicto_de_cada_archivo(tmp_path: Path) -> None:
     dicho = texto(escribir(hacer_resultado(24), tmp_path))
     assert "Avance Hacienda.xlsx El archivo tiene contraseña. Quite la contraseña y vuelva a ejecutar. RC-H001" in dicho
-    assert "PAAC 2026.xlsx Plan 24 actividades leídas 1 error y 1 aviso" in dicho
+    assert re.search(r"PAAC 2026.xlsx Plan 24 actividades leídas [\d,]+ % de [\d.]+ 1 error y 1 aviso", dicho)
     assert "Corrija 1 hallazgo grave" in dicho
 
 
