@@ -17,8 +17,10 @@ PLAN = """
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    """Un plan fuera de toda carpeta de entradas."""
-    return dibujar(tmp_path / "mi plan.xlsx", Plan=PLAN)
+    """Un plan en una carpeta sin entidad.toml."""
+    carpeta = tmp_path / "entradas"
+    carpeta.mkdir()
+    return dibujar(carpeta / "mi plan.xlsx", Plan=PLAN)
 
 
 def revisar(capsys: pytest.CaptureFixture[str], *partes: object) -> tuple[int, str, str]:
@@ -77,3 +79,13 @@ def test_si_el_mapa_no_se_puede_escribir_sale_con_cuatro(plan: Path, capsys: pyt
     mapa = plan.parent / "no hay carpeta" / "mapa.xlsx"
     estado, _, quejas = revisar(capsys, "--entradas", plan.parent, "--celdas", plan, "--mapa", mapa)
     assert (estado, "mapa.xlsx" in quejas) == (4, True)
+
+
+def test_la_corrida_dice_que_parte_de_cada_plan_tiene_dueno(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plan.parent / "entidad.toml").write_text(ENTIDAD, encoding="utf-8")
+    salidas = plan.parent.parent / "salidas"
+    _, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--salidas", salidas)
+    assert "  mi plan.xlsx: 100,0 % de sus 9 celdas.\n" in dicho and "--celdas" not in dicho
+    dibujar(plan, Plan=PLAN, Notas="Comprar tinta")
+    _, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--salidas", salidas)
+    assert "  mi plan.xlsx: 90,0 % de sus 10 celdas.\n" in dicho and "rendicion revisar --celdas ARCHIVO" in dicho

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.disposiciones.papel import NADA
 from pipeline.lectura.cuenta import HALLAZGO, RUIDO
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.malla import Lugar
@@ -27,6 +28,11 @@ class HojaContada:
     """El nombre del hallazgo de las celdas remendadas y de las que quedaron sin dueño."""
     colores_leidos: dict[Lugar, str] = field(default_factory=dict)
     colores_sin_leer: dict[Lugar, str] = field(default_factory=dict)
+
+    @property
+    def que_es(self) -> str:
+        """El papel, como se le dice a una persona."""
+        return self.papel if self.papel != NADA else "sin tabla" if self.celdas else "vacía"
 
 
 def contar_hoja(leida: HojaInterpretada, con_destinos: bool) -> HojaContada:

@@ -7,6 +7,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
 from pipeline.disposiciones.actividad_supuesta import anotar_supuesta
 from pipeline.disposiciones.casi_plan import buscar_casi_plan
+from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
 from pipeline.disposiciones.cronograma_partido import unir_partidos
@@ -87,6 +88,7 @@ def interpretar_hoja(
             salida.hallazgos.append(anotar("hoja_oculta", hoja.origen(0, 0), "", cuantas=cuantas))
     else:
         salida = _interpretar(hoja, entidad, catalogo, cuenta, vigencia_pedida, pintar, con_colores)
+    salida.hallazgos.extend(anotar_sin_valor(cuenta, salida.hallazgos))
     cuenta.seguir_hallazgos(salida.hallazgos)
     cuenta.remendar(hoja.corregidas, "correccion_aplicada")
     salida.hallazgos.extend(cuenta.cerrar())

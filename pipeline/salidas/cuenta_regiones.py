@@ -35,7 +35,7 @@ def regiones_sin_dueno(contada: HojaContada) -> list[Region]:
     return [
         Region(
             rectangulo(contada.hoja, region).celda,
-            _nombrar(motivo),
+            nombrar_motivo(motivo),
             _muestra(contada, contada.hoja, motivo, region),
             region,
         )
@@ -63,6 +63,7 @@ def _muestra(contada: HojaContada, hoja: Hoja, motivo: str, region: list[Lugar])
     return next((t for lugar in region if (t := texto_de(hoja.celdas[lugar]))), "")
 
 
-def _nombrar(motivo: str) -> str:
+def nombrar_motivo(motivo: str) -> str:
+    """El código de un hallazgo y su nombre corto."""
     plantilla = catalogo()[motivo]
     return f"{plantilla.codigo} {getattr(plantilla, 'titulo', '') or motivo.replace('_', ' ')}"

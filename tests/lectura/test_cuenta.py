@@ -176,3 +176,17 @@ def test_el_documento_trae_las_reglas_de_ruido_declaradas(raiz: Path) -> None:
         f"| {regla} | {que_es[0].lower()}{que_es[1:].rstrip('.')} |" for regla, que_es in reglas_de_ruido().items()
     ]
     assert [e for e in esperadas if e not in texto] == []
+
+
+def test_el_error_de_excel_en_un_reporte_se_dice_y_no_es_un_valor(tmp_path: Path) -> None:
+    leido, hoja = contar(tmp_path, """
+        Actividad | % de avance | Evidencia | Observaciones
+        Publicar el informe | 100% | e:#REF! | v:
+        Hacer la audiencia | e:#DIV/0! | Acta |
+    """)  # fmt: skip
+    assert celdas(hoja, HALLAZGO) == ["C2", "D2", "B3"]
+    assert hallados(leido.hallazgos, "celda_con_error", "formula_sin_valor") == [
+        ("celda_con_error", "B3", "#DIV/0!"),
+        ("celda_con_error", "C2", "#REF!"),
+        ("formula_sin_valor", "D2", ""),
+    ]

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
 from pipeline.salidas.cuenta_de_celdas import REGIONES, redactar_cuenta
+from pipeline.salidas.cuenta_regiones import nombrar_motivo
 from tests.dibujo import ENTIDAD, dibujar_hojas
 
 PLAN = """
@@ -36,9 +37,11 @@ def test_la_cuenta_de_un_plan(tmp_path: Path) -> None:
         Ruido, por su regla: membrete, 1.
 
         Lo que quedó sin dueño, de lo más grande a lo más pequeño (3 regiones):
-          Plan › D3:D4 · 2 celdas · RC-H022 columna desconocida · «Quién acompaña»
-          Plan › C4 · 1 celda · RC-H012 fecha imposible · «31/06/2026»
-          Notas › A1 · 1 celda · RC-H131 hoja sin tabla · «Comprar tinta»""")
+          Plan › D3:D4 · 2 celdas · {0} · «Quién acompaña»
+          Plan › C4 · 1 celda · {1} · «31/06/2026»
+          Notas › A1 · 1 celda · {2} · «Comprar tinta»""").format(
+        *map(nombrar_motivo, ("columna_desconocida", "fecha_imposible", "hoja_sin_tabla"))
+    )
 
 
 def test_lo_que_no_cabe_en_la_pantalla_se_cuenta(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def _escribir_hojas(pagina: Worksheet, fila: int, formatos: dict[str, Format], l
         "De color",
     )
     _encabezar(pagina, fila, titulos, formatos)
-    renglones = [(h.nombre, h.papel, renglon_de(h), h.marcas) for h in leido.hojas]
+    renglones = [(h.nombre, h.que_es, renglon_de(h), h.marcas) for h in leido.hojas]
     total = [sum(cifras) for cifras in zip(*(c for _, _, c, _ in renglones), strict=True)]
     for nombre, papel, cifras, marcas in (*renglones, ("Total", "", total, sum(m for *_, m in renglones))):
         fila += 1
