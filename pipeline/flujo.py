@@ -21,6 +21,7 @@ from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
 from pipeline.tablas.actividades import Actividad
+from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
 
 def hacer_resultado(
@@ -56,6 +57,7 @@ def calcular_resultado(
     hallazgos = [*previos, *anotar_decisiones(entidad), *(h for leido in leidos for h in leido.hallazgos)]
     en_vigor = actividades_en_vigor(planes, entidad, corte.fecha)
     por_corte = actividades_por_corte(planes, entidad, corte, cortes)
+    hallazgos += anotar_sin_uso(entidad, leidos)
     hallazgos += en_vigor.hallazgos
     hallazgos += _identificar(en_vigor.filas, por_corte, identidades)
     hallazgos += corregir_cortes(avances, cortes)

@@ -22,6 +22,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpret
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
 from pipeline.disposiciones.titulos_desconocidos import anotar_titulos
+from pipeline.disposiciones.usos import Uso
 from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
@@ -63,6 +64,8 @@ class ArchivoInterpretado:
     avances: list[Avance] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     hojas: list[HojaContada] = field(default_factory=list)
+    usos: set[Uso] = field(default_factory=set)
+    """Las palabras de `entidad.toml` que sirvieron para leerlo."""
 
     @property
     def celdas(self) -> int:
@@ -97,6 +100,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     nombrar_por_hoja(hojas, catalogo)
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
+        salida.usos |= hoja.usos
     salida.hallazgos.extend(anotar_titulos(t for hoja in hojas for t in hoja.titulos))
     salida.planes = _planes(hojas, libro, tarea)
     es_reporte = any(h.papel == AVANCE and h.avances for h in hojas)

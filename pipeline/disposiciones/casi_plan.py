@@ -19,7 +19,7 @@ PRIMERAS_FILAS = 60
 
 
 def buscar_casi_plan(malla: Malla, entidad: Entidad, catalogo: Catalogo) -> list[TituloDesconocido]:
-    """Los títulos que le faltan a la tabla para reconocerse: el de la actividad o los demás; ninguno si no es el caso."""
+    """Los títulos que le faltan a la tabla para reconocerse: el de la actividad o los otros."""
     titulos = titulos_de("plan", entidad.titulos, entidad.dependencias)
     return _sin_actividad(malla, titulos, entidad, catalogo) or _solo_actividad(malla, titulos, entidad, catalogo)
 
@@ -51,10 +51,10 @@ def _solo_actividad(malla: Malla, titulos: Titulos, entidad: Entidad, catalogo: 
             celdas = _debajo(malla, columna.numero, fila)
             if celdas:
                 sugerida = sugerir_titulo(columna.titulo, celdas, campos, titulos, entidad.vigencia, catalogo)
-                hallados += (
-                    _desconocido(malla, fila, columna, len(celdas), sugerida, titulos) if sugerida.porque else []
-                )
-        if plan.sirve(campos | {h.sugerencia.conocido for h in hallados}):
+                if sugerida.porque:
+                    campos |= {sugerida.conocido}
+                    hallados += _desconocido(malla, fila, columna, len(celdas), sugerida, titulos)
+        if hallados and plan.sirve(campos):
             return hallados
     return []
 

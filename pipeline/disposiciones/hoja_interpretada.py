@@ -33,6 +33,7 @@ from pipeline.disposiciones.responsables_por_columna import nombrar_marcados
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.disposiciones.titulos_de_periodos import sugerir_periodos
 from pipeline.disposiciones.titulos_desconocidos import TituloDesconocido, buscar_titulos_desconocidos
+from pipeline.disposiciones.usos import Uso, buscar_usos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
 from pipeline.lectura.cuenta import CONVENCION, Cuenta
@@ -62,6 +63,7 @@ class HojaInterpretada:
     marcas: dict[Lugar, str] = field(default_factory=dict)
     colores_sin_leer: dict[Lugar, str] = field(default_factory=dict)
     titulos: list[TituloDesconocido] = field(default_factory=list)
+    usos: set[Uso] = field(default_factory=set)
 
     @property
     def cuenta(self) -> Counter[str]:
@@ -157,6 +159,7 @@ def _interpretar(
         lugar = hoja.origen(encabezado.fila, encabezado.columnas[0].numero)
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     salida.titulos = sugerir_periodos(buscar_titulos_desconocidos(leidos, entidad))
+    salida.usos = buscar_usos(malla, leidos, salida.contexto, entidad, catalogo)
     _anotar_ocultas(hoja, salida)
     return salida
 

@@ -1,5 +1,6 @@
 """Lo que marcan las columnas de periodo de una fila: periodos o días, con la cantidad de cada uno (reglas, 2)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -79,9 +80,9 @@ def ultimo_dia(cuerpo: Cuerpo, columna: Columna) -> date:
     return dia_de_semana(columna.detalle, semanas, anio)
 
 
-def _cantidades(cantidades: object) -> tuple[float, ...]:
+def _cantidades(cantidades: Iterable[float]) -> tuple[float, ...]:
     """Las cantidades, si alguna dice más que una marca."""
-    dichas = tuple(cantidades)  # type: ignore[call-overload]
+    dichas = tuple(cantidades)
     return dichas if any(c != 1 for c in dichas) else ()
 
 

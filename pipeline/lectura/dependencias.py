@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from pipeline.base.texto import junto, llave
 from pipeline.entidad import Dependencia
-from pipeline.lectura.nombres_en_texto import buscar_nombres, con_cabeza, palabras_de
+from pipeline.lectura.nombres_en_texto import buscar_nombres, con_cabeza, forma_de, palabras_de
 from pipeline.lectura.siglas import formas_colectivas, siglas_de
 from pipeline.vocabulario import cargar
 
@@ -25,6 +25,8 @@ class Responsables:
     desconocidos: tuple[str, ...] = ()
     corregidos: tuple[tuple[str, str], ...] = ()
     sin_catalogo: bool = False
+    formas: tuple[str, ...] = field(default=(), compare=False)
+    """Las formas del catálogo con las que se hallaron: de un nombre o de un alias, como las deja `forma_de`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,23 @@ def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     corregidos, desconocidos = [], []
     for lugar, resto in restos:
         if deducidos := con_cabeza(texto[:lugar], resto, catalogo.formas):
-            halladas.extend((lugar + i, nombre) for i, nombre in enumerate(deducidos))
-        elif nombre := _mas_parecida(resto, catalogo):
+            halladas.extend((lugar + i, nombre, forma_de(nombre)) for i, nombre in enumerate(deducidos))
+        elif cercana := _mas_parecida(resto, catalogo):
+            forma, nombre = cercana
             corregidos.append((resto, nombre))
-            halladas.append((lugar, nombre))
+            halladas.append((lugar, nombre, forma))
         elif llave(resto):
             desconocidos.append(resto)
-    nombres = dict.fromkeys(nombre for _, nombre in sorted(halladas))
+    nombres = dict.fromkeys(nombre for _, nombre, _ in sorted(halladas))
     sobran = {padre for hija, padre in catalogo.padres if hija in nombres}
-    return Responsables(tuple(n for n in nombres if n not in sobran), tuple(desconocidos), tuple(corregidos))
+    formas = [forma for _, _, forma in halladas]
+    quedan = tuple(n for n in nombres if n not in sobran)
+    return Responsables(quedan, tuple(desconocidos), tuple(corregidos), formas=tuple(formas))
 
 
-def _mas_parecida(texto: str, catalogo: Catalogo) -> str | None:
-    """La única dependencia casi igual al texto (un error de dedo); None si hay duda."""
-    clave = " ".join(palabras_de(texto))
+def _mas_parecida(texto: str, catalogo: Catalogo) -> tuple[str, str] | None:
+    """La forma y el nombre de la única dependencia casi igual al texto (un error de dedo); None si hay duda."""
+    clave = forma_de(texto)
     if len(clave) < 6:
         return None
     formas = {" ".join(forma): nombre for forma, nombre in catalogo.formas}
@@ -91,4 +96,5 @@ def _mas_parecida(texto: str, catalogo: Catalogo) -> str | None:
         return None
     mejor = formas[cercanas[0][0]]
     rivales = [p for t, p, _ in cercanas[1:] if formas[t] != mejor]
-    return mejor if not rivales or cercanas[0][1] - rivales[0] >= VENTAJA else None
+    clara = not rivales or cercanas[0][1] - rivales[0] >= VENTAJA
+    return (cercanas[0][0], mejor) if clara else None

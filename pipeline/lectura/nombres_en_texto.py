@@ -8,8 +8,10 @@ from pipeline.base.texto import llave
 from pipeline.vocabulario import cargar
 
 Formas = Sequence[tuple[tuple[str, ...], str]]
-Hallado = tuple[int, str]
-"""Un nombre, o un trozo, y el lugar del texto donde empieza."""
+Hallado = tuple[int, str, str]
+"""El lugar del texto donde empieza un nombre, el nombre y la forma con que se halló."""
+Resto = tuple[int, str]
+"""Un trozo que no es de nadie y el lugar donde empieza."""
 
 _Y = re.compile(r"\s+[ye]\s+", re.IGNORECASE)
 _SEPARADOR = re.compile(r"[\n;/,]|\s-\s")
@@ -17,7 +19,7 @@ _SEPARADOR = re.compile(r"[\n;/,]|\s-\s")
 
 def buscar_nombres(
     texto: str, formas: Formas, siglas: Sequence[tuple[str, str]] = ()
-) -> tuple[list[Hallado], list[Hallado]]:
+) -> tuple[list[Hallado], list[Resto]]:
     """Los nombres hallados, primero la forma más larga; después, los trozos sin dueño. Las siglas van en mayúsculas."""
     marcas = [(h[0], h.start(), h.end()) for h in re.finditer(r"[^\W_]+", texto)]
     palabras = [expandir(llave(m[0])) for m in marcas]
@@ -28,12 +30,12 @@ def buscar_nombres(
             tramo = slice(i, i + len(forma))
             if all(libres[tramo]) and tuple(palabras[tramo]) == forma:
                 libres[tramo] = [False] * len(forma)
-                halladas.append((marcas[i][1], nombre))
+                halladas.append((marcas[i][1], nombre, " ".join(forma)))
     conocidas = dict(siglas)
     for i, (escrita, lugar, _) in enumerate(marcas):
         if libres[i] and escrita in conocidas:
             libres[i] = False
-            halladas.append((lugar, conocidas[escrita]))
+            halladas.append((lugar, conocidas[escrita], forma_de(conocidas[escrita])))
     return halladas, _restos(texto, marcas, palabras, libres)
 
 
@@ -58,13 +60,18 @@ def palabras_de(texto: str) -> list[str]:
     return [expandir(p) for p in llave(texto).split()]
 
 
+def forma_de(texto: str) -> str:
+    """Las palabras comparables de un nombre, en un solo texto."""
+    return " ".join(palabras_de(texto))
+
+
 @cache
 def expandir(palabra: str) -> str:
     """La palabra entera de una abreviatura (`sria`), un cargo o un plural (`secretarías`); las demás, como están."""
     return str(cargar("valores")["dependencias"]["abreviaturas"].get(palabra, palabra))
 
 
-def _restos(texto: str, marcas: list[tuple[str, int, int]], palabras: list[str], libres: list[bool]) -> list[Hallado]:
+def _restos(texto: str, marcas: list[tuple[str, int, int]], palabras: list[str], libres: list[bool]) -> list[Resto]:
     """Los trozos seguidos que nadie reclamó, cortados en separadores; las uniones solas no cuentan."""
     restos: list[list[int]] = []
     for i in (i for i, libre in enumerate(libres) if libre):

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from pipeline.base.propuesta import ALIAS, DEPENDENCIAS, ESTADOS, Propuesta
 from pipeline.base.texto import enumerar, junto, llave
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.nombres_en_texto import palabras_de
+from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.vocabulario import cargar
 
 PARECIDO = 75.0
@@ -34,7 +34,7 @@ def proponer_dependencia(texto: str, catalogo: Catalogo) -> Propuesta | None:
     escrito = junto(texto).strip(" .,;:-–")
     if len(escrito) > LARGO_DE_NOMBRE or sum(c.isalpha() for c in escrito) < 3:
         return None
-    clave, formas = " ".join(palabras_de(escrito)), {" ".join(forma): nombre for forma, nombre in catalogo.formas}
+    clave, formas = forma_de(escrito), {" ".join(forma): nombre for forma, nombre in catalogo.formas}
     notas: dict[str, float] = {}
     for forma, nombre in formas.items():
         notas[nombre] = max(notas.get(nombre, 0.0), _nota(clave, forma))

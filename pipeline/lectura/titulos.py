@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from pipeline.entidad import Dependencia
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.etapas import etapa_de_titulo
-from pipeline.lectura.nombres_en_texto import palabras_de
+from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
 
@@ -88,7 +88,7 @@ class Titulos:
         """La dependencia del catálogo que el título nombra, y nada más; vacío si no es eso."""
         if not self.dependencias or len(titulo) > LARGO_DE_TITULO:
             return ""
-        return self.dependencias.get(" ".join(palabras_de(titulo)), "")
+        return self.dependencias.get(forma_de(titulo), "")
 
 
 def titulos_de(clase: str, propios: Mapping[str, str], dependencias: Sequence[Dependencia] = ()) -> Titulos:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pipeline.base.origen import letra_de_columna
-from pipeline.lectura.formatos.xlsx_hoja import numero_de_columna
+from pipeline.lectura.formatos.xlsx_lugares import numero_de_columna
 from pipeline.salidas.devolver.paquete import OTRA_FORMA, NoSeMarca
 from pipeline.salidas.llenado.arbol import Edicion, leer_atributos, poner_atributo
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
-from pipeline.lectura.formatos.xlsx_hoja import leer_rango
+from pipeline.lectura.formatos.xlsx_lugares import leer_rango
 from pipeline.salidas.devolver.anotar import anotar_celdas, celdas_con_conversacion
 from pipeline.salidas.devolver.estilos import Estilos
 from pipeline.salidas.devolver.filas import leer_filas

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.salidas.llenado.textos import Tramo, Tramos
-from pipeline.salidas.tablero.hallazgos import ROTULOS
 
 AUTOR = "rendicion"
 SEPARADOR = "―――――――― rendicion ――――――――"
