@@ -12,6 +12,7 @@ from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.manifiesto import escribir_manifiesto
+from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
 
@@ -24,6 +25,7 @@ ENTREGABLES = (
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
     ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
+    ("para_pegar", "Lo que se puede copiar en entidad.toml y en correcciones.toml para enseñar o corregir"),
     ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
     ("manifiesto.json", "La huella de cada archivo leído y escrito"),
 )
@@ -46,6 +48,7 @@ def escribir_entregables(
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
+    escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
     escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre != DEVOLVER or (carpeta / DEVOLVER).exists()]
@@ -61,5 +64,6 @@ def escribir_revision(
     nuevos = escribir_devoluciones(resultado, entradas, obra.carpeta / DEVOLVER)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_hallazgos(resultado, obra.carpeta / "hallazgos.xlsx")
+    escribir_para_pegar(resultado.hallazgos, obra.carpeta / "para_pegar")
     escribir_manifiesto(obra.carpeta, huellas, parametros)
     return resultado
