@@ -26,12 +26,10 @@ _UNA_SOLA = frozenset(
 )
 _DE_LO_HECHO = frozenset({"cantidad", "porcentaje", "estado", "descripcion"})
 _POR_LO_QUE_TRAE = {
-    "plan": {"fecha": ("fecha", "trae fechas"), "dependencia": ("responsable", "trae dependencias del catálogo")},
-    "avance": {
-        "fecha": ("fecha_ejecucion", "trae fechas"),
-        "dependencia": ("dependencia", "trae dependencias del catálogo"),
-    },
+    "plan": {"fecha": ("fecha",), "dependencia": ("responsable", "apoyo")},
+    "avance": {"fecha": ("fecha_ejecucion",), "dependencia": ("dependencia",)},
 }
+_QUE_TRAE = {"fecha": "trae fechas", "dependencia": "trae dependencias del catálogo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,8 @@ def sugerir_titulo(
         if encaja >= 0.5 or (encaja >= 0 and parecido >= MUY_PARECIDO):
             return Sugerencia(campo, f"se parece a «{_escrita(forma, titulos.clase)}», {parecido:.0f} de 100")
     clase, veces = Counter(clases).most_common(1)[0]
-    campo, que_trae = _POR_LO_QUE_TRAE[titulos.clase].get(clase, ("", ""))
-    if campo and campo not in campos and veces >= MAYORIA * len(clases):
-        return Sugerencia(campo, que_trae)
-    return Sugerencia()
+    libres = [c for c in _POR_LO_QUE_TRAE[titulos.clase].get(clase, ()) if c not in campos]
+    return Sugerencia(libres[0], _QUE_TRAE[clase]) if libres and veces >= MAYORIA * len(clases) else Sugerencia()
 
 
 def _parecidas(clave: str, titulos: Titulos) -> list[tuple[float, str]]:
