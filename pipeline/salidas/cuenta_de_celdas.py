@@ -83,8 +83,8 @@ def _aparte(leido: ArchivoInterpretado) -> str:
         renglones.append("Ruido, por su regla: " + "; ".join(f"{regla}, {numero(n)}" for regla, n in orden) + ".")
     if marcas or sin_leer:
         renglones.append(
-            f"Marcas de color: {numero(marcas)} celdas vacías leídas como marca por su color; "
-            f"{numero(sin_leer)} con color que no se leyeron (fondo o adorno). No hacen parte de la suma."
+            f"Marcas de color: {numero(marcas)} celdas vacías leídas como marca; {numero(sin_leer)} con color que no "
+            "se leyeron. Van aparte de la suma."
         )
     return "\n".join(renglones)
 

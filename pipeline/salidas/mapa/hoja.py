@@ -52,12 +52,12 @@ def _color(contada: HojaContada, lugar: Lugar) -> str:
 def _combinadas(contada: HojaContada) -> list[Rango]:
     """Las combinaciones que se conservan: con algo en su primera celda, sin tapar otras ni cruzarse."""
     hoja, tomadas, sirven = contada.hoja, set[Lugar](), []
+    pintadas = contada.destinos.keys() | contada.colores_leidos.keys() | contada.colores_sin_leer.keys()
     for r in hoja.combinadas if hoja else ():
         area = (r.fila_final - r.fila + 1) * (r.columna_final - r.columna + 1)
         if not 1 < area <= AREA_DE_COMBINADA or r.fila_final > FILAS or r.columna_final > COLUMNAS:
             continue
         lugares = {(f, c) for f in range(r.fila, r.fila_final + 1) for c in range(r.columna, r.columna_final + 1)}
-        pintadas = contada.destinos.keys() | contada.colores_leidos.keys() | contada.colores_sin_leer.keys()
         if lugares & pintadas == {(r.fila, r.columna)} and not lugares & tomadas:
             tomadas |= lugares
             sirven.append(r)
