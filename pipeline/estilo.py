@@ -9,7 +9,7 @@ LETRA_GRAFICA = "DejaVu Sans"
 
 # Con lo que se pinta la celda de un hallazgo en el libro que se devuelve, por gravedad. Claros: la letra es de quien lo
 # hizo. Ninguno es de la paleta de Excel: al volver el libro, la lectura los reconoce y no los toma por marcas.
-MARCADO = {"GRAVE": "#F7B2A8", "ERROR": "#FFDD7A", "AVISO": "#C9DCF2"}
+MARCADO = {"GRAVE": "#F7B2A8", "ERROR": "#FFDD7A", "AVISO": "#DCC8F4"}
 
 FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "General", "dd/mm/yyyy"
 

@@ -11,7 +11,7 @@ REGLA = "hoja de hallazgos de un libro devuelto"
 FILAS = 20  # donde se busca la señal: alguien pudo insertar filas encima
 
 COLORES = frozenset(color.lstrip("#") for color in MARCADO.values())
-_CERCA = 24
+_CERCA = 64
 
 
 def es_hoja_de_hallazgos(hoja: Hoja) -> bool:

@@ -64,7 +64,7 @@ def _poner_notas(partes: Partes, parte: str, tramos: Mapping[Lugar, Tramos]) -> 
         declarar_parte(partes, ruta, _NOTAS)
         relacionar(partes, parte, "comments", ruta)
     partes[ruta] = puestas.texto.encode()
-    return puestas.sin_dibujo
+    return puestas.lugares
 
 
 def _con_dibujo(partes: Partes, parte: str, texto: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline.estilo import FORMATO_FECHA
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Tipo
 from pipeline.lectura.pintura import Rellenos
+from pipeline.salidas._excel.impresion import CARTA
 from pipeline.salidas.llenado.textos import limpiar
 
 _OPCIONES = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -71,6 +72,9 @@ def _hacer_formatos(libro: Workbook) -> Formatos:
 def _escribir_hoja(pagina: Worksheet, hoja: Hoja, rellenos: Rellenos, formatos: Formatos) -> None:
     if not hoja.visible:
         pagina.hide()
+    pagina.set_landscape()
+    pagina.set_paper(CARTA)
+    pagina.fit_to_pages(1, 0)
     _medir_columnas(pagina, hoja)
     for fila in hoja.filas_ocultas:
         pagina.set_row(fila - 1, None, None, {"hidden": True})

@@ -24,7 +24,7 @@ _CLASE = (
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
 _RAIZ = re.compile(r"<xml(?=[\s>])[^>]*>")
-_GRUPOS = re.compile(r"""(<o:idmap\s[^>]*?\bdata\s*=\s*)(["'])([0-9,\s]*)\2""")
+_GRUPOS = re.compile(r"""(<\w+:idmap\s[^>]*?\bdata\s*=\s*)(["'])([0-9,\s]*)\2""")
 _IDENTIDAD = re.compile(r"_x0000_s([0-9]+)")
 POR_GRUPO = 1024
 """Cuántas identidades tiene cada grupo: un dibujo reserva grupos enteros, que no se repiten en el libro."""
@@ -39,9 +39,8 @@ def leer_grupos(texto: str) -> set[int]:
 def dibujar_notas(texto: str, notas: Mapping[Lugar, int], medidas: Medidas, ocupados: set[int]) -> str:
     """El dibujo con una nota más por lugar (con su alto en píxeles). `ocupados`: grupos de todo el libro; crece."""
     texto = texto or _VACIO
-    raiz, cierre = _RAIZ.search(texto), texto.rfind("</xml>")
-    if raiz is None or cierre < 0 or any(leer_atributos(raiz[0]).get(f"xmlns:{p}") != u for p, u in _ESPACIOS.items()):
-        raise NoSeMarca("sus notas están guardadas de una forma distinta de la usual de Excel")
+    texto = _con_espacios(texto)
+    cierre = texto.rindex("</xml>")
     libres = (n for n in count(1) if n not in ocupados)
     nuevos = [next(libres) for _ in range(-(-len(notas) // (POR_GRUPO - 1)))]
     ocupados.update(nuevos)
@@ -52,6 +51,16 @@ def dibujar_notas(texto: str, notas: Mapping[Lugar, int], medidas: Medidas, ocup
         for orden, (identidad, lugar) in enumerate(zip(identidades, sorted(notas), strict=False), 1)
     )
     return _reservar(texto[:cierre], nuevos) + clase + formas + texto[cierre:]
+
+
+def _con_espacios(texto: str) -> str:
+    """El dibujo con los prefijos `v`, `o` y `x` declarados: hay quien usa otros para lo suyo."""
+    raiz = _RAIZ.search(texto)
+    declarados = leer_atributos(raiz[0]) if raiz else {}
+    if raiz is None or "</xml>" not in texto or any(declarados.get(f"xmlns:{p}", u) != u for p, u in _ESPACIOS.items()):
+        raise NoSeMarca("sus notas están guardadas de una forma distinta de la usual de Excel")
+    faltan = "".join(f' xmlns:{p}="{u}"' for p, u in _ESPACIOS.items() if f"xmlns:{p}" not in declarados)
+    return f"{texto[: raiz.end() - 1]}{faltan}{texto[raiz.end() - 1 :]}"
 
 
 def _reservar(texto: str, nuevos: list[int]) -> str:

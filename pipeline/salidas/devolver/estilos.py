@@ -1,10 +1,10 @@
 """Los estilos de un libro ajeno: cada celda marcada recibe uno igual al suyo con otro relleno."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Gravedad
 from pipeline.estilo import MARCADO
+from pipeline.lectura.colores import BLANCO
 from pipeline.lectura.rellenos_estilos import leer_colores_de_estilos
 from pipeline.salidas.devolver.paquete import OTRA_FORMA, NoSeMarca
 from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, leer_arbol, poner_atributo
@@ -19,7 +19,7 @@ class Estilos:
 
     texto: str
     raiz: Nodo
-    vistos: Mapping[str, str]
+    vistos: dict[str, str]
     nuevos: dict[str, list[str]] = field(default_factory=lambda: {nombre: [] for nombre in _LISTAS})
     marcados: dict[tuple[int, Gravedad], int] = field(default_factory=dict)
 
@@ -31,14 +31,17 @@ class Estilos:
         """El estilo como estaba, con el relleno de una gravedad; detrás queda guardado el color que tenía."""
         if (estilo, gravedad) not in self.marcados:
             antes = self.vistos.get(str(estilo))
-            guardado = f'rgb="FF{antes}"' if antes else 'indexed="64"'
+            guardado = f'rgb="FF{antes or BLANCO}"'
             relleno = self.agregar("fills", rellenar(MARCADO[gravedad], guardado))
-            xfs = self._lista("cellXfs").hijos
-            xf = self.texto[xfs[estilo].inicio : xfs[estilo].fin] if estilo < len(xfs) else '<xf xfId="0"/>'
-            fin = xf.index(">") + 1
-            apertura = poner_atributo(poner_atributo(xf[:fin], "fillId", relleno), "applyFill", 1)
-            self.marcados[estilo, gravedad] = self.agregar("cellXfs", apertura + xf[fin:])
+            self.marcados[estilo, gravedad] = self.con_relleno(estilo, relleno)
         return self.marcados[estilo, gravedad]
+
+    def con_relleno(self, estilo: int, relleno: int) -> int:
+        """El estilo como otro, con un relleno que ya está en su lista."""
+        xf = self._xf(estilo)
+        fin = xf.index(">") + 1
+        apertura = poner_atributo(poner_atributo(xf[:fin], "fillId", relleno), "applyFill", 1)
+        return self.agregar("cellXfs", apertura + xf[fin:])
 
     def agregar(self, lista: str, xml: str) -> int:
         """El lugar de un elemento nuevo en su lista; si ya se agregó uno igual, el de ese."""
@@ -59,6 +62,13 @@ class Estilos:
                 ediciones.append((lista.inicio, lista.dentro, poner_atributo(lista.apertura, "count", total)))
                 ediciones.append((lista.hasta, lista.hasta, "".join(nuevos)))
         return aplicar(self.texto, ediciones)
+
+    def _xf(self, estilo: int) -> str:
+        viejos, nuevos = self._lista("cellXfs").hijos, self.nuevos["cellXfs"]
+        if estilo < len(viejos):
+            return self.texto[viejos[estilo].inicio : viejos[estilo].fin]
+        posicion = estilo - len(viejos)
+        return nuevos[posicion] if posicion < len(nuevos) else '<xf xfId="0"/>'
 
     def _lista(self, nombre: str) -> Nodo:
         lista = self.raiz.hijo(nombre)

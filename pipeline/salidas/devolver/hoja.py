@@ -11,6 +11,7 @@ from pipeline.salidas.devolver.filas import leer_filas
 from pipeline.salidas.devolver.marca import Lugar, MarcasDeHoja, llevar_a_combinadas
 from pipeline.salidas.devolver.medidas import medir
 from pipeline.salidas.devolver.paquete import DE_HOJA_DE_CALCULO, OTRA_FORMA, NoSeMarca
+from pipeline.salidas.devolver.repintar import Repintado
 from pipeline.salidas.llenado.arbol import aplicar
 from pipeline.salidas.llenado.paquete import Partes
 
@@ -47,7 +48,7 @@ def marcar_hoja(obra: Obra, parte: str, marcas: MarcasDeHoja) -> None:
             return None
         return obra.estilos.marcar(estilo, marcas.colores[lugar])
 
-    texto = aplicar(texto, filas.cambiar(marcas.colores, dar_estilo))
+    texto = aplicar(texto, Repintado(filas, dar_estilo).editar(marcas.colores))
     conversadas = celdas_con_conversacion(obra.partes, parte)
     notas = {lugar: hallazgos for lugar, hallazgos in marcas.notas.items() if lugar not in conversadas}
     obra.con_conversacion += len(marcas.notas) - len(notas)

@@ -1,6 +1,7 @@
 """Marca el libro de alguien: celdas pintadas y anotadas, una hoja de hallazgos delante, y lo demás como estaba."""
 
 from pipeline.entidad import Limites
+from pipeline.salidas.devolver.desmarcar import desmarcar
 from pipeline.salidas.devolver.dibujos import leer_grupos
 from pipeline.salidas.devolver.estilos import leer_estilos
 from pipeline.salidas.devolver.hoja import Obra, marcar_hoja
@@ -29,9 +30,10 @@ def marcar_libro(contenido: bytes, encargo: Encargo, limites: Limites, avisos: t
 
 def _marcar(partes: Partes, encargo: Encargo, avisos: tuple[str, ...]) -> None:
     libro = buscar_libro(partes)
-    hojas = leer_hojas(partes, libro)
     rutas = {r.tipo: r.destino for r in leer_relaciones(partes, libro)}
     estilos = leer_estilos(leer_parte(partes, rutas.get("styles", "")), partes.get(rutas.get("theme", "")))
+    desmarcar(partes, libro, estilos)
+    hojas = leer_hojas(partes, libro)
     obra = Obra(partes, estilos, _grupos(partes))
     marcas = repartir_en_hojas(encargo.en_orden)
     for nombre, de_la_hoja in marcas.items():

@@ -1,5 +1,6 @@
 """Las notas de una hoja (`comments*.xml`): las que había quedan, y en cada celda marcada se agrega la del programa."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, contenido, es
 from pipeline.salidas.llenado.referencias import separar
 from pipeline.salidas.llenado.textos import Tramo, Tramos, escribir_tramos
 
+_AGREGADO = re.compile(rf"(?:\s|&#10;|_x000[aAdD]_)*{SEPARADOR}")
 _VACIAS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<comments xmlns="{DE_HOJA_DE_CALCULO}"><authors></authors><commentList></commentList></comments>'
@@ -19,10 +21,10 @@ _VACIAS = (
 
 @dataclass(frozen=True, slots=True)
 class Notas:
-    """La parte con sus notas nuevas, y los lugares que no tenían nota: les falta su dibujo."""
+    """La parte como queda, y los lugares a los que se les puso o se les quitó una nota entera, con su dibujo."""
 
     texto: str
-    sin_dibujo: list[Lugar]
+    lugares: list[Lugar]
 
 
 def poner_notas(texto: str, notas: Mapping[Lugar, Tramos]) -> Notas:
@@ -52,6 +54,28 @@ def poner_notas(texto: str, notas: Mapping[Lugar, Tramos]) -> Notas:
         )
     ediciones.append(_al_final(lista, "".join(nuevas)))
     return Notas(aplicar(texto, ediciones), sin_dibujo)
+
+
+def quitar_notas(texto: str) -> Notas:
+    """La parte sin las notas del programa; de las que compartía con otra persona queda la de ella."""
+    raiz = leer_arbol(texto)
+    autores, lista = raiz.hijo("authors"), raiz.hijo("commentList")
+    if autores is None or lista is None:
+        return Notas(texto, [])
+    propios = {str(i) for i, n in enumerate(autores.hijos) if contenido(texto, n) == AUTOR}
+    ediciones: list[Edicion] = []
+    lugares: list[Lugar] = []
+    for nota in lista.hijos:
+        if nota.atributo("authorId") in propios:
+            lugares.append(separar(nota.atributo("ref")))
+            ediciones.append((nota.inicio, nota.fin, ""))
+            continue
+        agregado = _AGREGADO.search(texto, nota.dentro, nota.hasta)
+        if agregado:
+            textos = [n for n in nota.todos("t") if n.hasta > agregado.start()]
+            inicios = [max(n.dentro, agregado.start()) for n in textos]
+            ediciones += [(inicio, n.hasta, "") for inicio, n in zip(inicios, textos, strict=True)]
+    return Notas(aplicar(texto, ediciones), lugares)
 
 
 def _alargar(texto: str, nota: Nodo, tramos: Tramos) -> list[Edicion]:

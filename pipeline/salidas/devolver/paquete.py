@@ -6,7 +6,7 @@ import zipfile
 from pipeline.entidad import Limites
 from pipeline.lectura.formatos.falla import NoSeLee
 from pipeline.lectura.formatos.paquete import Paquete
-from pipeline.salidas.llenado.arbol import Nodo, leer_arbol
+from pipeline.salidas.llenado.arbol import leer_arbol
 from pipeline.salidas.llenado.paquete import Partes, leer_parte, leer_relaciones
 
 DE_HOJA_DE_CALCULO = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -63,8 +63,7 @@ def buscar_libro(partes: Partes) -> str:
         raise NoSeMarca("tiene una firma digital, que se perdería al escribir en él")
     if any(n.lower().startswith("xl/revisions/") for n in partes):
         raise NoSeMarca("es un libro compartido con su historial de cambios, que no admite hojas nuevas")
-    tipos = {n.atributo("PartName"): n.atributo("ContentType") for n in _tipos(partes)}
-    if libro not in partes or tipos.get(f"/{libro}") not in _LIBROS:
+    if libro not in partes or _tipo_de(partes, libro) not in _LIBROS:
         raise NoSeMarca("no está guardado como los libros de Excel de ahora")
     raiz = leer_arbol(leer_parte(partes, libro))
     if raiz.prefijo or raiz.atributo("xmlns") != DE_HOJA_DE_CALCULO:
@@ -72,5 +71,9 @@ def buscar_libro(partes: Partes) -> str:
     return libro
 
 
-def _tipos(partes: Partes) -> list[Nodo]:
-    return list(leer_arbol(leer_parte(partes, "[Content_Types].xml")).todos("Override"))
+def _tipo_de(partes: Partes, ruta: str) -> str:
+    """El tipo declarado de una parte: el suyo o el de su extensión."""
+    tipos = leer_arbol(leer_parte(partes, "[Content_Types].xml"))
+    suyo = {n.atributo("PartName").lower(): n.atributo("ContentType") for n in tipos.todos("Override")}
+    de_extension = {n.atributo("Extension").lower(): n.atributo("ContentType") for n in tipos.todos("Default")}
+    return suyo.get(f"/{ruta}".lower()) or de_extension.get(ruta.rpartition(".")[2].lower(), "")
