@@ -25,7 +25,7 @@ _UNA_SOLA = frozenset(
     {"actividad", "numeral", "codigo", "fecha_inicio", "fecha_fin", "cantidad", "porcentaje", "estado", "componente"}
 )
 _DE_LO_HECHO = frozenset({"cantidad", "porcentaje", "estado", "descripcion"})
-_POR_LO_QUE_TRAE = {
+_POR_LO_QUE_TRAE: dict[str, dict[str, tuple[str, ...]]] = {
     "plan": {"fecha": ("fecha",), "dependencia": ("responsable", "apoyo")},
     "avance": {"fecha": ("fecha_ejecucion",), "dependencia": ("dependencia",)},
 }
