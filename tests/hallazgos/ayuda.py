@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.plazos import corte_de_la_corrida
+from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.identidad import Identidades
 from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
 from pipeline.entidad import Calculo, Entidad
@@ -45,14 +46,19 @@ def escribir(carpeta: Path, libros: Libros) -> Path:
     return carpeta
 
 
-def corrida(
+def corrida(carpeta: Path, **opciones: Any) -> list[Hallazgo]:
+    """Los hallazgos de leer y calcular los archivos de una carpeta (las opciones, de `calculado`)."""
+    return list(calculado(carpeta, **opciones).hallazgos)
+
+
+def calculado(
     carpeta: Path, entidad: Entidad = ENTIDAD, corte: date = CORTE, hoy: date = HOY, **calculo: Any
-) -> list[Hallazgo]:
-    """Los hallazgos de leer y calcular los archivos de una carpeta; `calculo`, las reglas que la entidad cambia."""
+) -> Resultado:
+    """El resultado de leer y calcular los archivos de una carpeta; `calculo`, las reglas que la entidad cambia."""
     entidad = replace(entidad, calculo=Calculo(**calculo)) if calculo else entidad
     leidos = [interpretar_archivo(Tarea(r, nombre, entidad)) for r, nombre in listar_entradas(carpeta)]
     dia = corte_de_la_corrida(entidad, corte, hoy).fecha
-    return list(calcular_resultado(leidos, entidad, dia, hoy, Identidades()).hallazgos)
+    return calcular_resultado(leidos, entidad, dia, hoy, Identidades())
 
 
 def interpretar(dibujo: str | Rejilla, entidad: Entidad = ENTIDAD) -> Receta:
@@ -61,7 +67,7 @@ def interpretar(dibujo: str | Rejilla, entidad: Entidad = ENTIDAD) -> Receta:
 
 
 def correr(libros: Libros, **opciones: Any) -> Receta:
-    """La receta de una carpeta con esos libros, que se lee y se calcula entera (las opciones, de `corrida`)."""
+    """La receta de una carpeta con esos libros, que se lee y se calcula entera (las opciones, de `calculado`)."""
     return lambda carpeta: corrida(escribir(carpeta, libros), **opciones)
 
 

@@ -1,52 +1,44 @@
-"""Cómo se hacen ocurrir los hallazgos de las copias que se devuelven."""
+"""Las copias marcadas para quien envió cada archivo, cuando no salen como debían."""
 
 import zipfile
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
-from pipeline.calculo.plazos import cortes_de
-from pipeline.cruces.identidad import Identidades
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
-from pipeline.flujo import calcular_resultado
 from pipeline.salidas.devolver import escribir_devoluciones
-from tests.dibujo import ENTIDAD, dibujar
+from tests.hallazgos.ayuda import INFORME, Receta, calculado, escribir, plan
 
-PLAN = """
-    Actividad           | Responsable | Fecha
-    Publicar el informe | Hacienda    | 31/06/2026
-"""
+RUTA = "plan.xlsx"
 
 
-def _devolver(carpeta: Path, cambiar: Callable[[Path], None], antes: bool) -> Iterable[Hallazgo]:
-    ruta = dibujar(carpeta / "plan.xlsx", Plan=PLAN)
-    if antes:
-        cambiar(ruta)
-    leido = interpretar_archivo(Tarea(ruta, ruta.name, ENTIDAD))
-    if not antes:
-        cambiar(ruta)
-    corte = cortes_de(ENTIDAD)[1].fecha
-    resultado = calcular_resultado([leido], ENTIDAD, corte, date(2026, 9, 1), Identidades())
-    return escribir_devoluciones(resultado, carpeta, carpeta / "devolver")
+def devolver(
+    antes: Callable[[Path], None] = lambda _: None, despues: Callable[[Path], None] = lambda _: None
+) -> Receta:
+    """Un plan con una fecha imposible, que algo cambia antes o después de leerlo, y su copia."""
+
+    def receta(carpeta: Path) -> list[Hallazgo]:
+        entradas = carpeta / "entradas"
+        entradas.mkdir()
+        ruta = escribir(entradas, {RUTA: plan(f"{INFORME} | 1 | Hacienda | 31/06/2026")}) / RUTA
+        antes(ruta)
+        resultado = calculado(entradas)
+        despues(ruta)
+        return escribir_devoluciones(resultado, entradas, carpeta / "devolver")
+
+    return receta
 
 
-def copia_sin_aspecto(carpeta: Path) -> Iterable[Hallazgo]:
-    """Un libro firmado: escribir en él rompería su firma."""
-
-    def firmar(ruta: Path) -> None:
-        with zipfile.ZipFile(ruta, "a") as zip_:
-            zip_.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
-
-    return _devolver(carpeta, firmar, antes=True)
+def firmar(ruta: Path) -> None:
+    with zipfile.ZipFile(ruta, "a") as libro:
+        libro.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
 
 
-def copia_no_hecha(carpeta: Path) -> Iterable[Hallazgo]:
-    """Alguien guarda el libro entre la lectura y la copia."""
-    return _devolver(carpeta, lambda ruta: ruta.write_bytes(ruta.read_bytes() + b"\0"), antes=False)
+def guardar_otra_vez(ruta: Path) -> None:
+    escribir(ruta.parent, {RUTA: plan(f"{INFORME} | 1 | Hacienda | 30/06/2026")})
 
 
-RECETAS: dict[str, Callable[[Path], Iterable[Hallazgo]]] = {
-    "copia_sin_aspecto": copia_sin_aspecto,
-    "copia_no_hecha": copia_no_hecha,
+RECETAS: dict[str, Receta] = {
+    "copia_sin_aspecto": devolver(antes=firmar),
+    "copia_no_hecha": devolver(despues=guardar_otra_vez),
 }
+LUGARES = {"copia_sin_aspecto": RUTA, "copia_no_hecha": RUTA}
