@@ -39,6 +39,7 @@ def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) 
             numeros.update(range(columna, malla.rango(fila, columna).columna_final + 1))
     corridos = {c: mes for f in range(primera, ultima + 1) for c, mes in meses_corridos(malla, f).items()}
     columnas = tuple(_columna(malla, primera, ultima, n, corridos.get(n), titulos) for n in sorted(numeros))
+    columnas = tuple(replace(c, campo="otro", detalle="") if c in _de_dinero(columnas) else c for c in columnas)
     etapas = [c for c in columnas if c.campo == "etapa" and c.titulo == malla.texto(ultima, c.numero)]
     # «Ejecución» sola entre otros títulos no es una etapa: es la de un presupuesto.
     return tuple(replace(c, campo="otro", detalle="") if [c] == etapas else c for c in columnas)
@@ -62,6 +63,21 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str 
             detalle = propio if texto != propio and campo in DE_CIFRA else ""
             return Columna(numero, str(campo), detalle, todo)
     return Columna(numero, "otro", "", todo, desconocida=True)
+
+
+_DINERO = re.compile(r"\b(?:presupuest|apropiaci|obligad|obligaci|pagos?\b|pagad|girad|registro presupuestal|cdp\b|rp\b)")
+
+
+def _de_dinero(columnas: tuple[Columna, ...]) -> list[Columna]:
+    """«Ejecución» junto a «Presupuesto» u «Obligado» es dinero, no avance."""
+    titulos = {c.numero: llave(c.titulo) for c in columnas}
+    return [
+        c
+        for c in columnas
+        if c.campo in (*DE_CIFRA, "etapa", "ejecutado")
+        and titulos[c.numero].startswith("ejecu")
+        and any(_DINERO.search(titulos.get(c.numero + paso, "")) for paso in (-1, 1))
+    ]
 
 
 def _cifra_con_fecha(titulo: str, titulos: Titulos) -> str:

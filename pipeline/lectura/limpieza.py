@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 _RESTOS = (
     re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|ul|ol|li|td|tr|font)\b[^<>]*>", re.IGNORECASE),
@@ -11,6 +12,7 @@ _RESTOS = (
 _CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|_x000D_")
 
 
+@lru_cache(maxsize=65536)
 def limpiar(texto: str) -> str:
     """El texto sin restos ni espacios en los extremos; los saltos de línea se conservan."""
     for resto in _RESTOS:

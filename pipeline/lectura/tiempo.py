@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from pipeline.base.espanol import fecha
 from pipeline.lectura import frases_de_dias, frases_de_meses, frases_de_periodos
@@ -31,6 +32,7 @@ _OTRO_ANIO = re.compile(
 _AUSENCIAS = frozenset(" ".join(t.casefold().split()) for t in cargar("valores")["ausencias"]["textos"])
 
 
+@lru_cache(maxsize=65536)
 def plano(texto: str) -> str:
     """Minúsculas, sin tildes y con un espacio entre palabras; conserva los signos."""
     sin_tildes = "".join(c for c in unicodedata.normalize("NFKD", texto.casefold()) if not unicodedata.combining(c))

@@ -16,6 +16,7 @@ from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
 LARGO_DE_TITULO = 70
+RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
 _ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
 _ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
@@ -38,6 +39,7 @@ class Titulos:
     dependencias: Mapping[str, str] = field(default_factory=dict)
     clase: str = ""
     largo: int = 0
+    _sabidos: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def campo(self, titulo: str) -> str | None:
         """El campo de un título; tolera un error de dedo en los títulos largos. None si no lo conoce."""
@@ -46,7 +48,11 @@ class Titulos:
 
     def forma(self, titulo: str) -> str:
         """La forma del vocabulario con la que se reconoce un título; vacío si ninguna."""
-        return self._exacta(titulo) or self._cercana(titulo)
+        if titulo not in self._sabidos:
+            if len(self._sabidos) > RECORDADOS:
+                self._sabidos.clear()
+            self._sabidos[titulo] = self._exacta(titulo) or self._cercana(titulo)
+        return self._sabidos[titulo]
 
     def corregido(self, titulo: str) -> str:
         """El título conocido por el que se toma uno mal escrito («RESPOSABLE»); vacío si no hizo falta."""

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +15,7 @@ def cargar(nombre: str) -> dict[str, Any]:
     return tomllib.loads(files("pipeline.vocabulario").joinpath(f"{nombre}.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=65536)
 def singular(texto: str) -> str:
     """La llave de un texto, sin la `s` final de las palabras y con `%` y `#` en letras: así se comparan títulos."""
     clave = llave(texto.replace("%", " porcentaje ").replace("#", " numero "))
