@@ -26,11 +26,15 @@ class Tipo(StrEnum):
 
 
 class Celda(NamedTuple):  # una clase de datos congelada tarda el triple en hacerse, y de estas hay miles
-    """El contenido de una celda. `porcentaje` dice que su formato de número es de porcentaje."""
+    """El contenido de una celda. `porcentaje` dice que su formato de número es de porcentaje.
+
+    `solo_mes`: es una fecha que se ve sin su día («ago-26»); el que guarda Excel, el primero, no lo escribió nadie.
+    """
 
     valor: Valor
     tipo: Tipo
     porcentaje: bool = False
+    solo_mes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pipeline.base.espanol import fecha
 from pipeline.lectura import frases_de_dias, frases_de_meses, frases_de_periodos
 from pipeline.lectura.fechas import fecha_de_serie
 from pipeline.lectura.hoja import Celda, Tipo
-from pipeline.lectura.periodos import numero_de_mes
+from pipeline.lectura.periodos import fin_de_mes, numero_de_mes
 from pipeline.lectura.tiempo_leido import Tiempo, vigencia_entera
 from pipeline.vocabulario import cargar
 
@@ -44,6 +44,9 @@ def tiempo_de_celda(celda: Celda, vigencia: int) -> Tiempo:
     valor = celda.valor
     if isinstance(valor, datetime):
         valor = valor.date()
+    if isinstance(valor, date) and celda.solo_mes:  # «ago-26»: el mes, como si fuera texto
+        dicho = Tiempo(periodos=(f"M{valor.month:02d}",))
+        return dicho if valor.year == vigencia else _revisar(_fin_de(valor), fecha(valor), vigencia)
     if isinstance(valor, date):
         return _revisar(Tiempo(fechas=(valor,)), fecha(valor), vigencia)
     if isinstance(valor, bool) or celda.tipo in (Tipo.BLANCO, Tipo.SIN_CALCULAR, Tipo.ERROR):
@@ -51,6 +54,10 @@ def tiempo_de_celda(celda: Celda, vigencia: int) -> Tiempo:
     if isinstance(valor, float | int):
         return _de_numero(float(valor), vigencia)
     return tiempo_de_texto(str(valor), vigencia)
+
+
+def _fin_de(mes: date) -> Tiempo:
+    return Tiempo(fechas=(fin_de_mes(mes.year, mes.month),))
 
 
 def tiempo_de_texto(texto: str, vigencia: int) -> Tiempo:

@@ -21,6 +21,7 @@ class Contexto:
     porcentajes: frozenset[str] = frozenset()
     fechas: frozenset[str] = frozenset()
     desde_1904: bool = False
+    meses: frozenset[str] = frozenset()
 
 
 def de_texto(texto: str) -> Celda:
@@ -28,10 +29,12 @@ def de_texto(texto: str) -> Celda:
     return BLANCA if not texto or texto.isspace() else Celda(texto, Tipo.TEXTO)
 
 
-def de_numero(valor: float, porcentaje: bool, fecha: bool, desde_1904: bool) -> Celda:
+def de_numero(valor: float, porcentaje: bool, fecha: bool, desde_1904: bool, solo_mes: bool = False) -> Celda:
     """Una celda de número o, si su formato es de fecha y el número lo permite, de fecha."""
     momento = de_serial(valor, desde_1904) if fecha else None
-    return Celda(valor, Tipo.NUMERO, porcentaje) if momento is None else Celda(momento, Tipo.FECHA)
+    if momento is None:
+        return Celda(valor, Tipo.NUMERO, porcentaje)
+    return Celda(momento, Tipo.FECHA, solo_mes=solo_mes and type(momento) is date and momento.day == 1)
 
 
 def sin_escapes(texto: str) -> str:
@@ -72,7 +75,8 @@ def _convertir(tipo: str, estilo: str, crudo: str, contexto: Contexto) -> Celda:
         valor = float(crudo)
         if not isfinite(valor):
             raise ValueError(crudo)
-        return de_numero(valor, estilo in contexto.porcentajes, estilo in contexto.fechas, contexto.desde_1904)
+        es_de_fecha, solo_mes = estilo in contexto.fechas, estilo in contexto.meses
+        return de_numero(valor, estilo in contexto.porcentajes, es_de_fecha, contexto.desde_1904, solo_mes)
     if tipo == "b":
         return Celda(crudo.strip() in ("1", "true"), Tipo.LOGICO)
     if tipo == "e":

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 PORCENTAJES_DE_FABRICA = frozenset({9, 10})
 FECHAS_DE_FABRICA = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
+MES_DE_FABRICA = frozenset({17})
 ULTIMO_SERIAL = 2957003  # 30 de diciembre de 9995: cabe con las dos épocas
 _DIA_CERO = date(1899, 12, 30).toordinal()
 _NO_CUENTA = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]')
@@ -25,6 +26,12 @@ def es_fecha(codigo: str) -> bool:
         return False
     limpio = _DECIMAS.sub("", _NO_CUENTA.sub("", primera))
     return bool(_DE_FECHA.search(limpio)) and not re.search(r"[0#?@]|general", limpio, re.IGNORECASE)
+
+
+def es_de_mes(codigo: str) -> bool:
+    """Si el formato de fecha muestra el mes y el año, y no el día (`mmm-yy`, `mmmm" de "yyyy`)."""
+    limpio = _NO_CUENTA.sub("", codigo.partition(";")[0]).casefold()
+    return "m" in limpio and ("y" in limpio or "a" in limpio) and not re.search(r"[dhs]", limpio)
 
 
 def de_serial(serial: float, desde_1904: bool = False) -> date | datetime | time | None:

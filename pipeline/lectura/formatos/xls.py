@@ -9,7 +9,7 @@ from pipeline.lectura.formatos.celdas import de_numero, de_texto
 from pipeline.lectura.formatos.comentarios import limpiar_comentario
 from pipeline.lectura.formatos.con_calamine import abrir_con_calamine, leer_valores
 from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiadas_celdas, demasiado_grande
-from pipeline.lectura.formatos.numeros import es_porcentaje
+from pipeline.lectura.formatos.numeros import es_de_mes, es_porcentaje
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Rango, Tipo
 
 _TEXTO, _NUMERO, _FECHA, _LOGICO, _ERROR = 1, 2, 3, 4, 5
@@ -67,15 +67,16 @@ def _leer_con_calamine(contenido: bytes, libro: Libro, limites: Limites) -> None
 
 def _leer_hoja(abierto: Any, origen: Any, archivo: str) -> Hoja:
     hoja = Hoja(archivo, origen.name, origen.visibility == 0)
-    porcentajes: dict[int, bool] = {}
+    estilos: dict[int, tuple[bool, bool]] = {}
     for fila in range(origen.nrows):
         tipos, valores = origen.row_types(fila), origen.row_values(fila)
         for columna, tipo in enumerate(tipos):
             if _TEXTO <= tipo <= _ERROR:
-                xf = origen.cell_xf_index(fila, columna) if abierto.formatting_info and tipo == _NUMERO else -1
-                if xf not in porcentajes:
-                    porcentajes[xf] = xf >= 0 and _muestra_porcentaje(abierto, xf)
-                hoja.celdas[fila + 1, columna + 1] = _a_celda(tipo, valores[columna], porcentajes[xf], abierto)
+                con_formato = abierto.formatting_info and tipo in (_NUMERO, _FECHA)
+                xf = origen.cell_xf_index(fila, columna) if con_formato else -1
+                if xf not in estilos:
+                    estilos[xf] = _lo_que_muestra(abierto, xf)
+                hoja.celdas[fila + 1, columna + 1] = _a_celda(tipo, valores[columna], estilos[xf], abierto)
     hoja.combinadas = [Rango(f1 + 1, c1 + 1, f2, c2) for f1, f2, c1, c2 in origen.merged_cells]
     hoja.filas_ocultas = {fila + 1 for fila, datos in origen.rowinfo_map.items() if datos.hidden}
     hoja.columnas_ocultas = {columna + 1 for columna, datos in origen.colinfo_map.items() if datos.hidden}
@@ -84,20 +85,22 @@ def _leer_hoja(abierto: Any, origen: Any, archivo: str) -> Hoja:
     return hoja
 
 
-def _a_celda(tipo: int, valor: Any, porcentaje: bool, abierto: Any) -> Celda:
+def _a_celda(tipo: int, valor: Any, estilo: tuple[bool, bool], abierto: Any) -> Celda:
     if tipo == _TEXTO:
         return de_texto(valor)
     if tipo == _LOGICO:
         return Celda(bool(valor), Tipo.LOGICO)
     if tipo == _ERROR:
         return Celda(ERRORES.get(valor, "#ERROR!"), Tipo.ERROR)
-    return de_numero(float(valor), porcentaje, tipo == _FECHA, bool(abierto.datemode))
+    porcentaje, solo_mes = estilo
+    return de_numero(float(valor), porcentaje and tipo == _NUMERO, tipo == _FECHA, bool(abierto.datemode), solo_mes)
 
 
-def _muestra_porcentaje(abierto: Any, xf: int) -> bool:
-    estilo = abierto.xf_list[xf] if xf < len(abierto.xf_list) else None
+def _lo_que_muestra(abierto: Any, xf: int) -> tuple[bool, bool]:
+    """(porcentaje, fecha sin día) del formato de un estilo; −1 es ninguno."""
+    estilo = abierto.xf_list[xf] if 0 <= xf < len(abierto.xf_list) else None
     formato = abierto.format_map.get(estilo.format_key) if estilo else None
-    return formato is not None and es_porcentaje(formato.format_str)
+    return (es_porcentaje(formato.format_str), es_de_mes(formato.format_str)) if formato else (False, False)
 
 
 ERRORES = {

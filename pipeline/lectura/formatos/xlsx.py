@@ -41,8 +41,8 @@ def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:
 
 def _leer_contexto(paquete: Paquete, indice: Indice) -> Contexto:
     textos = paquete.leer(indice.textos)
-    porcentajes, fechas = leer_estilos(paquete.leer(indice.estilos) or b"<vacio/>")
-    return Contexto(leer_textos(textos) if textos else [], porcentajes, fechas, indice.desde_1904)
+    porcentajes, fechas, meses = leer_estilos(paquete.leer(indice.estilos) or b"<vacio/>")
+    return Contexto(leer_textos(textos) if textos else [], porcentajes, fechas, indice.desde_1904, meses)
 
 
 def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: ClasesDeCelda, maximo: int) -> Hoja:

@@ -1,13 +1,20 @@
-"""De `styles.xml`, qué estilos de celda muestran porcentaje y cuáles fecha."""
+"""De `styles.xml`, qué estilos de celda muestran porcentaje, cuáles fecha y cuáles solo el mes."""
 
 from collections.abc import Callable
 
 from pipeline.lectura.capa_xml import Atributos, recorrer
-from pipeline.lectura.formatos.numeros import FECHAS_DE_FABRICA, PORCENTAJES_DE_FABRICA, es_fecha, es_porcentaje
+from pipeline.lectura.formatos.numeros import (
+    FECHAS_DE_FABRICA,
+    MES_DE_FABRICA,
+    PORCENTAJES_DE_FABRICA,
+    es_de_mes,
+    es_fecha,
+    es_porcentaje,
+)
 
 
-def leer_estilos(xml: bytes) -> tuple[frozenset[str], frozenset[str]]:
-    """(estilos con porcentaje, estilos con fecha): como los numera el atributo `s` de una celda."""
+def leer_estilos(xml: bytes) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """(estilos con porcentaje, con fecha, con fecha sin día): como los numera el atributo `s` de una celda."""
     propios: dict[str, str] = {}
     formatos: list[str] = []
     dentro = False
@@ -31,6 +38,7 @@ def leer_estilos(xml: bytes) -> tuple[frozenset[str], frozenset[str]]:
     return (
         frozenset(s for s, f in numerados if _cumple(f, propios, PORCENTAJES_DE_FABRICA, es_porcentaje)),
         frozenset(s for s, f in numerados if _cumple(f, propios, FECHAS_DE_FABRICA, es_fecha)),
+        frozenset(s for s, f in numerados if _cumple(f, propios, MES_DE_FABRICA, es_de_mes)),
     )
 
 
