@@ -1,6 +1,7 @@
 """El código de cada actividad: plan, componente y numeral; sin numeral, un ordinal que se recuerda (reglas, 8)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,9 +28,10 @@ def asignar_codigos(actividades: Sequence[Actividad], identidades: Identidades) 
     hallazgos: list[Hallazgo] = []
     usados: dict[str, int] = {}
     _asignar_ordinales([a for a in actividades if not a.numeral], identidades)
+    siglas = _siglas(actividades)
     for actividad in actividades:
         if actividad.numeral:
-            actividad.codigo = f"{_plan(actividad)}-{_con_componente(actividad)}"
+            actividad.codigo = f"{_plan(actividad)}-{_con_componente(actividad, siglas)}"
         veces = usados[actividad.codigo] = usados.get(actividad.codigo, 0) + 1
         if veces > 1:
             nuevo = f"{actividad.codigo}-{veces}"
@@ -44,21 +46,26 @@ def _plan(actividad: Actividad) -> str:
     return f"{actividad.instrumento}-{actividad.vigencia}"
 
 
-def _con_componente(actividad: Actividad) -> str:
+def _con_componente(actividad: Actividad, siglas: dict[str, str]) -> str:
     """El numeral con el número de su componente delante, si no lo trae ya."""
     numero = numero_de_componente(actividad.componente)
     partes = actividad.numeral.split(".")
     if numero is None:
-        sigla = _sigla(actividad)
+        sigla = "" if actividad.componente == nombre_de_instrumento(actividad.instrumento) else siglas[actividad.componente]
         return f"{sigla}.{actividad.numeral}" if sigla else actividad.numeral
     return actividad.numeral if len(partes) > 2 and partes[0] == str(numero) else f"{numero}.{actividad.numeral}"
 
 
-def _sigla(actividad: Actividad) -> str:
-    """Las iniciales de un componente que el vocabulario no numera; vacío si es el instrumento mismo."""
-    if actividad.componente == nombre_de_instrumento(actividad.instrumento):
-        return ""
-    return "".join(p[0] for p in re.findall(r"[a-z]{3,}", llave(actividad.componente))).upper()[:5]
+def _siglas(actividades: Sequence[Actividad]) -> dict[str, str]:
+    """Las iniciales de cada componente; los que tienen las mismas («Gestión Documental», «Gobierno Digital»), más letras."""
+    componentes = list(dict.fromkeys(a.componente for a in actividades))
+    cortas = {c: _iniciales(c, 1)[:5] for c in componentes}
+    veces = Counter(cortas.values())
+    return {c: sigla if veces[sigla] == 1 else _iniciales(c, 3) for c, sigla in cortas.items()}
+
+
+def _iniciales(componente: str, letras: int) -> str:
+    return "".join(p[:letras] for p in re.findall(r"[a-z]{3,}", llave(componente))).upper()
 
 
 def _asignar_ordinales(sin_numeral: list[Actividad], identidades: Identidades) -> None:
