@@ -3,15 +3,18 @@
 Un renglón por fila y `|` entre columnas. Lo que hay en cada lugar se escribe así:
 `Publicar` un texto, `n:1` un número, `p:0.8` un número con formato de porcentaje, `f:2026-02-01` una fecha,
 `e:#DIV/0!` un error, `v:` una fórmula sin valor guardado, `b:sí` un lógico, `\\n` un salto de línea;
-`<` se combina con la de su izquierda y `^` con la de arriba. Un lugar en blanco es una celda vacía.
+`m:2026-02-01` una fecha que se ve «feb-26»; `<` se combina con la de su izquierda y `^` con la de arriba. Al final,
+`@FFFF00` la pinta de ese color, con contenido o sin él. Un lugar en blanco es una celda vacía.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import openpyxl
+from openpyxl.styles import PatternFill
 
 from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
@@ -41,8 +44,22 @@ def rejilla(dibujo: str) -> Rejilla:
     return [[lugar.strip() for lugar in renglon.split("|")] if renglon.strip() else [] for renglon in renglones]
 
 
+_RELLENO = re.compile(r"@([0-9A-F]{6})$")
+
+
+def rellenos(lugares: Rejilla, desde: tuple[int, int] = (1, 1)) -> dict[tuple[int, int], str]:
+    """Los colores de un dibujo, como los da la lectura de un archivo."""
+    return {
+        (desde[0] + i, desde[1] + j): hallado[1]
+        for i, renglon in enumerate(lugares)
+        for j, lugar in enumerate(renglon)
+        if (hallado := _RELLENO.search(lugar))
+    }
+
+
 def celda(lugar: str) -> Celda | None:
     """La celda que dice un lugar; None si está vacío o combinado."""
+    lugar = _RELLENO.sub("", lugar)
     clase, _, resto = lugar.partition(":")
     if lugar in ("", "<", "^"):
         return None
@@ -50,6 +67,8 @@ def celda(lugar: str) -> Celda | None:
         return Celda(float(resto), Tipo.NUMERO, clase == "p")
     if clase == "f":
         return Celda(date.fromisoformat(resto), Tipo.FECHA)
+    if clase == "m":
+        return Celda(date.fromisoformat(resto), Tipo.FECHA, solo_mes=True)
     if clase == "e":
         return Celda(resto, Tipo.ERROR)
     if clase == "v":
@@ -90,6 +109,8 @@ def dibujar_hojas(ruta: Path, hojas: Mapping[str, str | Rejilla]) -> Path:
         for i, renglon in enumerate(lugares, 1):
             for j, lugar in enumerate(renglon, 1):
                 _escribir(pagina.cell(i, j), celda(lugar))
+        for (i, j), color in rellenos(lugares).items():
+            pagina.cell(i, j).fill = PatternFill("solid", fgColor=color)
         for a, b, c, d in _combinadas(lugares):
             pagina.merge_cells(start_row=a + 1, start_column=b + 1, end_row=c + 1, end_column=d + 1)
     libro.save(ruta)
@@ -104,7 +125,8 @@ def leer(ruta: Path, entidad: Entidad = ENTIDAD, vigencia: int | None = None) ->
 def interpretar(dibujo: str | Rejilla | Hoja, entidad: Entidad = ENTIDAD, **opciones: object) -> HojaInterpretada:
     """La hoja interpretada, sin archivo de por medio."""
     hoja = dibujo if isinstance(dibujo, Hoja) else hoja_dibujada(dibujo, **opciones)  # type: ignore[arg-type]
-    return interpretar_hoja(hoja, entidad, hacer_catalogo(entidad.dependencias))
+    colores = {} if isinstance(dibujo, Hoja) else rellenos(rejilla(dibujo) if isinstance(dibujo, str) else dibujo)
+    return interpretar_hoja(hoja, entidad, hacer_catalogo(entidad.dependencias), None, lambda nombre: colores)
 
 
 def hallados(hallazgos: Iterable, *nombres: str) -> list[tuple[str, str, str]]:
@@ -124,7 +146,7 @@ def _escribir(lugar: object, hecha: Celda | None) -> None:
     elif hecha.porcentaje:
         lugar.number_format = "0%"  # type: ignore[attr-defined]
     elif hecha.tipo is Tipo.FECHA:
-        lugar.number_format = "dd/mm/yyyy"  # type: ignore[attr-defined]
+        lugar.number_format = "mmm-yy" if hecha.solo_mes else "dd/mm/yyyy"  # type: ignore[attr-defined]
 
 
 def _combinadas(lugares: Sequence[Sequence[str]]) -> list[tuple[int, int, int, int]]:

@@ -18,7 +18,7 @@ SUPUESTA = "supuesta"
 def suponer_actividad(malla: Malla, encabezado: Encabezado, titulos: Titulos) -> Encabezado:
     """El encabezado con la columna que debe de ser la de las actividades; el mismo si no hay de qué suponerlo.
 
-    Hace falta que la tabla diga cuándo: tres periodos, inicio y fin, o una fecha con su responsable. La columna es la de
+    Hace falta que la tabla diga cuándo: tres periodos, lo programado y lo ejecutado, inicio y fin, o una fecha con su responsable. La columna es la de
     la meta de producto o, si no, la primera sin título conocido que en casi cada fila dice un texto distinto.
     """
     if "actividad" in encabezado.campos or not _dice_cuando(encabezado):
@@ -54,6 +54,7 @@ def _dice_cuando(encabezado: Encabezado) -> bool:
     campos = encabezado.campos
     return (
         len({(c.detalle, c.anio) for c in encabezado.de("periodo")}) >= PERIODOS
+        or {"periodo", "ejecutado"} <= campos
         or {"fecha_inicio", "fecha_fin"} <= campos
         or {"fecha", "responsable"} <= campos
     )

@@ -91,10 +91,13 @@ def _cifra_con_fecha(titulo: str, titulos: Titulos) -> str:
 def _camino(malla: Malla, primera: int, ultima: int, numero: int) -> list[str]:
     """Los títulos que cubren una columna, de arriba abajo, sin repetir el de una combinación vertical."""
     camino: list[str] = []
+    antes = None
     for fila in range(primera, ultima + 1):
         texto = malla.cubre(fila, numero)
         if not texto and fila < ultima and malla.texto(ultima, numero):
             texto = titulo_de_arriba(malla, fila, fila + 1, numero)
-        if texto and (not camino or camino[-1] != texto):
+        rango = malla.rango(fila, numero)
+        if texto and (not camino or camino[-1] != texto or (len(texto) == 1 and rango != antes)):
             camino.append(texto)
+        antes = rango
     return camino

@@ -27,11 +27,17 @@ def periodo_de_columna(
     malla: Malla, primera: int, numero: int, camino: list[str], corrido: str | None
 ) -> PeriodoDeColumna | None:
     """El periodo de la columna; None si no es de periodo. `corrido` es el mes que dice su lugar en la fila."""
-    campo = "ejecutado" if any(_dice_ejecutado(t) for t in camino) else "periodo"
+    sin_inicial = [t for i, t in enumerate(camino) if not (corrido and i == _primera_corta(camino))]
+    campo = "ejecutado" if any(_dice_ejecutado(t) for t in sin_inicial) else "periodo"
     detalle = corrido or _codigo(malla, primera, numero, camino, campo)
     if detalle is None:
         return None
     return PeriodoDeColumna(campo, detalle, next((a for t in reversed(camino) if (a := anio_de_titulo(t))), None))
+
+
+def _primera_corta(camino: list[str]) -> int:
+    """El lugar de la inicial o el número del mes: una «E» es enero antes que ejecutado."""
+    return next((i for i, t in enumerate(camino) if len(t.strip(" .")) <= 2), -1)
 
 
 def _dice_ejecutado(titulo: str) -> bool:

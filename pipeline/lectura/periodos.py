@@ -44,7 +44,7 @@ def ordinal(palabra: str) -> int | None:
     """`II`, `segundo`, `2do`, `2o`, `2` → 2; −1 es «último»."""
     if palabra in _ORDINALES:
         return _ORDINALES[palabra]
-    hallado = re.fullmatch(r"(\d{1,2})(?:o|a|er|do|ro|to)?", palabra)
+    hallado = re.fullmatch(r"(\d{1,2})(?:o|a|er|do|ro|to|ra|da|ta)?", palabra)
     return int(hallado[1]) if hallado else None
 
 

@@ -50,7 +50,9 @@ def semana_de_titulo(titulo: str, grupo: str) -> str | None:
 
 def es_mes_numerado(titulo: str) -> bool:
     """El título llama al mes por su número (`3`, `Mes 3`) y no por su nombre."""
-    return all(p.isdigit() or p in ("mes", "m") for p in llave(titulo).split()) and not _PRIMERO_DE_MES.search(titulo)
+    palabras = llave(titulo).split()
+    sin_nombre = all(p.isdigit() or p == "mes" for p in palabras) and any(p.isdigit() for p in palabras)
+    return sin_nombre and not _PRIMERO_DE_MES.search(titulo)
 
 
 def _pegado(palabras: list[str]) -> str | None:

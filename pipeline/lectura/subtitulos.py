@@ -12,6 +12,7 @@ from pipeline.lectura.titulos import Titulos
 
 DE_CIFRA = ("cantidad", "porcentaje")
 EJECUTADO = re.compile(r"\b(?:ejecutad[oa]s?|ejec|realizad[oa]s?|logrado)\b|^ejecucion$")
+_ACOMPANA = re.compile(r"(?:sub)?total\b|acum|cumplimiento\b|avance\b")
 PROGRAMADO = re.compile(r"\b(?:planead[oa]s?|programad[oa]s?|prog|metas?|planificad[oa]s?)\b")
 
 
@@ -36,6 +37,7 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
             or titulos.campo(texto)
             or variante(texto)
             or columna in dependencias
+            or _ACOMPANA.match(llave(texto))
         )
         if (len(texto) > 40 and columna not in dependencias) or not grupo:
             return False
