@@ -6,7 +6,8 @@ from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
 from pipeline.base.texto import junto
 from pipeline.disposiciones.periodos_marcados import anotar_otros_anios
-from pipeline.disposiciones.plan_campos import poner_etapas, poner_meta, poner_novedad, poner_peso, poner_responsables
+from pipeline.disposiciones.plan_campos import poner_etapas, poner_novedad, poner_peso, poner_responsables
+from pipeline.disposiciones.plan_meta import poner_meta
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO

@@ -1,4 +1,4 @@
-"""Los demás campos de una actividad: meta, responsables, etapas y novedades."""
+"""Los demás campos de una actividad: responsables, etapas, novedades y peso."""
 
 import re
 
@@ -7,36 +7,12 @@ from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.fechas import fechas_de
-from pipeline.lectura.fila import Cuerpo, Fila, Valor
+from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.marcas import es_marca
-from pipeline.lectura.metas import Meta, meta_de_celda
 from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar
-
-
-def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
-    """La meta en número y su texto; con varias columnas, manda la que solo trae un número (reglas, 2)."""
-    unidad = plano(fila.texto("unidad"))
-    es_porcentaje = "porcentaje" in unidad or "%" in unidad
-    metas: list[tuple[Valor, Meta]] = [(v, meta_de_celda(v.celda, es_porcentaje)) for v in fila.de("meta_producto")]
-    textos = [m.texto if m.valor is not None else v.texto for v, m in metas if m.texto]
-    actividad.meta_producto = junto(" ".join(textos))
-    con_numero = [(v, m) for v, m in metas if m.valor is not None]
-    numericas = [(v, m) for v, m in con_numero if not m.texto]
-    if elegida := (numericas or con_numero)[:1]:
-        actividad.meta_valor, actividad.meta_unidad = elegida[0][1].valor, elegida[0][1].unidad
-    for valor, meta in metas:
-        for falta in meta.faltas:
-            cuerpo.anotar(falta, valor.lugar, valor.texto)
-    if not metas and cuerpo.encabezado.de("meta_producto"):
-        cuerpo.anotar(
-            "meta_ausente",
-            (fila.numero, cuerpo.encabezado.de("meta_producto")[0].numero),
-            "",
-            actividad=actividad.actividad[:60],
-        )
 
 
 def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:

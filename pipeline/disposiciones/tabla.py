@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.disposiciones.grupo_escrito import grupo_escrito
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.cuenta import Cuenta
@@ -11,7 +12,7 @@ from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.filas import recorrer
-from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
+from pipeline.lectura.grupos import Grupo, es_grupo_conocido
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de
@@ -48,7 +49,9 @@ def leer_tablas(
                 " | ".join(c.titulo for c in propio.columnas),
             )
             cuenta.remendar(_titulos_corridos(propio, bueno), "encabezado_corrido")
-        cuerpo.grupo = _grupo_del_encabezado(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
+        if not any(otro.columnas == propio.columnas for otro in encabezados[:i]):
+            _anotar_titulos_corregidos(cuerpo, propio, titulos)
+        cuerpo.grupo = grupo_escrito(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
         cuerpo.formas_de_componente = cuerpos[-1].formas_de_componente if cuerpos else set()
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
@@ -60,6 +63,16 @@ def _titulos_corridos(propio: Encabezado, bueno: Encabezado) -> set[Lugar]:
     en_su_lugar = {(c.numero, c.campo, c.detalle) for c in bueno.columnas}
     corridas = {c.numero for c in propio.columnas if (c.numero, c.campo, c.detalle) not in en_su_lugar}
     return {(fila, columna) for fila, columna in propio.celdas if columna in corridas}
+
+
+def _anotar_titulos_corregidos(cuerpo: Cuerpo, encabezado: Encabezado, titulos: Titulos) -> None:
+    """Los títulos mal escritos que se tomaron por uno conocido."""
+    campos = {c.numero: c.campo for c in encabezado.columnas}
+    for fila, columna in sorted(encabezado.celdas):
+        texto = cuerpo.malla.texto(fila, columna)
+        conocido = titulos.corregido(texto)
+        if conocido and campos.get(columna) == titulos.campo(texto):
+            cuerpo.anotar("titulo_corregido", (fila, columna), texto, conocido=conocido)
 
 
 def _con_columna_de_clase(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
@@ -109,19 +122,6 @@ def _con_numeral_aparte(malla: Malla, encabezado: Encabezado, desde: int, hasta:
             columnas = tuple(replace(c, campo="numeral") if c is ancla else c for c in encabezado.columnas)
             return replace(encabezado, columnas=columnas)
     return encabezado
-
-
-def _grupo_del_encabezado(malla: Malla, encabezado: Encabezado) -> Grupo | None:
-    """El grupo escrito en la propia fila del encabezado («DIÁLOGO | ACTIVIDADES | …»)."""
-    for fila, columna in sorted(encabezado.celdas):
-        texto = malla.texto(fila, columna)
-        if (
-            columna == encabezado.columnas[0].numero
-            and es_grupo_conocido(texto)
-            and not texto.casefold().startswith(("componente", "subcomponente"))
-        ):
-            return grupo_de_texto(texto)
-    return None
 
 
 def _el_que_encaja(

@@ -7,6 +7,7 @@ from pipeline.lectura.cuenta import CONVENCION, ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.hoja import Celda
+from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.valores import repartir_valores
@@ -85,15 +86,15 @@ _QUE_CUENTAN = frozenset(
 
 _REPETIDOS = 4
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
-"""Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad."""
+"""Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad; un numeral, otra actividad."""
 
 
 def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     """Una actividad nueva, o la continuación de la anterior."""
     cuerpo.cuenta.reclamar((v.lugar for v in valores if not v.heredado), TABLA)
     propios = [v for v in valores if not v.heredado]
-    es_otro_reporte = any(v.columna.campo in _DE_REPORTE for v in propios)
-    nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and (es_otro_reporte or not v.heredado)]
+    es_otra = any(v.columna.campo in _DE_REPORTE or v.columna.campo == "numeral" for v in propios)
+    nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and (es_otra or not v.heredado)]
     anterior = cuerpo.filas[-1] if cuerpo.filas else None
     if nuevas and not (anterior and _es_resto_de_texto(propios, cuerpo.campo_ancla)):
         cuerpo.en_pie = False
@@ -131,6 +132,7 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
             and not _dentro_de_su_actividad(cuerpo, anterior, valor)
             and anterior.de(campo)
             and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1]))
+            and not (campo == "meta_producto" and _es_otra_meta(anterior, valor))
         ):
             cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
             cuerpo.cuenta.remendar([valor.lugar], "fila_partida")
@@ -149,6 +151,12 @@ def _repite(anterior: Fila, propios: list[Valor]) -> bool:
     previos = {(v.columna.numero, v.texto) for vs in anterior.valores.values() for v in vs}
     iguales = [v for v in propios if len(v.texto) > 3 and (v.columna.numero, v.texto) in previos]
     return len(iguales) >= _REPETIDOS
+
+
+def _es_otra_meta(anterior: Fila, valor: Valor) -> bool:
+    """Otro producto de la misma actividad, y no el resto de un texto: los dos dicen su cantidad."""
+    celdas = (valor.celda, anterior.de("meta_producto")[-1].celda)
+    return all(meta_de_celda(celda).valor is not None for celda in celdas)
 
 
 def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:

@@ -79,7 +79,8 @@ def componente_de_rotulo(texto: str) -> str:
         return _componente_dicho(hallado[1], hallado[2])
     if hallado := re.search(r"\bcomp(?:onente)?\.?\s*(\d)\b", limpio, re.IGNORECASE):
         return _por_numero(hallado[1], "")
-    return _componente_conocido(_NUMERO_INICIAL.sub("", limpio))
+    nombre = _NUMERO_INICIAL.sub("", limpio)
+    return _componente_conocido(nombre) or _componente_recortado(nombre)
 
 
 def componente_de_referencia(texto: str) -> str:
@@ -124,6 +125,14 @@ def _subcomponentes() -> dict[str, str]:
 @cache
 def _componente_conocido(texto: str) -> str:
     return _parecido(texto, _componentes())
+
+
+@cache
+def _componente_recortado(texto: str) -> str:
+    """El componente de un nombre al que le falta el final: Excel corta los de las hojas en 31 letras."""
+    clave = singular(texto)
+    hallados = {nombre for forma, nombre in _componentes().items() if forma.startswith(clave)}
+    return hallados.pop() if len(clave) >= 18 and len(hallados) == 1 else ""
 
 
 @cache

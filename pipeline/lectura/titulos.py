@@ -22,6 +22,10 @@ _ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
 _ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
 _NUMERACION = re.compile(r"^\W*\d{1,2}\s*[.)\-–]\s*(?=[^\W\d])")
 
+_NUMERO_FINAL = re.compile(r" (?:no |numero )?[1-9]$")
+_QUE_SE_NUMERAN = ("responsable", "apoyo", "fecha")
+"""Los campos que un plan reparte en columnas numeradas («Responsable 1», «Responsable 2»)."""
+
 
 @dataclass(frozen=True)
 class Titulos:
@@ -74,7 +78,10 @@ class Titulos:
         corto = _ACLARACION.sub(" ", titulo)
         intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
         formas = (singular(t) for t in intentos if len(t) <= LARGO_DE_TITULO)
-        return next((f for f in formas if f and f in self.campos), "")
+        if hallada := next((f for f in formas if f and f in self.campos), ""):
+            return hallada
+        sin_numero = _NUMERO_FINAL.sub("", singular(titulo))
+        return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
 
     def _cercana(self, titulo: str) -> str:
         titulo = titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo)
@@ -118,7 +125,7 @@ def _titulos(clase: str, propios: tuple[tuple[str, str], ...], dependencias: tup
     return Titulos(
         campos,
         indice({"grupo": crudo["grupo"]}),
-        {singular(f): f for formas in reversed(crudo.values()) for f in formas},
+        {singular(f): f for formas in reversed(crudo.values()) for f in reversed(formas)},
         frozenset(suyos),
         traducciones,
         {" ".join(forma): nombre for forma, nombre in hacer_catalogo(dependencias).formas},
