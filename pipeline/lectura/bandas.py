@@ -37,11 +37,24 @@ def es_banda(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> b
     return es_grupo_conocido(texto) or (columna <= primera and empieza_bien and len(texto.split()) > 1)
 
 
-def hermanas(cuerpo: Cuerpo, bandas: list[int], sueltos: list[int]) -> list[int]:
-    """De los renglones de un solo texto, los que se escriben como una banda conocida: llevan numeral o mayúsculas."""
+def bandas_sueltas(cuerpo: Cuerpo, bandas: list[int], sueltos: list[int]) -> list[int]:
+    """De los renglones de un solo texto, los que son bandas por lo que los rodea.
+
+    Se escriben como una banda conocida, o su numeral («1. …») es el comienzo del que sigue («1.1 …»).
+    """
     formas = {_forma(cuerpo, n) for n in bandas if es_grupo_conocido(_texto(cuerpo, n))}
     formas = {f for f in formas | cuerpo.formas_de_componente if f[2] or f[3]}
-    return [n for n in sueltos if _forma(cuerpo, n) in formas and len(_texto(cuerpo, n).split()) <= 12]
+    cortos = [n for n in sueltos if len(_texto(cuerpo, n).split()) <= 12]
+    return [n for n in cortos if _forma(cuerpo, n) in formas or _abre_numerales(cuerpo, n)]
+
+
+def _abre_numerales(cuerpo: Cuerpo, numero: int) -> bool:
+    hallado = _NUMERAL.match(_texto(cuerpo, numero))
+    siguiente = next((f for f in cuerpo.malla.filas if f > numero), None)
+    if hallado is None or siguiente is None or not hallado[1].isdigit():
+        return False
+    dentro = re.compile(rf"\s*{hallado[1]}\.\d")
+    return any(dentro.match(cuerpo.malla.texto(siguiente, c)) for c in cuerpo.malla.filas[siguiente])
 
 
 def nivelar_bandas(cuerpo: Cuerpo, bandas: list[int]) -> dict[int, Grupo]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pipeline.lectura.bandas import es_banda, hermanas, nivelar_bandas
+from pipeline.lectura.bandas import bandas_sueltas, es_banda, nivelar_bandas
 from pipeline.lectura.cuenta import CONVENCION, ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
@@ -28,7 +28,7 @@ def _bandas(cuerpo: Cuerpo, numeros: list[int]) -> list[int]:
     propias = {n: _propias(cuerpo, n) for n in numeros if len(cuerpo.malla.filas[n]) == 1}
     sueltos = [n for n, suyas in propias.items() if suyas and not es_pie(suyas) and not repite_titulo(cuerpo, suyas)]
     bandas = [n for n in sueltos if es_banda(cuerpo, n, propias[n])]
-    return sorted({*bandas, *hermanas(cuerpo, bandas, sueltos)})
+    return sorted({*bandas, *bandas_sueltas(cuerpo, bandas, sueltos)})
 
 
 def _propias(cuerpo: Cuerpo, numero: int) -> list[tuple[int, Celda]]:

@@ -1,0 +1,116 @@
+"""Dibuja las imágenes de docs/disposiciones.md desde los casos de oro: `python -m tests.herramientas.dibujar_disposiciones`."""
+
+from pathlib import Path
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from PIL import Image
+
+from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.papel import buscar_de
+from pipeline.entidad import Entidad, leer_entidad
+from pipeline.lectura.grupos import instrumento_de_rotulo
+from pipeline.lectura.hoja import Hoja, Rango
+from pipeline.lectura.libro import abrir_libro
+from pipeline.lectura.malla import Malla, hacer_malla
+from tests.dibujo import dibujar_hojas, leer
+from tests.test_casos import CASOS, NOMBRES, _partir
+
+DESTINO = Path(__file__).resolve().parents[2] / "docs" / "imagenes" / "disposiciones"
+TITULO, GRUPO, ACTIVIDAD, RESTO = "#1F4E79", "#FFF2CC", "#FFFFFF", "#EDEDED"
+FILAS, COLUMNAS, LETRAS = 14, 13, 32
+
+
+def dibujar_caso(nombre: str, carpeta: Path, destino: Path = DESTINO) -> Path:
+    """La imagen de la primera hoja de un caso: títulos en azul, grupos en amarillo, actividades en blanco y lo demás en gris."""
+    archivo, hojas = _partir((CASOS / nombre / "libro.txt").read_text(encoding="utf-8"))
+    propia = CASOS / nombre / "entidad.toml"
+    entidad = leer_entidad(propia if propia.exists() else CASOS / "entidad.toml")
+    ruta = dibujar_hojas(carpeta / (archivo or f"{nombre}.xlsx"), hojas)
+    hoja = abrir_libro(ruta, entidad.limites).hojas[0]
+    imagen = destino / f"{nombre}.png"
+    _pintar(hacer_malla(hoja), _colores(hoja, leer(ruta, entidad), entidad), imagen)
+    return imagen
+
+
+def _colores(hoja: Hoja, leido: ArchivoInterpretado, entidad: Entidad) -> dict[tuple[int, int], str]:
+    malla = hacer_malla(hoja)
+    actividades = [a for p in leido.planes for a in p.actividades if a.hoja == hoja.nombre]
+    colores = dict.fromkeys(hoja.celdas, RESTO)
+    for fila in actividades + [a for a in leido.avances if a.hoja == hoja.nombre]:
+        for origenes in fila.origenes.values():
+            colores.update({(o.fila, o.columna): ACTIVIDAD for o in origenes})
+    filas = {f for f, _ in (lugar for lugar, color in colores.items() if color == ACTIVIDAD)}
+    for encabezado in buscar_de(malla, "plan", entidad) or buscar_de(malla, "avance", entidad):
+        colores.update(dict.fromkeys(encabezado.celdas, TITULO))
+    grupos = {t.casefold() for a in actividades for t in (a.componente, a.subcomponente) if t}
+    for (fila, columna), color in colores.items():
+        texto = malla.texto(fila, columna).casefold()
+        if (
+            color != TITULO
+            and any(g in texto for g in grupos)
+            and not instrumento_de_rotulo(texto)
+            and (len(texto) < 90 or fila not in filas)
+        ):
+            colores[fila, columna] = GRUPO
+    return colores
+
+
+def _pintar(malla: Malla, colores: dict[tuple[int, int], str], imagen: Path) -> None:
+    encabezado = min(f for (f, _), color in colores.items() if color == TITULO)
+    desde = max(min(malla.filas), encabezado - 5)
+    filas = range(desde, min(desde + FILAS, max(malla.filas) + 1))
+    primera = min(c for f in filas for c in malla.filas.get(f, [99]))
+    columnas = range(primera, min(primera + COLUMNAS, max(c for f in filas for c in malla.filas.get(f, [1])) + 1))
+    anchos = {c: _ancho(malla, filas, c) for c in columnas}
+    izquierda = {c: sum(anchos[x] for x in columnas if x < c) for c in columnas}
+    figura = Figure(figsize=(sum(anchos.values()) * 0.062 + 0.1, len(filas) * 0.2 + 0.1), dpi=110)
+    ejes = figura.add_axes((0.005, 0.005, 0.99, 0.99))
+    ejes.set_xlim(0, sum(anchos.values()))
+    ejes.set_ylim(len(filas), 0)
+    ejes.axis("off")
+    for i, fila in enumerate(filas):
+        for columna in columnas:
+            rango = malla.rango(fila, columna)
+            if (rango.fila, rango.columna) == (fila, columna):
+                _celda(
+                    ejes,
+                    malla,
+                    rango,
+                    i,
+                    izquierda[columna],
+                    sum(anchos.get(c, 0) for c in range(columna, rango.columna_final + 1)),
+                    colores,
+                )
+    FigureCanvasAgg(figura)
+    imagen.parent.mkdir(parents=True, exist_ok=True)
+    figura.savefig(imagen, metadata={"Software": None})
+    Image.open(imagen).convert("RGB").quantize(16).save(imagen, optimize=True)
+
+
+def _celda(
+    ejes: object, malla: Malla, rango: Rango, arriba: int, x: float, ancho: float, colores: dict[tuple[int, int], str]
+) -> None:
+    color = colores.get((rango.fila, rango.columna), "#FFFFFF")
+    alto = rango.fila_final - rango.fila + 1
+    ejes.add_patch(Rectangle((x, arriba), ancho, alto, facecolor=color, edgecolor="#BFBFBF", linewidth=0.6))  # type: ignore[attr-defined]
+    texto = " ".join(malla.texto(rango.fila, rango.columna).split())
+    cabe = max(int(ancho * 1.12), 1)
+    texto = texto if len(texto) <= cabe else texto[: cabe - 1] + "…"
+    tinta = "#FFFFFF" if color == TITULO else "#7F7F7F" if color == RESTO else "#000000"
+    ejes.text(x + 0.5, arriba + alto / 2, texto, fontsize=7, va="center", color=tinta, clip_on=True)  # type: ignore[attr-defined]
+
+
+def _ancho(malla: Malla, filas: range, columna: int) -> float:
+    """El ancho de una columna en letras: el de su texto más largo sin combinar, entre 4 y LETRAS."""
+    largos = [len(malla.texto(f, columna)) for f in filas if malla.rango(f, columna).columna_final == columna]
+    return min(max([4, *(n + 2 for n in largos)]), LETRAS)
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    for caso in NOMBRES:
+        with tempfile.TemporaryDirectory() as temporal:
+            dibujar_caso(caso, Path(temporal))
