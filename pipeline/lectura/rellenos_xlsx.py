@@ -4,7 +4,7 @@ import re
 
 from pipeline.lectura.capa_xml import Atributos, es_si, recorrer
 from pipeline.lectura.formatos.paquete import Paquete
-from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
+from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre, trozos
 from pipeline.lectura.formatos.xlsx_indice import buscar_libro, leer_indice, leer_relaciones
 from pipeline.lectura.formatos.xlsx_lugares import (
     COLUMNAS,
@@ -27,12 +27,13 @@ def leer_pintura_xlsx(paquete: Paquete, hoja: str, maximo: int) -> Pintura | Non
     """Lo pintado de la hoja de ese nombre; None si no está o pinta más de `maximo` celdas."""
     indice = leer_indice(paquete)
     parte = next((h.parte for h in indice.hojas if h.nombre == hoja and not h.clase), "")
-    xml, estilos = paquete.leer(parte), paquete.leer(indice.estilos)
-    if xml is None or estilos is None:
+    estilos = paquete.leer(indice.estilos)
+    if not parte or parte not in paquete or estilos is None:
         return None
     lector = _Lector(leer_colores_de_estilos(estilos, _buscar_tema(paquete)), maximo)
-    if lector.colores and not _leer_rapido(xml, lector):
-        recorrer(xml, lector.abrir)
+    texto = con_la_forma_de_siempre(paquete.leer(parte) or b"", "worksheet") if lector.colores else ""
+    if lector.colores and not _leer_rapido(texto, lector):
+        recorrer(paquete.leer(parte) or b"", lector.abrir)
     return None if len(lector.pintura.celdas) > maximo else lector.pintura
 
 
@@ -41,9 +42,8 @@ def _buscar_tema(paquete: Paquete) -> bytes | None:
     return paquete.leer(next((parte for parte, clase in partes if clase == "theme"), "xl/theme/theme1.xml"))
 
 
-def _leer_rapido(xml: bytes, lector: "_Lector") -> bool:
-    """Llena la pintura; False, sin tocarla, si el XML no tiene la forma de siempre."""
-    texto = con_la_forma_de_siempre(xml, "worksheet")
+def _leer_rapido(texto: str, lector: "_Lector") -> bool:
+    """Llena la pintura de un XML con la forma de siempre; False, sin tocarla, si no la tiene."""
     inicio, fin = (texto.find("<sheetData>"), texto.find("</sheetData>")) if texto else (-1, -1)
     pintadas = _buscar_pintadas(texto, inicio, fin, lector.colores) if 0 <= inicio < fin else None
     if pintadas is None:
@@ -68,11 +68,12 @@ def _buscar_pintadas(texto: str, inicio: int, fin: int, colores: dict[str, str])
     filas, columnas = Filas(), Columnas()
     otras: set[str] = set()
     pintadas: Rellenos = {}
-    for letras, fila, estilo, distinta, rara in celda.findall(texto, inicio, fin):
-        if estilo in colores:
-            pintadas[filas[fila], columnas[letras]] = colores[estilo]
-        else:
-            otras.add(distinta or rara)
+    for desde, hasta in trozos(texto, inicio, fin):
+        for letras, fila, estilo, distinta, rara in celda.findall(texto, desde, hasta):
+            if estilo in colores:
+                pintadas[filas[fila], columnas[letras]] = colores[estilo]
+            else:
+                otras.add(distinta or rara)
     # Lo distinto de las demás puede ser que no tengan estilo; si lo tienen en otra parte, no son como las de Excel.
     es_rara = any(not otra.startswith('"') or " s=" in otra for otra in otras if otra)
     return None if es_rara or 0 in filas.values() or 0 in columnas.values() else pintadas

@@ -3,12 +3,10 @@
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import Atributos
 from pipeline.lectura.formatos.docx_numeracion import Numeracion
-from pipeline.lectura.formatos.docx_parrafo import PROPIEDADES, Parrafo, signo
+from pipeline.lectura.formatos.docx_parrafo import PROPIEDADES, Parrafo, se_calla, signo
 from pipeline.lectura.formatos.docx_rejilla import Rejilla
 from pipeline.lectura.formatos.falla import demasiadas_celdas, demasiado_grande
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Tipo
-
-_CALLAN = frozenset({"del", "moveFrom", "Fallback"})  # lo borrado o movido de ahí, y la copia para un Word viejo
 
 
 class LectorDeDocumento:
@@ -36,7 +34,7 @@ class LectorDeDocumento:
         self._abiertos.append(nombre)
         if nombre == "del" and dentro_de == "trPr" and self._tablas == 1 and not self._callado:
             self._rejilla.fila_borrada = True
-        self._callado += _calla(nombre)
+        self._callado += se_calla(nombre)
         if self._callado:
             return
         if nombre == "p":
@@ -56,7 +54,7 @@ class LectorDeDocumento:
         """Un elemento que cierra."""
         self._abiertos.pop()
         if self._callado:
-            self._callado -= _calla(nombre)
+            self._callado -= se_calla(nombre)
         elif nombre == "pPr":
             self._numerar()
         elif nombre == "tbl":
@@ -147,8 +145,3 @@ class LectorDeDocumento:
         self.libres -= 1
         if self.libres < 0:
             raise demasiadas_celdas(self.limites.celdas)
-
-
-def _calla(nombre: str) -> bool:
-    # Los `…Change` guardan las propiedades de antes de una revisión.
-    return nombre in _CALLAN or nombre.endswith("Change")

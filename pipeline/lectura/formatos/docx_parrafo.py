@@ -6,6 +6,7 @@ from pipeline.lectura.capa_xml import Atributos, atributo
 from pipeline.lectura.formatos.docx_numeracion import Numeracion
 
 PROPIEDADES = frozenset({"pStyle", "numId", "ilvl"})
+_CALLAN = frozenset({"del", "moveFrom", "Fallback"})  # lo borrado o movido de ahí, y la copia para un Word viejo
 _SALTOS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SIMBOLOS = {**dict.fromkeys(("F0FC", "F0FE", "F050", "F052"), "✓"), "F0FB": "✗", "F0FD": "✗", "F0B7": "•"}
 _DE_INDICE = re.compile(r"(?:TOC|TDC)\d")
@@ -43,3 +44,8 @@ def signo(nombre: str, atributos: Atributos) -> str:
     if nombre == "sym":
         return _SIMBOLOS.get(atributo(atributos, "char").upper(), "□")
     return _SALTOS.get(nombre, "")
+
+
+def se_calla(nombre: str) -> bool:
+    """Lo que hay dentro de ese elemento no se ve: lo borrado, o lo de antes de una revisión (`…Change`)."""
+    return nombre in _CALLAN or nombre.endswith("Change")

@@ -7,6 +7,7 @@ from pipeline.lectura.formatos.falla import NoSeLee, danado, demasiado_grande
 from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.xlsx_comentarios import leer_comentarios
 from pipeline.lectura.formatos.xlsx_estilos import leer_estilos
+from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, contar_en_xml
 from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
 from pipeline.lectura.formatos.xlsx_indice import EntradaDeHoja, Indice, leer_indice
@@ -46,13 +47,15 @@ def _leer_contexto(paquete: Paquete, indice: Indice) -> Contexto:
 
 
 def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: ClasesDeCelda, maximo: int) -> Hoja:
-    xml = paquete.leer(entrada.parte) if entrada.parte else None
-    if xml is None:
+    if not entrada.parte or entrada.parte not in paquete:
         raise danado("su parte no está en el archivo")
     hoja = Hoja(libro.archivo, entrada.nombre, entrada.visible)
     lector = LectorDeHoja(hoja, clases.hacer, maximo)
-    contadas = leer_hoja_rapido(xml, lector, clases)
+    # Los bytes no se guardan mientras se lee: la hoja ya está entera en el texto.
+    texto = con_la_forma_de_siempre(paquete.leer(entrada.parte) or b"", "worksheet")
+    contadas = leer_hoja_rapido(texto, lector, clases)
     if contadas is None:
+        xml = paquete.leer(entrada.parte) or b""
         lector.leer(xml)
         contadas = contar_en_xml(xml)
     _anotar_lo_raro(lector, contadas, libro)

@@ -1,7 +1,9 @@
 """Si un XML tiene la forma que escribe Excel, para leerlo sin analizador; y las entidades que puede traer."""
 
 import re
+from collections.abc import Iterator
 
+TROZO = 2**16  # letras que se buscan de una vez: lo hallado en toda la hoja ocuparía diez veces su texto
 _RAIZ = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?<(worksheet|sst)[\s>]")
 _ENTIDAD = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));")
 _ENTIDADES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -17,6 +19,15 @@ def con_la_forma_de_siempre(xml: bytes, raiz: str) -> str:
         return ""
     abierta = _RAIZ.match(texto)
     return texto if abierta and abierta[1] == raiz and texto.rstrip().endswith(f"</{raiz}>") else ""
+
+
+def trozos(texto: str, inicio: int, fin: int) -> Iterator[tuple[int, int]]:
+    """De dónde a dónde va cada grupo de filas enteras."""
+    while inicio < fin:
+        cierre = texto.find("</row>", inicio + TROZO, fin)
+        hasta = cierre if cierre >= 0 else fin
+        yield inicio, hasta
+        inicio = hasta
 
 
 def sin_entidades(texto: str) -> str:

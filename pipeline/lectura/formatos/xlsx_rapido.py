@@ -4,10 +4,9 @@ Solo vale si el XML no tiene nada fuera de esa forma (las etiquetas de cierre lo
 """
 
 import re
-from collections.abc import Iterator
 
 from pipeline.lectura.formatos.falla import demasiadas_celdas
-from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
+from pipeline.lectura.formatos.xlsx_forma import trozos
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja
 from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
 from pipeline.lectura.formatos.xlsx_lugares import Columnas, Filas, apartar_combinadas
@@ -15,16 +14,17 @@ from pipeline.lectura.hoja import Celda
 
 Cruda = tuple[str, str, str, str, str]
 
-TROZO = 2**16  # letras que se buscan de una vez: toda la hoja junta ocuparía diez veces su texto
 # Lo frecuente, un valor y nada más, en el cuarto grupo; lo demás (fórmulas, textos dentro de la celda), en el quinto.
 _CELDA = re.compile(r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)(?<!/)>(?:<v>([^<]+)</v></c>|(.*?)</c>)', re.DOTALL)
 _FILA_OCULTA = re.compile(r'<row (?=[^>]*hidden="(?:1|true)")([^>]*)')
 _NUMERO_DE_FILA = re.compile(r'\br="([0-9]+)"')
 
 
-def leer_hoja_rapido(xml: bytes, lector: LectorDeHoja, clases: ClasesDeCelda) -> int | None:
-    """Llena la hoja y devuelve cuántas celdas con contenido tiene su XML; None, sin tocarla, si no tiene esa forma."""
-    texto = con_la_forma_de_siempre(xml, "worksheet")
+def leer_hoja_rapido(texto: str, lector: LectorDeHoja, clases: ClasesDeCelda) -> int | None:
+    """Llena la hoja y devuelve cuántas celdas con contenido tiene su XML; None, sin tocarla, si no tiene esa forma.
+
+    `texto` es el XML con la forma de siempre, o vacío.
+    """
     inicio, fin = (texto.find("<sheetData>"), texto.find("</sheetData>")) if texto else (-1, -1)
     if inicio < 0 or fin < 0:
         return None
@@ -54,7 +54,7 @@ def _leer_celdas(
     celdas: dict[tuple[int, int], Celda] = {}
     filas, columnas = Filas(), Columnas()
     halladas = vacias = 0
-    for desde, hasta in _trozos(texto, inicio, fin):
+    for desde, hasta in trozos(texto, inicio, fin):
         crudas: list[Cruda] = _CELDA.findall(texto, desde, hasta)
         halladas += len(crudas)
         for letras, fila, atributos, crudo, resto in crudas:
@@ -73,12 +73,3 @@ def _buscar_ocultas(texto: str, inicio: int, fin: int) -> set[int] | None:
         return set()
     numeros = [_NUMERO_DE_FILA.search(atributos) for atributos in _FILA_OCULTA.findall(texto, inicio, fin)]
     return {int(n[1]) for n in numeros if n} if all(numeros) else None
-
-
-def _trozos(texto: str, inicio: int, fin: int) -> Iterator[tuple[int, int]]:
-    """De dónde a dónde va cada grupo de filas enteras."""
-    while inicio < fin:
-        cierre = texto.find("</row>", inicio + TROZO, fin)
-        hasta = cierre if cierre >= 0 else fin
-        yield inicio, hasta
-        inicio = hasta
