@@ -73,8 +73,9 @@ estilo: pruebas ## revisa la forma del código, sus tipos y las capas
 	@$(python) -m mypy
 	@$(python) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
-rendimiento: pruebas ## mide segundos y memoria sobre el ejemplo
+rendimiento: pruebas ## mide segundos y memoria: el ejemplo entero y la lectura de libros grandes y chicos
 	@$(python) -m tests.bench.generar
+	@echo; $(python) -m tests.bench.leer
 
 ejemplo: entorno ## vuelve a dibujar los libros del ejemplo
 	@$(python) -m tests.herramientas.dibujar_ejemplo

@@ -15,6 +15,8 @@ def leer_propiedades(paquete: Paquete) -> tuple[str, datetime | None]:
     """(valor de la propiedad `rendicion`, última modificación en hora universal); ("", None) si no las tiene."""
     propio, fecha = "", ""
     for parte in ("docProps/core.xml", "docProps/custom.xml", "meta.xml"):
+        if parte not in paquete:
+            continue
         try:
             hallado, fecha_hallada = _leer(paquete.leer(parte) or b"<vacio/>")
         except NoSeLee:  # las propiedades dañadas no estorban para leer las hojas

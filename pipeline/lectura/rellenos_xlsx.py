@@ -18,7 +18,7 @@ from pipeline.lectura.pintura import Pintura, Rellenos
 from pipeline.lectura.rellenos_estilos import leer_colores_de_estilos
 
 POCOS = 40  # estilos que vale la pena nombrar uno por uno al buscarlos
-_FILA_CON_FORMATO = re.compile(r"<row\s[^>]*customFormat[^>]*>")
+_FILA_CON_FORMATO = re.compile(r'<row\s(?=[^>]*customFormat="(?:1|true)")[^>]*>')
 _ATRIBUTO = re.compile(r"""\s(\w+)\s*=\s*["']([^"']*)""")
 _REFERENCIA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{0,7})$")
 

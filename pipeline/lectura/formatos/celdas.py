@@ -46,7 +46,7 @@ class HacerCelda:
     """Del crudo de una celda a su Celda. Las iguales son un solo objeto: un libro repite mucho."""
 
     def __init__(self, contexto: Contexto) -> None:
-        self._contexto, self.textos = contexto, contexto.textos
+        self.contexto = contexto
         self._hechas: dict[tuple[str, str, str], Celda] = {}
 
     def __call__(self, tipo: str, estilo: str, crudo: str | None, formula: bool) -> Celda:
@@ -61,7 +61,7 @@ class HacerCelda:
 
     def convertir(self, tipo: str, estilo: str, crudo: str) -> Celda:
         """Una celda nueva, de un crudo que no es vacío."""
-        return _convertir(tipo, estilo, crudo, self._contexto)
+        return _convertir(tipo, estilo, crudo, self.contexto)
 
 
 def _convertir(tipo: str, estilo: str, crudo: str, contexto: Contexto) -> Celda:

@@ -79,6 +79,8 @@ def leer_relaciones(paquete: Paquete, parte: str) -> Relaciones:
     """id → (parte, clase) de las partes que `parte` nombra dentro del archivo; vacío si faltan o están dañadas."""
     carpeta, _, nombre = parte.rpartition("/")
     encontradas: Relaciones = {}
+    if f"{carpeta}/_rels/{nombre}.rels" not in paquete:
+        return encontradas
 
     def abrir(elemento: str, atributos: Atributos) -> None:
         if elemento == "Relationship" and atributos.get("TargetMode") != "External":

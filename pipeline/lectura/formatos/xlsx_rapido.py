@@ -14,8 +14,12 @@ from pipeline.lectura.hoja import Celda
 
 Cruda = tuple[str, str, str, str, str]
 
-# Lo frecuente, un valor y nada más, en el cuarto grupo; lo demás (fórmulas, textos dentro de la celda), en el quinto.
-_CELDA = re.compile(r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)(?<!/)>(?:<v>([^<]+)</v></c>|(.*?)</c>)', re.DOTALL)
+# En el cuarto grupo, lo frecuente: un valor o un texto y nada más. En el quinto, lo demás: fórmulas, textos de colores.
+_CELDA = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)(?<!/)>'
+    r'(?:<(?:v|is><t(?: xml:space="preserve")?)>([^<]+)</(?:v|t></is)></c>|(.*?)</c>)',
+    re.DOTALL,
+)
 _FILA_OCULTA = re.compile(r'<row (?=[^>]*hidden="(?:1|true)")([^>]*)')
 _NUMERO_DE_FILA = re.compile(r'\br="([0-9]+)"')
 
