@@ -27,8 +27,14 @@ def _texto_despues_de_la_tabla(carpeta: Path) -> Iterable[Hallazgo]:
     return abrir(hacer_docx(carpeta / "plan.docx", UNA, p("La actividad 2.3 se aplaza para octubre"))).hallazgos
 
 
+def _comillas_sin_cerrar(carpeta: Path) -> Iterable[Hallazgo]:
+    (carpeta / "plan.csv").write_text('Actividad;Meta\n"Publicar el informe;2\nConvocar;3\n', encoding="utf-8")
+    return abrir(carpeta / "plan.csv").hallazgos
+
+
 RECETAS: dict[str, Callable[[Path], Iterable[Hallazgo]]] = {
     "comentarios_en_celdas": _comentarios_en_celdas,
     "comentarios_sin_leer": _comentarios_sin_leer,
+    "comillas_sin_cerrar": _comillas_sin_cerrar,
     "texto_despues_de_la_tabla": _texto_despues_de_la_tabla,
 }

@@ -100,6 +100,37 @@ def test_csv_de_cualquier_separador_y_codificacion(tmp_path, contenido):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("texto", "filas"),
+    [
+        ("PLAN 2026\n\nActividad;Meta;Quién\nPublicar, divulgar;2;Hacienda\n",
+         {1: ["PLAN 2026"], 3: ["Actividad", "Meta", "Quién"], 4: ["Publicar, divulgar", "2", "Hacienda"]}),
+        ("Plan de acción, vigencia 2026\nActividad;Avance\nA;0,5\nB;0,75\n",
+         {1: ["Plan de acción, vigencia 2026"], 2: ["Actividad", "Avance"], 3: ["A", "0,5"], 4: ["B", "0,75"]}),
+        ('Actividad;Meta\r\n"Publicar\r\nel informe; ya";2\r\n',
+         {1: ["Actividad", "Meta"], 2: ["Publicar\r\nel informe; ya", "2"]}),
+        ("Actividad,Meta\nUno\u2028dos\x0btres,2\n", {1: ["Actividad", "Meta"], 2: ["Uno\u2028dos\x0btres", "2"]}),
+        ('Actividad;Meta\nTubo de 5";2\n', {1: ["Actividad", "Meta"], 2: ['Tubo de 5"', "2"]}),
+    ],
+)  # fmt: skip
+def test_csv_con_titulo_con_comas_y_con_saltos_dentro_de_sus_textos(tmp_path, texto, filas):
+    ruta = tmp_path / "plan.csv"
+    ruta.write_bytes(texto.encode())
+    celdas = unica(abrir(ruta)).celdas
+    assert {f: [c.valor for (fila, _), c in celdas.items() if fila == f] for f, _ in celdas} == filas
+
+
+def test_unas_comillas_sin_cerrar_no_se_tragan_el_resto_del_csv(tmp_path):
+    ruta = tmp_path / "plan.csv"
+    ruta.write_text('Actividad;Meta\n"Publicar\nya";1\n"Divulgar;2\nConvocar;3\n"Oír";4\n', encoding="utf-8")
+    libro = abrir(ruta)
+    assert {lugar: c.valor for lugar, c in libro.hojas[0].celdas.items() if lugar[0] > 1} == {
+        (2, 1): "Publicar\nya", (2, 2): "1", (3, 1): '"Divulgar', (3, 2): "2", (4, 1): "Convocar", (4, 2): "3",
+        (5, 1): "Oír", (5, 2): "4",
+    }  # fmt: skip
+    assert [(h.nombre, h.origen.celda) for h in libro.hallazgos] == [("comillas_sin_cerrar", "A3")]
+
+
 def registro(tipo: int, datos: bytes) -> bytes:
     return struct.pack("<HH", tipo, len(datos)) + datos
 
