@@ -44,7 +44,7 @@ def _filas(lineas: list[str], separador: str) -> Iterator[tuple[list[str], bool]
         lector = csv.reader(lineas[desde:], delimiter=separador)
         leidas = 0
         for campos in lector:
-            if desde + lector.line_num == len(lineas) and _queda_abierta(lineas[desde + leidas :], separador):
+            if _mal_cerradas(lineas[desde + leidas : desde + lector.line_num], separador):
                 break
             leidas = lector.line_num
             yield campos, False
@@ -54,12 +54,14 @@ def _filas(lineas: list[str], separador: str) -> Iterator[tuple[list[str], bool]
             desde += 1
 
 
-def _queda_abierta(lineas: list[str], separador: str) -> bool:
-    """Esas líneas, las de la última fila, empiezan unas comillas que no se cierran."""
+def _mal_cerradas(lineas: list[str], separador: str) -> bool:
+    """Las comillas de esa fila no se cierran, o las cierran las que abrían un texto de más abajo."""
+    if "".join(lineas).count('"') == 0:
+        return False
     try:
         list(csv.reader(lineas, delimiter=separador, strict=True))
     except csv.Error as error:
-        return "end of data" in str(error)
+        return len(lineas) > 1 or "end of data" in str(error)
     return False
 
 
