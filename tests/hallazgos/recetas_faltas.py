@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
-from tests.hallazgos.ayuda import AUDIENCIA, INFORME, Receta, correr, corrida, escribir, plan
+from tests.hallazgos.ayuda import AUDIENCIA, INFORME, Receta, correr, corrida, escribir, interpretado, plan
 
 NUMERADA = "No. | Actividad | Meta | Responsable | Fecha programada"
 CON_INDICADOR = "Actividad | Meta | Indicador | Responsable | Fecha programada"
@@ -38,7 +38,23 @@ def _dos_libros(uno: str, otro: str, titulo: str) -> Receta:
     return receta
 
 
+def _con_formula_de_fuera(carpeta: Path) -> list[Hallazgo]:
+    """El libro guarda el valor de la fórmula, como lo deja Excel."""
+    import xlsxwriter
+
+    libro = xlsxwriter.Workbook(carpeta / "libro.xlsx")
+    hoja = libro.add_worksheet("Hoja1")
+    for i, titulo in enumerate(("Actividad", "Meta", "Responsable", "Fecha programada")):
+        hoja.write(0, i, titulo)
+    for i, valor in enumerate((INFORME, "", "Oficina de Prensa", "30/04/2026")):
+        hoja.write(1, i, valor)
+    hoja.write_formula("B2", "='[1]Metas'!B4", None, 3)
+    libro.close()
+    return interpretado(carpeta / "libro.xlsx")
+
+
 RECETAS: dict[str, Receta] = {
+    "formulas_de_fuera": _con_formula_de_fuera,
     "actividad_duplicada": _plan(f"{INFORME} | {HACIENDA}", f"{AUDIENCIA} | {HACIENDA}", f"{INFORME} | {HACIENDA}"),
     "actividad_repetida_en_el_plan": _plan(f"{INFORME} | {HACIENDA}", f"{INFORME} | 1 informe | Prensa | 30/04/2026"),
     "actividad_parecida_en_el_plan": _plan(f"{INFORME} | {HACIENDA}", f"Publicar informes de gestión | {HACIENDA}"),
@@ -117,6 +133,7 @@ RECETAS: dict[str, Receta] = {
     ),
 }
 LUGARES = {
+    "formulas_de_fuera": "libro.xlsx › Hoja1 › B2",
     "actividad_duplicada": "libro.xlsx › Hoja1 › A5",
     "actividad_repetida_en_el_plan": "libro.xlsx › Hoja1 › A4",
     "actividad_parecida_en_el_plan": "libro.xlsx › Hoja1 › A4",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import llave
+from pipeline.base.texto import contar, llave
 from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
@@ -23,7 +23,8 @@ def buscar_control_interno(actividades: Sequence[Actividad], entidad: Entidad) -
         if propias:
             lugar = propias[0].origen("responsable")
             celdas = nombrar_celdas([a.origen("responsable") for a in propias], lugar)
-            hallazgos.append(anotar("control_interno_se_verifica", lugar, propias[0].responsable, celdas=celdas))
+            datos = {"cuantas": contar(len(propias), "actividad"), "celdas": f" ({celdas})" if len(propias) > 1 else ""}
+            hallazgos.append(anotar("control_interno_se_verifica", lugar, propias[0].responsable, **datos))
     return hallazgos
 
 

@@ -8,9 +8,11 @@ from pipeline.lectura.formatos.paquete import Paquete
 from pipeline.lectura.formatos.xlsx_comentarios import leer_comentarios
 from pipeline.lectura.formatos.xlsx_estilos import leer_estilos
 from pipeline.lectura.formatos.xlsx_forma import con_la_forma_de_siempre
+from pipeline.lectura.formatos.xlsx_formulas import buscar_de_fuera
 from pipeline.lectura.formatos.xlsx_hoja import LectorDeHoja, contar_en_xml
 from pipeline.lectura.formatos.xlsx_iguales import ClasesDeCelda
 from pipeline.lectura.formatos.xlsx_indice import EntradaDeHoja, Indice, leer_indice
+from pipeline.lectura.formatos.xlsx_lugares import numero_de_columna
 from pipeline.lectura.formatos.xlsx_rapido import leer_hoja_rapido
 from pipeline.lectura.formatos.xlsx_textos import leer_textos
 from pipeline.lectura.hoja import Hoja, Libro
@@ -63,7 +65,15 @@ def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: C
         hoja.comentarios = leer_comentarios(paquete, entrada.parte)
     except NoSeLee:  # lo dañado es aparte de las celdas
         libro.hallazgos.append(anotar("comentarios_sin_leer", libro.origen(entrada.nombre)))
+    _anotar_de_fuera(xml, hoja, libro)
     return hoja
+
+
+def _anotar_de_fuera(xml: bytes, hoja: Hoja, libro: Libro) -> None:
+    if lugares := buscar_de_fuera(xml):
+        letras, fila = lugares[0]
+        origen = hoja.origen(fila, numero_de_columna(letras.decode()))
+        libro.hallazgos.append(anotar("formulas_de_fuera", origen, "", cuantas=len(lugares)))
 
 
 def _anotar_lo_raro(lector: LectorDeHoja, contadas: int, libro: Libro) -> None:
