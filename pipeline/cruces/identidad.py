@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -14,6 +14,7 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import nombre_de_instrumento
 
 MISMA = 88.0
+Grupo = tuple[str, str, str]
 
 
 @dataclass(slots=True)
@@ -46,26 +47,36 @@ def _plan(actividad: Actividad) -> str:
     return f"{actividad.instrumento}-{actividad.vigencia}"
 
 
-def _con_componente(actividad: Actividad, siglas: dict[str, str]) -> str:
+def _con_componente(actividad: Actividad, siglas: Mapping[Grupo, str]) -> str:
     """El numeral con el número de su componente delante, si no lo trae ya."""
     numero = numero_de_componente(actividad.componente)
     partes = actividad.numeral.split(".")
     if numero is None:
-        sigla = "" if actividad.componente == nombre_de_instrumento(actividad.instrumento) else siglas[actividad.componente]
+        sigla = siglas[_grupo(actividad)]
         return f"{sigla}.{actividad.numeral}" if sigla else actividad.numeral
     return actividad.numeral if len(partes) > 2 and partes[0] == str(numero) else f"{numero}.{actividad.numeral}"
 
 
-def _siglas(actividades: Sequence[Actividad]) -> dict[str, str]:
-    """Las iniciales de cada componente; los que tienen las mismas («Gestión Documental», «Gobierno Digital»), más letras."""
-    componentes = list(dict.fromkeys(a.componente for a in actividades))
-    cortas = {c: _iniciales(c, 1)[:5] for c in componentes}
-    veces = Counter(cortas.values())
-    return {c: sigla if veces[sigla] == 1 else _iniciales(c, 3) for c, sigla in cortas.items()}
+def _siglas(actividades: Iterable[Actividad]) -> dict[Grupo, str]:
+    """La sigla de cada componente que el vocabulario no numera: sus iniciales; más letras si otro del plan las tiene.
+
+    Vacía si el componente es el instrumento mismo.
+    """
+    grupos = dict.fromkeys(_grupo(a) for a in actividades)
+    siglas = {g: _sigla(g, 1) for g in grupos}
+    veces = Counter((plan, sigla) for (plan, _, _), sigla in siglas.items() if sigla)
+    return {g: _sigla(g, 3) if veces[g[0], sigla] > 1 else sigla for g, sigla in siglas.items()}
 
 
-def _iniciales(componente: str, letras: int) -> str:
-    return "".join(p[:letras] for p in re.findall(r"[a-z]{3,}", llave(componente))).upper()
+def _grupo(actividad: Actividad) -> Grupo:
+    return _plan(actividad), actividad.instrumento, actividad.componente
+
+
+def _sigla(grupo: Grupo, letras: int) -> str:
+    _, instrumento, componente = grupo
+    if componente == nombre_de_instrumento(instrumento):
+        return ""
+    return "".join(p[:letras] for p in re.findall(r"[a-z]{3,}", llave(componente))).upper()[: 5 * letras]
 
 
 def _asignar_ordinales(sin_numeral: list[Actividad], identidades: Identidades) -> None:

@@ -48,6 +48,16 @@ def test_dos_componentes_que_empiezan_de_nuevo_no_chocan() -> None:
     )
 
 
+def test_dos_componentes_con_las_mismas_iniciales_no_se_acusan_de_repetir_el_numeral() -> None:
+    filas = [
+        actividad("a", "1", "Gestión Documental"),
+        actividad("b", "1", "Gobierno Digital"),
+        actividad("c", "1", "Integridad"),
+    ]
+    assert asignar_codigos(filas, Identidades()) == []
+    assert [f.codigo for f in filas] == ["PTEP-2026-GESDOC.1", "PTEP-2026-GOBDIG.1", "PTEP-2026-I.1"]
+
+
 def test_el_numeral_repetido_se_distingue_y_se_anota() -> None:
     filas = [actividad("Publicar", "1.2"), actividad("Responder", "1.2"), actividad("Medir", "1.2")]
     hallazgos = asignar_codigos(filas, Identidades())
