@@ -60,8 +60,8 @@ def _es_oleada(suyos: Sequence[Hallazgo], clase: Clase, cuantas: dict[Origen, in
 def _reunir(suyos: Sequence[Hallazgo], actividades: int) -> Hallazgo:
     primero = suyos[0]
     celdas = nombrar_celdas([h.origen for h in suyos], primero.origen, CELDAS)
-    cuantas = f"{len(suyos)} de las {actividades} actividades de la hoja"
-    mensaje = f"{cuantas} están así ({celdas}). La primera: {primero.mensaje}"
+    cuantas = "las" if len(suyos) == actividades else f"{len(suyos)} de las"
+    mensaje = f"{cuantas} {actividades} actividades de la hoja están así ({celdas}). La primera: {primero.mensaje}"
     return replace(primero, origen=_region(suyos, actividades), mensaje=mensaje)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import contar, llave
+from pipeline.base.origen import Origen
+from pipeline.base.texto import llave
 from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
@@ -16,16 +17,25 @@ def buscar_control_interno(actividades: Sequence[Actividad], entidad: Entidad) -
     oficinas = {d.nombre for d in entidad.dependencias if any(es_control_interno(n) for n in (d.nombre, *d.alias))}
     hallazgos: list[Hallazgo] = []
     for del_plan in agrupar(actividades, plan_de).values():
-        suyas = [a for a in del_plan if any(d in oficinas or es_control_interno(d) for d in a.dependencias)]
-        ajenas = [a for a in suyas if not es_su_funcion(a.actividad)]
-        propias = [a for a in suyas if es_su_funcion(a.actividad)]
-        hallazgos += [anotar("control_interno_ejecuta", a.origen("responsable"), a.responsable) for a in ajenas]
+        suyas = {id(a): nombre for a in del_plan if (nombre := _oficina(a, oficinas))}
+        propias = [a for a in del_plan if id(a) in suyas and es_su_funcion(a.actividad)]
+        ajenas = [a for a in del_plan if id(a) in suyas and not es_su_funcion(a.actividad)]
+        hallazgos += [anotar("control_interno_ejecuta", a.origen("responsable"), suyas[id(a)]) for a in ajenas]
         if propias:
-            lugar = propias[0].origen("responsable")
-            celdas = nombrar_celdas([a.origen("responsable") for a in propias], lugar)
-            datos = {"cuantas": contar(len(propias), "actividad"), "celdas": f" ({celdas})" if len(propias) > 1 else ""}
-            hallazgos.append(anotar("control_interno_se_verifica", lugar, propias[0].responsable, **datos))
+            hallazgos.append(_anotar_propias([a.origen("responsable") for a in propias], suyas[id(propias[0])]))
     return hallazgos
+
+
+def _oficina(actividad: Actividad, oficinas: set[str]) -> str:
+    """El nombre con que Control Interno está entre sus responsables; vacío si no está."""
+    return next((d for d in actividad.dependencias if d in oficinas or es_control_interno(d)), "")
+
+
+def _anotar_propias(lugares: list[Origen], oficina: str) -> Hallazgo:
+    varias = len(lugares) > 1
+    cuantas = f"{len(lugares)} actividades" if varias else "una actividad"
+    celdas = f" ({nombrar_celdas(lugares, lugares[0])})" if varias else ""
+    return anotar("control_interno_se_verifica", lugares[0], oficina, cuantas=cuantas, celdas=celdas)
 
 
 def es_control_interno(nombre: str) -> bool:
