@@ -2,7 +2,7 @@
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
-from pipeline.lectura.cuenta import HALLAZGO, TABLA
+from pipeline.lectura.cuenta import TABLA
 from pipeline.lectura.fila import Cuerpo
 
 MUCHAS = 3
@@ -20,8 +20,12 @@ def _uno_solo(cuerpo: Cuerpo, sin_texto: list[Hallazgo]) -> Hallazgo:
     lugares = [h.origen for h in sin_texto]
     columna = cuerpo.encabezado.de("actividad")[0]
     desde, hasta = min(o.fila for o in lugares), max(o.fila for o in lugares)
-    hoja, reclamos = cuerpo.malla.hoja, cuerpo.cuenta.reclamos
-    for celda in (c for c, dueno in reclamos.items() if dueno == TABLA and desde <= c[0] <= hasta):
-        reclamos[celda] = HALLAZGO
+    hoja, cuenta = cuerpo.malla.hoja, cuerpo.cuenta
+    sin_uso = [
+        celda
+        for celda, dueno in cuenta.reclamos.items()
+        if desde <= celda[0] <= hasta and (dueno == TABLA or cuenta.motivos.get(celda) == "actividad_sin_texto")
+    ]
+    cuenta.dejar(sin_uso, "filas_sin_actividad")
     lugar = Origen(hoja.archivo, hoja.nombre, desde, columna.numero, hasta, columna.numero, ruta=hoja.ruta)
     return anotar("filas_sin_actividad", lugar, "", cuantas=len(lugares), titulo=columna.titulo)

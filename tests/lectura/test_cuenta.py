@@ -134,7 +134,7 @@ def test_el_renglon_de_porcentaje_entre_p_y_e_es_ruido(tmp_path: Path) -> None:
         Actividad | Responsable | | Enero | Febrero | Marzo
         Publicar el informe | Hacienda | P | n:1 | | n:1
          | | E | n:1 | |
-         | | Cumplimiento | 100% | 0% | 0%
+         | | Avance | 100% | 0% | 0%
     """)  # fmt: skip
     assert celdas(hoja, RUIDO + "renglón de cálculo") == ["D4", "E4", "F4"]
 
