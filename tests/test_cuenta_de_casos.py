@@ -53,7 +53,7 @@ def test_lo_que_quedo_sin_dueno_tiene_su_hallazgo(leido: tuple[Path, ArchivoInte
     for hoja in archivo.hojas:
         motivos = {hoja.motivos.get(lugar) for lugar, destino in hoja.destinos.items() if destino == HALLAZGO}
         dichos = {h.nombre for h in archivo.hallazgos if h.origen.hoja in ("", hoja.nombre)}
-        assert motivos <= dichos | {"plan_de_otra_vigencia"}  # ese lo anota quien decide qué plan rige
+        assert motivos <= dichos
 
 
 def test_la_cuenta_es_la_misma_que_da_otro_lector(leido: tuple[Path, ArchivoInterpretado]) -> None:

@@ -91,6 +91,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     if libro.propio:
         return _de_salida_propia(salida, libro, tarea.con_destinos)
     salida.hojas += _apartar_hoja_de_hallazgos(libro, tarea.con_destinos)
+    declarada = tarea.entidad.vigencia
     tarea = _con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     pintar = partial(leer_rellenos, tarea.ruta, limites=tarea.entidad.limites)
@@ -106,7 +107,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     es_reporte = any(h.papel == AVANCE and h.avances for h in hojas)
     salida.hallazgos.extend(apartar_reportes(hojas, tarea.entidad.vigencia))
     salida.avances = [avance for hoja in hojas for avance in hoja.avances]
-    apartar_planes(hojas, tarea.entidad.vigencia)
+    apartar_planes(hojas, declarada)
     salida.hojas = [*(contar_hoja(h, tarea.con_destinos) for h in hojas), *salida.hojas]
     salida.papel = _papel(salida, hojas, es_reporte)
     if catalogo.vacio and salida.planes:

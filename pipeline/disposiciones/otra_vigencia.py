@@ -23,9 +23,12 @@ def apartar_reportes(hojas: list[HojaInterpretada], vigencia: int) -> list[Halla
 
 
 def apartar_planes(hojas: list[HojaInterpretada], vigencia: int) -> None:
-    """Pone como hallazgo las celdas de las actividades de otra vigencia, que no se suman (reglas, 8)."""
+    """Pone como hallazgo las celdas de las actividades de otra vigencia, que no se suman (reglas, 8).
+
+    `vigencia` es la que declara la entidad; 0 si ninguna: entonces ningún plan es de otra.
+    """
     for hoja in hojas:
-        if hoja.actividades and all(a.vigencia not in (0, vigencia) for a in hoja.actividades):
+        if vigencia and hoja.actividades and all(a.vigencia not in (0, vigencia) for a in hoja.actividades):
             _dejar(hoja, "plan_de_otra_vigencia", set())
 
 

@@ -8,6 +8,7 @@ import pytest
 from pipeline.base.hallazgo import catalogo
 from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
 from pipeline.disposiciones.hoja_contada import HojaContada
+from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, reglas_de_ruido
 from pipeline.lectura.devuelto import REGLA
 from pipeline.vocabulario import cargar
@@ -122,6 +123,13 @@ def test_el_plan_de_otra_vigencia_no_deja_valores(tmp_path: Path) -> None:
     )
     assert [p.vigencia for p in leido.planes] == [2024]
     assert hoja.cuenta == {TITULO: 1, ENCABEZADO: 5, HALLAZGO: 5}
+
+
+def test_si_nadie_declara_la_vigencia_ningun_plan_es_de_otra(tmp_path: Path) -> None:
+    dibujo = "    PLAN ANTICORRUPCIÓN VIGENCIA 2024\n" + TITULOS + RENGLON
+    ruta = dibujar(tmp_path / "plan.xlsx", Plan=dibujo + RENGLON.replace("1.1", "1.2"))
+    (hoja,) = interpretar_archivo(Tarea(ruta, ruta.name, Entidad("", 0), respaldo=2026)).hojas
+    assert hoja.cuenta[TABLA] == 10
 
 
 def test_el_encabezado_repetido_en_otra_pagina_es_encabezado(tmp_path: Path) -> None:
