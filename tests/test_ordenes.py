@@ -445,7 +445,7 @@ def _generar(raiz: Path, carpeta: Path, ambiente: dict[str, str], dia: int) -> d
 ENTREGADO = (
     "00_empiece_aqui.html", "seguimiento_control_interno.xlsx", "tablero.xlsx", "hallazgos.xlsx", "manifiesto.json",
     "datos/actividades.csv", "datos/programacion.csv", "datos/avances.csv", "datos/seguimiento.csv", "datos/resumen.csv",
-    "datos/resumen.json", "datos/hallazgos.csv",
+    "datos/resumen.json", "datos/hallazgos.csv", "devolver/00_que_devolver.html", "devolver/Prensa agosto.xlsx",
     *(f"graficas/{g}.{x}" for g in ("cumplimiento_por_componente", "cumplimiento_por_dependencia", "estados", "avance") for x in ("png", "svg", "txt")),
 )  # fmt: skip
 

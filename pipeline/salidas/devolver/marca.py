@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.base.origen import Origen
-from pipeline.salidas.tablero.hallazgos import ordenar_hallazgos
+from pipeline.salidas._orden import ordenar_hallazgos
 
 Lugar = tuple[int, int]
 CELDAS_POR_REGION = 200

@@ -17,6 +17,7 @@ from pipeline.salidas._excel import (
     poner_tabla,
     poner_vinculo,
 )
+from pipeline.salidas._orden import ordenar_hallazgos
 
 HOJA = "Hallazgos"
 COLUMNAS = {
@@ -36,12 +37,6 @@ COLORES = {
     ROTULOS[Gravedad.ERROR]: (ZONAS["Media"].fondo, ZONAS["Media"].tinta),
     ROTULOS[Gravedad.AVISO]: (PROGRAMADO, TEXTO),
 }
-
-
-def ordenar_hallazgos(hallazgos: Iterable[Hallazgo]) -> list[Hallazgo]:
-    """Primero lo grave; dentro de cada gravedad, por archivo, hoja y celda."""
-    gravedades = list(ROTULOS)
-    return sorted(hallazgos, key=lambda h: (gravedades.index(h.gravedad), h.origen, h.codigo))
 
 
 VINCULOS = 65_000
