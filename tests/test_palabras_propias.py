@@ -252,3 +252,21 @@ def test_una_hoja_que_seria_un_plan_si_se_conocieran_sus_titulos_los_propone(tmp
     )
     (hallazgo,) = [h for h in leido.hallazgos if h.propuesta]
     assert (hallazgo.valor, hallazgo.propuesta.conocido) == ("Qué se hará", "actividad")
+
+
+def test_lo_que_le_sobra_a_un_nombre_conocido_se_propone_como_otra_manera_de_nombrarlo() -> None:
+    plan = """
+        Actividad | Meta | Responsable | Fecha programada
+        Publicar el informe | 1 | Sec. Hacienda Pública - Prensa | f:2026-03-31
+        Sembrar árboles | 1 | Hacienda y Comité de Archivo | f:2026-03-31
+    """
+    hoja = interpretar(plan)
+    dichas = {(h.propuesta.escrito, h.propuesta.conocido) for h in hoja.hallazgos if h.propuesta}
+    assert dichas == {("Sec. Hacienda Pública", "Secretaría de Hacienda"), ("Comité de Archivo", "")}
+    nueva = Dependencia("Secretaría de Hacienda", ("Hacienda", "Sec. Hacienda Pública"))
+    entidad = replace(ENTIDAD, dependencias=(*ENTIDAD.dependencias, nueva))
+    actividades = interpretar(plan, entidad).actividades
+    assert actividades[0].dependencias == ("Secretaría de Hacienda", "Oficina de Prensa")
+    assert hallados(interpretar(plan, entidad).hallazgos, "dependencia_desconocida") == [
+        ("dependencia_desconocida", "C3", "Comité de Archivo")
+    ]

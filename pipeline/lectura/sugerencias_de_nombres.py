@@ -1,18 +1,20 @@
 """Qué estado o dependencia conocida le iría a una palabra que no se conoce."""
 
+import re
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
 from pipeline.base.propuesta import ALIAS, DEPENDENCIAS, ESTADOS, Propuesta
 from pipeline.base.texto import enumerar, junto, llave
-from pipeline.lectura.dependencias import Catalogo
+from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.vocabulario import cargar
 
 PARECIDO = 75.0
 CON_PALABRAS_DE_MAS = 88.0
 VENTAJA = 3.0
+_SEPARADORES = re.compile(r"[\n;/,]|\s-\s|\s[ye]\s")
 OPCIONES = ("Cumplida", "En proceso", "Sin iniciar")
 LARGO_DE_ESTADO, LARGO_DE_NOMBRE = 40, 90
 
@@ -29,9 +31,14 @@ def proponer_estado(texto: str) -> Propuesta | None:
     return Propuesta(ESTADOS, escrito, conocido, (), f"se parece a «{conocido}», {cercano[1]:.0f} de 100")
 
 
-def proponer_dependencia(texto: str, catalogo: Catalogo) -> Propuesta | None:
-    """Un alias de la dependencia más parecida o, si ninguna lo es, una nueva; None si no parece un nombre."""
+def proponer_dependencia(texto: str, catalogo: Catalogo, celda: str = "") -> Propuesta | None:
+    """Un alias de la dependencia más parecida o, si ninguna lo es, una nueva; None si no parece un nombre.
+
+    `celda` es todo lo que dice: lo que le sobra a un nombre conocido («Sec. Hacienda *Pública*») es otra manera de él.
+    """
     escrito = junto(texto).strip(" .,;:-–")
+    if entero := _nombre_con_sobras(escrito, celda, catalogo):
+        return entero
     if len(escrito) > LARGO_DE_NOMBRE or sum(c.isalpha() for c in escrito) < 3:
         return None
     clave, formas = forma_de(escrito), {" ".join(forma): nombre for forma, nombre in catalogo.formas}
@@ -46,6 +53,15 @@ def proponer_dependencia(texto: str, catalogo: Catalogo) -> Propuesta | None:
     return Propuesta(ALIAS, escrito, mejores[0], (), f"se parece a «{mejores[0]}», {notas[mejores[0]]:.0f} de 100")
 
 
+def _nombre_con_sobras(escrito: str, celda: str, catalogo: Catalogo) -> Propuesta | None:
+    """El trozo de la celda que nombra a una sola dependencia con a lo sumo una palabra de más."""
+    trozo = next((junto(t).strip(" .") for t in _SEPARADORES.split(celda) if escrito in junto(t)), "")
+    nombres = responsables_de(trozo, catalogo).nombres if trozo != escrito else ()
+    if len(nombres) != 1 or len(trozo) > LARGO_DE_NOMBRE or len(_sin_comunes(forma_de(escrito))) > 1:
+        return None
+    return Propuesta(ALIAS, trozo, nombres[0], (), f"parece otra manera de nombrar a «{nombres[0]}»")
+
+
 def _nota(clave: str, forma: str) -> float:
     """Parecido de 0 a 100. Pesan las palabras propias: «Secretaría de» está en media entidad y no distingue a nadie."""
     uno, otro = _propias(clave), _propias(forma)
@@ -55,12 +71,15 @@ def _nota(clave: str, forma: str) -> float:
     return 0.8 * propio + 0.2 * fuzz.ratio(clave, forma)
 
 
-@lru_cache(maxsize=8192)
 def _propias(clave: str) -> tuple[str, ...]:
+    return _sin_comunes(clave) or tuple(clave.split())
+
+
+@lru_cache(maxsize=8192)
+def _sin_comunes(clave: str) -> tuple[str, ...]:
     crudo = cargar("valores")["dependencias"]
     comunes = {*crudo["abreviaturas"].values(), *crudo["uniones"]}
-    palabras = clave.split()
-    return tuple(p for p in palabras if p not in comunes) or tuple(palabras)
+    return tuple(p for p in clave.split() if p not in comunes)
 
 
 @cache
