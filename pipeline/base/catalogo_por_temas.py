@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from pipeline.base.hallazgo import Gravedad, Plantilla, catalogo, textos_del_catalogo
 
-ORDEN = ("archivos", "cuenta", "tablas", "periodos", "planes", "programacion", "faltas", "reportes", "palabras")
+ORDEN = (
+    "archivos", "cuenta", "celdas", "tablas", "periodos", "planes", "programacion", "faltas", "reportes", "palabras",
+)  # fmt: skip
 """Los temas en el orden en que se leen; los demás van después, y el formato propio de último."""
 ROTULOS = {Gravedad.GRAVE: "■ Grave", Gravedad.ERROR: "▲ Error", Gravedad.AVISO: "○ Aviso"}
 SIGNIFICADOS = {
