@@ -60,7 +60,7 @@ def rellenos(lugares: Rejilla, desde: tuple[int, int] = (1, 1)) -> dict[tuple[in
 def celda(lugar: str) -> Celda | None:
     """La celda que dice un lugar; None si está vacío o combinado."""
     lugar = _RELLENO.sub("", lugar)
-    clase, _, resto = lugar.partition(":")
+    clase, _, resto = lugar.partition(":") if ":" in lugar else ("", "", "")
     if lugar in ("", "<", "^"):
         return None
     if clase in ("n", "p"):

@@ -36,10 +36,7 @@ def test_cada_libro_tiene_su_veredicto() -> None:
 
 @pytest.mark.parametrize(
     "veredicto",
-    [
-        pytest.param(v, marks=[pytest.mark.lenta] if v.get("grande") else [], id=v["sha256"][:8])
-        for v in VEREDICTOS
-    ],
+    [pytest.param(v, marks=[pytest.mark.lenta] if v.get("grande") else [], id=v["sha256"][:8]) for v in VEREDICTOS],
 )
 def test_se_lee_como_lo_leeria_una_persona(veredicto: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     hojas: list[HojaInterpretada] = []

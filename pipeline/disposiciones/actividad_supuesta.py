@@ -18,8 +18,9 @@ SUPUESTA = "supuesta"
 def suponer_actividad(malla: Malla, encabezado: Encabezado, titulos: Titulos) -> Encabezado:
     """El encabezado con la columna que debe de ser la de las actividades; el mismo si no hay de qué suponerlo.
 
-    Hace falta que la tabla diga cuándo: tres periodos, lo programado y lo ejecutado, inicio y fin, o una fecha con su responsable. La columna es la de
-    la meta de producto o, si no, la primera sin título conocido que en casi cada fila dice un texto distinto.
+    Hace falta que la tabla diga cuándo: tres periodos, lo programado y lo ejecutado, inicio y fin, o una fecha con su
+    responsable. La columna es la de la meta de producto o, si no, la primera sin título conocido que en casi cada fila
+    dice un texto distinto.
     """
     if "actividad" in encabezado.campos or not _dice_cuando(encabezado):
         return encabezado

@@ -51,7 +51,7 @@ def hacer_cuadricula(malla: Malla, encabezados: list[Encabezado]) -> Cuadricula:
 def quitar_fondos(
     malla: Malla, cuadricula: Cuadricula, rellenos: dict[Lugar, str], explicados: set[str], cuadro: set[Lugar]
 ) -> dict[Lugar, str]:
-    """Lo pintado y vacío de la cuadrícula, sin fondos, bandas de filas, franjas de columnas ni el cuadro de convenciones.
+    """Lo pintado y vacío de la cuadrícula, sin fondos, bandas de filas, franjas de columnas ni el cuadro de colores.
 
     Un color que las convenciones explican no es fondo, por mucho que cubra.
     """

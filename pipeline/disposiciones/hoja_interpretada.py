@@ -5,17 +5,14 @@ from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones import avance, ejecutado, plan
-from pipeline.disposiciones.actividad_supuesta import anotar_supuesta
 from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.colores_sin_leer import buscar_colores_sin_leer
 from pipeline.disposiciones.columnas_sin_usar import Pase, apartar_columnas
-from pipeline.disposiciones.cronograma_partido import unir_partidos
-from pipeline.disposiciones.filas_sin_nombre import resumir_sin_nombre
+from pipeline.disposiciones.cuerpos_de_plan import arreglar_cuerpos, leer_marcas_de_la_hoja
 from pipeline.disposiciones.grupos_vacios import anotar_grupos_vacios
 from pipeline.disposiciones.lado_a_lado import partir_en_franjas
-from pipeline.disposiciones.letras_explicadas import aplicar_letras
-from pipeline.disposiciones.marcas_de_color import Pintura, buscar_marcas_de_color
+from pipeline.disposiciones.marcas_de_color import Pintura
 from pipeline.disposiciones.numerales import reponer_ceros
 from pipeline.disposiciones.papel import (
     AVANCE,
@@ -28,20 +25,17 @@ from pipeline.disposiciones.papel import (
     explicar_nada,
 )
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
-from pipeline.disposiciones.programado_y_ejecutado import separar_ejecutado
-from pipeline.disposiciones.responsables_por_columna import nombrar_marcados
 from pipeline.disposiciones.tabla import leer_tablas
 from pipeline.disposiciones.titulos_de_periodos import sugerir_periodos
 from pipeline.disposiciones.titulos_desconocidos import TituloDesconocido, buscar_titulos_desconocidos
 from pipeline.disposiciones.usos import Uso, buscar_usos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto, leer_contexto
-from pipeline.lectura.cuenta import CONVENCION, Cuenta
+from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja, Tipo
-from pipeline.lectura.letras import leer_letras
 from pipeline.lectura.malla import Lugar, Malla, hacer_malla
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.actividades import Actividad
@@ -127,20 +121,13 @@ def _interpretar(
     pases: list[Pase] = []
     leidos: dict[str, list[Cuerpo]] = {}
     if papel != AVANCE:
-        colores = buscar_marcas_de_color(malla, de_plan, pintar)
-        cuenta.reclamar(colores.cuadro, CONVENCION)
-        salida.hallazgos.extend(colores.hallazgos)
-        malla.marcas, malla.letras = colores.marcas, leer_letras(malla, cuenta)
+        salida.hallazgos.extend(leer_marcas_de_la_hoja(malla, de_plan, pintar, cuenta))
         salida.marcas = malla.marcas
         if con_colores:
             salida.colores_sin_leer = buscar_colores_sin_leer(malla, de_plan, pintar)
-        cuerpos = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
-        for cuerpo in cuerpos:
-            aplicar_letras(cuerpo)
-            separar_ejecutado(cuerpo)
-        pases.append(Pase(cuerpos, plan.USA))
-        leidos["plan"] = cuerpos
-        cuerpos = unir_partidos(cuerpos)
+        leidos["plan"] = _recorrer(malla, de_plan, "plan", entidad, vigencia, catalogo, cuenta)
+        pases.append(Pase(leidos["plan"], plan.USA))
+        cuerpos = arreglar_cuerpos(leidos["plan"])
         _leer_plan(cuerpos, salida)
         ejecutados = ejecutado.hacer_avances(cuerpos, salida.actividades)
         salida.avances.extend(ejecutados.filas)
@@ -189,9 +176,6 @@ def _por_actividad(campos: frozenset[str]) -> str:
 
 def _leer_plan(cuerpos: list[Cuerpo], salida: HojaInterpretada) -> None:
     for cuerpo in cuerpos:
-        anotar_supuesta(cuerpo)
-        nombrar_marcados(cuerpo)
-        resumir_sin_nombre(cuerpo)
         lote = plan.hacer_actividades(cuerpo, salida.contexto)
         numericas = {
             f"{cuerpo.malla.hoja.nombre}!{cuerpo.malla.hoja.origen(*v.lugar).celda}"

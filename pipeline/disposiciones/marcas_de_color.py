@@ -66,7 +66,7 @@ def _sobre_los_colores(
 
 
 def _sobre_lo_escrito(malla: Malla, cuadricula: Cuadricula, sueltas: set[Lugar]) -> list[Hallazgo]:
-    """Celdas solo con color en filas que traen marcas escritas, si otras filas se leyeron por el color o por lo escrito."""
+    """Las celdas solo con color que hay en filas con marcas escritas."""
     if not sueltas or not cuadricula.escritas:
         return []
     celdas = [malla.hoja.origen(*lugar).celda for lugar in sorted(sueltas)]

@@ -50,9 +50,9 @@ def meses_de_proyecto(encabezado: Encabezado) -> bool:
 def decidir_papel(malla: Malla, de_plan: list[Encabezado], de_avance: list[Encabezado]) -> str:
     """Plan si dice cuándo o lleva casi todos los títulos de un plan; avance si dice cuánto se hizo.
 
-    Con columnas de lo ejecutado junto a las de lo programado, el propio plan dice su avance (reglas, 3): otras cifras de
-    la hoja son sumas suyas o son de otro año. Un plan que trae ya los títulos de su seguimiento, sin una sola cifra, es
-    un plan.
+    Con columnas de lo ejecutado junto a las de lo programado, el propio plan dice su avance (reglas, 3): otras cifras
+    de la hoja son sumas suyas o son de otro año. Un plan que trae ya los títulos de su seguimiento, sin una sola cifra,
+    es un plan.
     """
     if not de_avance:
         return PLAN if de_plan else NADA

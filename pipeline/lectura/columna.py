@@ -65,7 +65,9 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str 
     return Columna(numero, "otro", "", todo, desconocida=True)
 
 
-_DINERO = re.compile(r"\b(?:presupuest|apropiaci|obligad|obligaci|pagos?\b|pagad|girad|registro presupuestal|cdp\b|rp\b)")
+_DINERO = re.compile(
+    r"\b(?:presupuest|apropiaci|obligad|obligaci|pagos?\b|pagad|girad|registro presupuestal|cdp\b|rp\b)"
+)
 
 
 def _de_dinero(columnas: tuple[Columna, ...]) -> list[Columna]:

@@ -68,7 +68,7 @@ def buscar_titulos_ajenos(malla: Malla, titulos: Titulos, desde: int, hasta: int
 
 
 def _abre_periodos(malla: Malla, fila: int, titulos: Titulos) -> bool:
-    """Un solo título conocido con al menos tres periodos en la fila de abajo («ACTIVIDAD | 2017»), o tres en la suya."""
+    """Un título conocido con al menos tres periodos en la fila de abajo («ACTIVIDAD | 2017»), o tres en la suya."""
     propios = {periodo_de_titulo(malla.texto(fila, c)) for c in malla.filas[fila]} - {None}
     if len(propios) >= 3:
         return True

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from pipeline.lectura.bandas import bandas_sueltas, es_banda, nivelar_bandas
-from pipeline.lectura.cuenta import CONVENCION, ENCABEZADO, RUIDO, TABLA
+from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
-from pipeline.lectura.hoja import Celda
 from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
@@ -25,22 +24,14 @@ def recorrer(cuerpo: Cuerpo, desde: int, hasta: int) -> None:
 
 def _bandas(cuerpo: Cuerpo, numeros: list[int]) -> list[int]:
     """Los renglones que abren un grupo."""
-    propias = {n: _propias(cuerpo, n) for n in numeros if len(cuerpo.malla.filas[n]) == 1}
-    sueltos = [n for n, suyas in propias.items() if suyas and not es_pie(suyas) and not repite_titulo(cuerpo, suyas)]
+    propias = {n: list(cuerpo.malla.celdas_de(n)) for n in numeros if len(cuerpo.malla.filas[n]) == 1}
+    sueltos = [n for n, suyas in propias.items() if not es_pie(suyas) and not repite_titulo(cuerpo, suyas)]
     bandas = [n for n in sueltos if es_banda(cuerpo, n, propias[n])]
     return sorted({*bandas, *bandas_sueltas(cuerpo, bandas, sueltos)})
 
 
-def _propias(cuerpo: Cuerpo, numero: int) -> list[tuple[int, Celda]]:
-    """Las celdas de la fila, sin las del cuadro de convenciones."""
-    reclamos = cuerpo.cuenta.reclamos
-    return [(c, celda) for c, celda in cuerpo.malla.celdas_de(numero) if reclamos.get((numero, c)) != CONVENCION]
-
-
 def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> None:
-    propias = _propias(cuerpo, numero)
-    if not propias:
-        return
+    propias = list(cuerpo.malla.celdas_de(numero))
     lugares = [(numero, c) for c, _ in propias]
     if es_pie(propias) and not _sigue_la_actividad(cuerpo, numero):
         cuerpo.en_pie = True

@@ -42,6 +42,11 @@ class Malla:
         rango = self.rango(fila, columna)
         return self.texto(rango.fila, rango.columna)
 
+    def quitar(self, lugares: set[Lugar]) -> None:
+        """Deja por fuera de las filas unas celdas que ya tienen dueño y no son de la tabla."""
+        quedan = {f: [c for c in columnas if (f, c) not in lugares] for f, columnas in self.filas.items()}
+        self.filas = {f: columnas for f, columnas in quedan.items() if columnas}
+
     def celdas_de(self, fila: int) -> Iterator[tuple[int, Celda]]:
         """Las celdas escritas de una fila, por columna."""
         for columna in self.filas.get(fila, ()):

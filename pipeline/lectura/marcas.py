@@ -45,7 +45,7 @@ def niega(celda: Celda) -> bool:
 
 
 def cantidad_de_marca(celda: Celda) -> float | None:
-    """Cuánto dice la celda de un periodo: 1 si es una marca, su número (`25 %` → 25, `2 informes` → 2); None si nada."""
+    """Cuánto dice la celda de un periodo: 1 si es una marca, o su número (`25 %` es 25, `2 informes` es 2)."""
     if isinstance(celda.valor, bool):
         return 1.0 if celda.valor else None
     if isinstance(celda.valor, float | int):

@@ -11,7 +11,8 @@ from pipeline.lectura.subtitulos import EJECUTADO, PROGRAMADO, periodo_suelto, v
 # Lo que acompaña a los periodos sin ser de ninguno: sumas, porcentajes ya calculados, textos.
 _AJENO = re.compile(
     r"\b(?:sub)?total(?:es)?\b|\bacum|\bcumplimiento|\bavance|\bporcentaje|\bvariacion|\bobservaci|\bevidencia|\bsoporte"
-    r"|\bresponsable|\bexplicacion|\bdescripcion|\banalisis|\bponder|\bejecucion (?:fisica|financiera|presupuestal)|\bpresupuest|\bpagos?\b|\bobligad|\brecursos?\b"
+    r"|\bresponsable|\bexplicacion|\bdescripcion|\banalisis|\bponder|\bejecucion (?:fisica|financiera|presupuestal)"
+    r"|\bpresupuest|\bpagos?\b|\bobligad|\brecursos?\b"
 )
 
 

@@ -41,7 +41,7 @@ def _empieza(primeras: str, frase: str) -> bool:
 
 _SUMA = re.compile(
     r"(?:(?:sub)?total|suma|promedio|(?:porcentaje|%)(?: mensual| total)?(?: de)? (?:avance|cumplimiento|ejecucion)"
-    r"|(?:cumplimiento|avance|ejecucion) (?:total|mensual|acumulad[oa]|del? (?:cronograma|plan|mes|periodo|programa)))\b"
+    r"|(?:cumplimiento|avance|ejecucion) (?:total|mensual|acumulad[oa]|del? (?:cronograma|plan|mes|programa)))\b"
 )
 
 

@@ -18,7 +18,20 @@ def con_titulos(*titulos: str, marcadas: tuple[int, ...]) -> str:
     return f"Actividad | Responsable | {' | '.join(titulos)}\nPublicar el informe de gestión | Oficina de Prensa | {' | '.join(marcas)}"
 
 
-MESES = ("ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE")
+MESES = (
+    "ENERO",
+    "FEBRERO",
+    "MARZO",
+    "ABRIL",
+    "MAYO",
+    "JUNIO",
+    "JULIO",
+    "AGOSTO",
+    "SEPTIEMBRE",
+    "OCTUBRE",
+    "NOVIEMBRE",
+    "DICIEMBRE",
+)
 DE_UNA_FILA = {
     "cuatrimestres": (("I Cuatrimestre", "II Cuatrimestre", "III Cuatrimestre"), (1,), ("C2",)),
     "cuatrimestres con sus meses": (("Cuatrimestre 1 (ene-abr)", "Cuatrimestre 2 (may-ago)", "Cuatrimestre 3 (sep-dic)"), (0, 2), ("C1", "C3")),
@@ -50,7 +63,9 @@ def test_cada_manera_de_titular_los_periodos(titulos, marcadas, periodos) -> Non
 
 
 @pytest.mark.parametrize("grupo", ["CUATRIMESTRE", "Cuatrimestres", "PROGRAMACIÓN POR CUATRIMESTRE"])
-@pytest.mark.parametrize("numeros", [("I", "II", "III"), ("1", "2", "3"), ("1°", "2°", "3°"), ("Primero", "Segundo", "Tercero")])
+@pytest.mark.parametrize(
+    "numeros", [("I", "II", "III"), ("1", "2", "3"), ("1°", "2°", "3°"), ("Primero", "Segundo", "Tercero")]
+)
 def test_los_numeros_debajo_de_su_unidad(grupo: str, numeros: tuple[str, ...]) -> None:
     leidos, _ = leer(f"""
         Actividad | Responsable | {grupo} | < | <
@@ -107,7 +122,33 @@ def test_las_semanas_contadas_de_corrido_son_las_de_su_mes() -> None:
     assert [f.isoformat() for f in hoja.actividades[0].fechas] == ["2026-01-14", "2026-02-07"]
 
 
-@pytest.mark.parametrize("marca", ["X", "x", "x ", "XX", "(X)", "X.", "✓", "✔", "✔️", "√", "●", "•", "■", "*", "1", "n:1", "b:sí", "Sí", "SI", "S", "P", "ü"])
+@pytest.mark.parametrize(
+    "marca",
+    [
+        "X",
+        "x",
+        "x ",
+        "XX",
+        "(X)",
+        "X.",
+        "✓",
+        "✔",
+        "✔️",
+        "√",
+        "●",
+        "•",
+        "■",
+        "*",
+        "1",
+        "n:1",
+        "b:sí",
+        "Sí",
+        "SI",
+        "S",
+        "P",
+        "ü",
+    ],
+)
 def test_lo_que_los_funcionarios_usan_de_marca(marca: str) -> None:
     hoja = interpretar(f"""
         Actividad | Responsable | T1 | T2 | T3 | T4
@@ -116,7 +157,9 @@ def test_lo_que_los_funcionarios_usan_de_marca(marca: str) -> None:
     assert (hoja.actividades[0].periodos, hoja.actividades[0].cantidades) == (("T1", "T4"), ())
 
 
-@pytest.mark.parametrize("nada", ["NP", "N.P.", "N/A", "NA", "n.a.", "-", "—", "0", "n:0", "No", "No aplica", "No programado", "b:no"])
+@pytest.mark.parametrize(
+    "nada", ["NP", "N.P.", "N/A", "NA", "n.a.", "-", "—", "0", "n:0", "No", "No aplica", "No programado", "b:no"]
+)
 def test_lo_que_dice_que_ahi_no_se_programa(nada: str) -> None:
     hoja = interpretar(f"""
         Actividad | Responsable | T1 | T2 | T3 | T4
@@ -138,7 +181,9 @@ CANTIDADES = {
 
 @pytest.mark.parametrize(("celdas", "esperado"), CANTIDADES.items(), ids=[" ".join(c) for c in CANTIDADES])
 def test_las_cantidades_de_cada_periodo(celdas: tuple[str, ...], esperado) -> None:
-    hoja = interpretar(f"Actividad | Responsable | T1 | T2 | T3 | T4\nPublicar | Oficina de Prensa | {' | '.join(celdas)}")
+    hoja = interpretar(
+        f"Actividad | Responsable | T1 | T2 | T3 | T4\nPublicar | Oficina de Prensa | {' | '.join(celdas)}"
+    )
     assert (hoja.actividades[0].periodos, hoja.actividades[0].cantidades) == esperado
 
 
@@ -158,7 +203,10 @@ def test_los_periodos_de_otro_anio_quedan_con_su_fecha_y_se_dice_una_vez() -> No
         Publicar el informe | Oficina de Prensa | | X | | X
         Hacer la feria | Oficina de Prensa | | | X |
     """)
-    assert [[f.isoformat() for f in a.fechas] or a.periodos for a in hoja.actividades] == [["2025-12-31", "2026-02-28"], ("M01",)]
+    assert [[f.isoformat() for f in a.fechas] or a.periodos for a in hoja.actividades] == [
+        ["2025-12-31", "2026-02-28"],
+        ("M01",),
+    ]
     assert hallados(hoja.hallazgos) == [("periodos_de_otro_anio", "D1", "2025")]
 
 
@@ -180,7 +228,11 @@ def test_la_columna_de_actividades_sin_titulo_se_reconoce_por_lo_que_tiene() -> 
         Seguimiento a los riesgos de corrupción | | | X |
         Evaluación del control contable | | | | X
     """)
-    assert [(a.actividad[:11], a.periodos) for a in hoja.actividades] == [("Informe de ", ("M01",)), ("Seguimiento", ("M03",)), ("Evaluación ", ("M04",))]
+    assert [(a.actividad[:11], a.periodos) for a in hoja.actividades] == [
+        ("Informe de ", ("M01",)),
+        ("Seguimiento", ("M03",)),
+        ("Evaluación ", ("M04",)),
+    ]
     assert hallados(hoja.hallazgos, "actividad_supuesta") == [("actividad_supuesta", "A2", "")]
 
 
@@ -190,5 +242,12 @@ def test_planeado_y_ejecutado_lado_a_lado_son_plan_y_avance() -> None:
         1 | Sembrar diez mil árboles nativos | Secretaría de Planeación | n:40 | n:30 | n:60 | n:60 | n:100 | n:90
         2 | Crear un observatorio de seguridad | Oficina Jurídica | | | n:1 | n:0 | n:1 | n:0
     """)
-    assert [(a.numeral, a.periodos, a.cantidades) for a in hoja.actividades] == [("1", ("T1", "T2"), (40.0, 60.0)), ("2", ("T2",), ())]
-    assert [(r.fila, r.fecha_reporte.isoformat(), r.valor) for r in hoja.avances] == [(2, "2026-03-31", 30.0), (2, "2026-06-30", 90.0), (3, "2026-06-30", 0.0)]
+    assert [(a.numeral, a.periodos, a.cantidades) for a in hoja.actividades] == [
+        ("1", ("T1", "T2"), (40.0, 60.0)),
+        ("2", ("T2",), ()),
+    ]
+    assert [(r.fila, r.fecha_reporte.isoformat(), r.valor) for r in hoja.avances] == [
+        (2, "2026-03-31", 30.0),
+        (2, "2026-06-30", 90.0),
+        (3, "2026-06-30", 0.0),
+    ]
