@@ -89,8 +89,15 @@ def _letra(frase: str) -> str | None:
     return letras.pop() if len(letras) == 1 else None
 
 
+_UNA_VEZ = re.compile(
+    r"(?:una|1|\(1\)|una \(1\)) vez (?:al|por|en el) ano|(?:al? )?(?:fin|final|finales|finalizar|cierre) (?:de |del )?(?:el |la )?(?:ano|vigencia)"
+)
+
+
 def anios(frase: str, vigencia: int) -> Tiempo | None:
-    """`2026`, `vigencia 2026`, `2026-2027`; nada más en la frase."""
+    """`2026`, `vigencia 2026`, `2026-2027`, `una vez al año`, `fin de año`; nada más en la frase."""
+    if _UNA_VEZ.fullmatch(frase):
+        return Tiempo(periodos=("A1",))
     if not re.fullmatch(r"(?:vigencias?|anos?|en|de|durante|el|la|las|los|al?|y|-|–|\s|20\d\d)+", frase):
         return None
     dichos = [int(a) for a in re.findall(r"\b(20\d\d)\b", frase)]

@@ -25,7 +25,7 @@ _ORDINALES = {
 # Otras escrituras de un mes: la de España y las que deja un Excel en inglés.
 _OTRAS_FORMAS = {
     "setiembre": "septiembre", "set": "septiembre", "sept": "septiembre", "jan": "enero", "apr": "abril",
-    "aug": "agosto", "dec": "diciembre",
+    "aug": "agosto", "dec": "diciembre", "mzo": "marzo", "agto": "agosto", "novbre": "noviembre", "dicbre": "diciembre",
 }  # fmt: skip
 _MAXIMO = {"B": 6, "T": 4, "C": 3, "S": 2, "M": 12}
 

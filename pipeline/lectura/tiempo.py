@@ -19,7 +19,7 @@ __all__ = ["Tiempo", "plano", "solo_habla_de_tiempo", "tiempo_de_celda", "tiempo
 
 _CONTINUA = re.compile(
     r"permanente|continu[oa]|durante (?:toda )?(?:la vigencia|(?:todo )?el ano)"
-    r"|todo el ano|toda la vigencia|vigencia completa"
+    r"|todo el ano|toda la vigencia|vigencia completa|en todo momento|^siempre$|(?:durante|todo)(?: el)?(?: ano)? 20\d\d"
 )
 _DEMANDA = re.compile(
     r"(?:a|por|segun) (?:la )?(?:demanda|requerimiento|solicitud|necesidad)|segun (?:la )?agenda"
@@ -103,7 +103,7 @@ def _de_numero(numero: float, vigencia: int) -> Tiempo:
 
 
 def _numero(frase: str, vigencia: int) -> Tiempo | None:
-    return _de_numero(float(frase), vigencia) if re.fullmatch(r"\d{4,5}", frase) else None
+    return _de_numero(float(frase), vigencia) if re.fullmatch(r"\d{4,5}(?:\.\d+)?", frase) else None
 
 
 def _demanda(frase: str, vigencia: int) -> Tiempo | None:
@@ -111,11 +111,13 @@ def _demanda(frase: str, vigencia: int) -> Tiempo | None:
 
 
 def _permanente(frase: str, vigencia: int) -> Tiempo | None:
-    return vigencia_entera(vigencia) if _CONTINUA.search(frase) else None
+    if not _CONTINUA.search(frase) or any(int(a) != vigencia for a in re.findall(r"\b20\d\d\b", frase)):
+        return None
+    return vigencia_entera(vigencia)
 
 
 def _revisar(tiempo: Tiempo, texto: str, vigencia: int) -> Tiempo:
     dias = [*tiempo.fechas, *(d for d in (tiempo.inicio, tiempo.fin) if d)]
     if all(d.year == vigencia for d in dias):
         return tiempo
-    return replace(tiempo, faltas=(*tiempo.faltas, ("fecha_fuera_de_vigencia", texto)))
+    return replace(tiempo, faltas=tuple(dict.fromkeys((*tiempo.faltas, ("fecha_fuera_de_vigencia", texto)))))

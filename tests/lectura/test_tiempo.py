@@ -16,6 +16,24 @@ TODO_EL_ANO = "2026-01-01..2026-12-31 continua"
 
 # frase → lo que se entiende: periodos, días, lapso (inicio..fin) o «a demanda»; tras «!», el hallazgo.
 FRASES = {
+    # Lo que se agregó al buscarle la falla a la gramática
+    "46203.5": "2026-06-30",
+    "2026.0": "A1",
+    "30-abr-26": "2026-04-30",
+    "abr-30": "2026-04-30",
+    "febrero 1 a junio 30": "2026-02-01..2026-06-30",
+    "Abril 30 y Agosto 31": "2026-04-30|2026-08-31",
+    "Octubre (última semana)": "M10",
+    "Mzo": "M03",
+    "En todo momento": TODO_EL_ANO,
+    "Siempre": TODO_EL_ANO,
+    "Durante el 2026": TODO_EL_ANO,
+    "Todo el 2026": TODO_EL_ANO,
+    "Una vez al año": "A1",
+    "Fin de año": "A1",
+    "Al finalizar la vigencia": "A1",
+    "Mensual a partir de marzo": "|".join(f"M{n:02d}" for n in range(3, 13)),
+    "30 de abril - 31 de agosto - 31 de diciembre": "2026-04-30|2026-08-31|2026-12-31",
     # Un día
     "30/06/2026": "2026-06-30",
     "30/06/26": "2026-06-30",
