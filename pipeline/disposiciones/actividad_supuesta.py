@@ -10,7 +10,7 @@ from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import Titulos
 
 MUESTRA = 300  # filas que se miran debajo del encabezado
-LLENAS, DISTINTAS, PALABRAS = 0.8, 0.85, 2.0
+LLENAS, DISTINTAS, PALABRAS = 0.7, 0.85, 2.0
 PERIODOS = 3
 SUPUESTA = "supuesta"
 

@@ -75,7 +75,8 @@ _QUE_CUENTAN = frozenset(
 )
 
 
-_REPETIDOS = 4
+_REPETIDOS = 3
+_DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo", "ejecutado"})
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
 """Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad; un numeral, otra actividad."""
 
@@ -138,10 +139,11 @@ def _dentro_de_su_actividad(cuerpo: Cuerpo, anterior: Fila, valor: Valor) -> boo
 
 
 def _repite(anterior: Fila, propios: list[Valor]) -> bool:
-    """El renglón vuelve a decir lo de la fila anterior: es otra actividad, a la que le falta el texto."""
+    """El renglón vuelve a decir lo de la fila anterior y algo más que otra fecha: es otra actividad, sin su texto."""
     previos = {(v.columna.numero, v.texto) for vs in anterior.valores.values() for v in vs}
     iguales = [v for v in propios if len(v.texto) > 3 and (v.columna.numero, v.texto) in previos]
-    return len(iguales) >= _REPETIDOS
+    nuevos = [v for v in propios if (v.columna.numero, v.texto) not in previos and v.columna.campo not in _DE_TIEMPO]
+    return len(iguales) >= _REPETIDOS and bool(nuevos)
 
 
 def _es_otra_meta(anterior: Fila, valor: Valor) -> bool:
