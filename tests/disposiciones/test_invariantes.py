@@ -31,8 +31,26 @@ CON_CANTIDADES = rejilla("""
     Atender solicitudes de soporte | n:100 | Secretaría de Hacienda | n:10 | n:40 | n:30 | n:20
     Hacer comités de gestión y desempeño | n:2 | Secretaría de Planeación | X | | X |
 """)
-MODELOS = {"sencillo": SENCILLO, "de dos filas": DE_DOS_FILAS, "con cantidades": CON_CANTIDADES}
-TITULOS = {"sencillo": 1, "de dos filas": 2, "con cantidades": 1}
+POR_SEMANAS = rejilla("""
+    Actividad | Responsable | Enero | < | < | < | Febrero | < | < | <
+    ^ | ^ | S1 | S2 | S3 | S4 | S1 | S2 | S3 | S4
+    Publicar el informe de gestión en lenguaje claro | Oficina de Prensa | X | | | | | | | X
+    Hacer encuentros en las veredas con las juntas | Secretaría de Salud | | X | X | | | | |
+""")
+CON_LO_EJECUTADO = rejilla("""
+    Actividad | Responsable | I TRIMESTRE | < | II TRIMESTRE | < | III TRIMESTRE | <
+    ^ | ^ | Programado | Ejecutado | Programado | Ejecutado | Programado | Ejecutado
+    Atender solicitudes de soporte | Secretaría de Hacienda | n:10 | n:8 | n:40 | n:12 | n:30 |
+    Hacer comités de gestión y desempeño | Secretaría de Planeación | X | X | | | X |
+""")
+MODELOS = {
+    "sencillo": SENCILLO,
+    "de dos filas": DE_DOS_FILAS,
+    "con cantidades": CON_CANTIDADES,
+    "por semanas": POR_SEMANAS,
+    "con lo ejecutado": CON_LO_EJECUTADO,
+}
+TITULOS = {"sencillo": 1, "de dos filas": 2, "con cantidades": 1, "por semanas": 2, "con lo ejecutado": 2}
 APARTE = {"fila", "archivo", "hoja", "origenes"}
 CAMPOS = [c.name for c in fields(Actividad) if c.name not in APARTE]
 
@@ -53,7 +71,8 @@ relleno = st.lists(st.sampled_from(MEMBRETE), max_size=4)
 def huella(hoja: HojaInterpretada) -> tuple[object, ...]:
     """Lo leído, sin los lugares: cada actividad con sus campos y cada hallazgo con su valor."""
     actividades = [tuple(getattr(a, c) for c in CAMPOS) for a in hoja.actividades]
-    return actividades, sorted((h.nombre, h.valor) for h in hoja.hallazgos)
+    reportes = [(r.actividad, r.fecha_reporte, r.valor, r.texto) for r in hoja.avances]
+    return actividades, reportes, sorted((h.nombre, h.valor) for h in hoja.hallazgos)
 
 
 def copiar(nombre: str) -> Rejilla:
