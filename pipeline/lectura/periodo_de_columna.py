@@ -51,10 +51,12 @@ def _codigo(malla: Malla, primera: int, numero: int, camino: list[str], campo: s
     *grupos, propio = camino
     if campo == "periodo" and grupos and (semana := semana_de_titulo(propio, grupos[-1])):
         return semana
-    if _AJENO.search(llave(propio)) or "%" in propio:
+    if _AJENO.search(llave(propio)):
         return None
     if periodo := _de_titulo(propio, " ".join(grupos)):
         return periodo
+    if "%" in propio:
+        return None
     if not variante(propio) and not PROGRAMADO.search(llave(propio)) and not EJECUTADO.search(llave(propio)):
         return periodo_suelto(malla, primera, propio, grupos[-1], numero) if grupos else None
     return next((p for g in reversed(grupos) if (p := _de_titulo(g, ""))), None)

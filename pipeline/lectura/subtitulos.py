@@ -56,12 +56,12 @@ def _dependencias_de_un_grupo(malla: Malla, primera: int, fila: int, titulos: Ti
 
 
 def _cabe_en_los_titulos(malla: Malla, primera: int, fila: int) -> bool:
-    """La mayoría de los títulos de la primera fila se combinan hacia abajo hasta esta o más allá."""
+    """Dos títulos de la primera fila se combinan hacia abajo hasta esta, y lo demás va debajo de los otros."""
     anclas = [malla.rango(primera, c) for c in malla.filas.get(primera, ())]
     altos = [r for r in anclas if r.fila_final >= fila]
     bajos = [r for r in anclas if r.fila_final < fila]
     debajo = all(any(r.columna <= c <= r.columna_final for r in bajos) for c in malla.filas[fila])
-    return len(altos) >= 3 and 2 * len(altos) > len(anclas) and debajo
+    return len(altos) >= 2 and debajo
 
 
 def _son_fechas_de_datos(malla: Malla, fila: int) -> bool:

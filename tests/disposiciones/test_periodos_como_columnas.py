@@ -236,6 +236,17 @@ def test_la_columna_de_actividades_sin_titulo_se_reconoce_por_lo_que_tiene() -> 
     assert hallados(hoja.hallazgos, "actividad_supuesta") == [("actividad_supuesta", "A2", "")]
 
 
+def test_lo_que_acompana_a_cada_trimestre_no_es_un_periodo() -> None:
+    hoja = interpretar("""
+        Actividad | Responsable | I TRIMESTRE | < | < | < | II TRIMESTRE | < | < | <
+        ^ | ^ | Programado | Ejecutado | % Cumplimiento | Evidencia | Programado | Ejecutado | % Cumplimiento | Evidencia
+        Atender las peticiones | Oficina de Prensa | n:10 | n:5 | p:0.5 | Acta 4 | n:10 | | |
+    """)
+    assert [(a.periodos, a.cantidades) for a in hoja.actividades] == [(("T1", "T2"), (10.0, 10.0))]
+    assert [(r.fecha_reporte.isoformat(), r.valor) for r in hoja.avances] == [("2026-03-31", 5.0)]
+    assert hallados(hoja.hallazgos) == []
+
+
 def test_planeado_y_ejecutado_lado_a_lado_son_plan_y_avance() -> None:
     hoja = interpretar("""
         No | Meta de producto | Responsable | T1. PLANEADO 2026 | T1. EJECUTADO 2026 | T2 PLANEADO 2026 | T.2 EJECUTADO 2026 | TOTAL PLANEADO 2026 | TOTAL EJECUTADO 2026
