@@ -90,7 +90,8 @@ def _letra(frase: str) -> str | None:
 
 
 _UNA_VEZ = re.compile(
-    r"(?:una|1|\(1\)|una \(1\)) vez (?:al|por|en el) ano|(?:al? )?(?:fin|final|finales|finalizar|cierre) (?:de |del )?(?:el |la )?(?:ano|vigencia)"
+    r"(?:una|1|\(1\)|una \(1\)) vez (?:al|por|en el) ano"
+    r"|(?:al? )?(?:fin|final|finales|finalizar|cierre) (?:de |del )?(?:el |la )?(?:ano|vigencia)"
 )
 
 

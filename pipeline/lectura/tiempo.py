@@ -19,7 +19,8 @@ __all__ = ["Tiempo", "plano", "solo_habla_de_tiempo", "tiempo_de_celda", "tiempo
 
 _CONTINUA = re.compile(
     r"permanente|continu[oa]|durante (?:toda )?(?:la vigencia|(?:todo )?el ano)"
-    r"|todo el ano|toda la vigencia|vigencia completa|en todo momento|^siempre$|(?:durante|todo)(?: el)?(?: ano)? 20\d\d"
+    r"|todo el ano|toda la vigencia|vigencia completa|en todo momento|^siempre$"
+    r"|(?:durante|todo)(?: el)?(?: ano)? 20\d\d"
 )
 _DEMANDA = re.compile(
     r"(?:a|por|segun) (?:la )?(?:demanda|requerimiento|solicitud|necesidad)|segun (?:la )?agenda"
