@@ -68,6 +68,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
         cuerpo.anotar("actividad_sin_texto", fila.de("actividad")[0].lugar, numeral)
         propios = (v.lugar for valores in fila.valores.values() for v in valores if not v.heredado)
         cuerpo.cuenta.dejar(propios, "actividad_sin_texto")
+        _revisar_errores(cuerpo, fila)
         return None
     hoja = cuerpo.malla.hoja
     grupo = _con_nivel(fila.grupo, contexto)
@@ -140,7 +141,7 @@ def _componente_por_defecto(contexto: Contexto) -> str:
 
 def _numeral_y_texto(fila: Fila) -> tuple[str, str]:
     """El numeral, de su columna o del comienzo del texto, y el texto sin él."""
-    partes = [v.texto for v in fila.de("actividad")]
+    partes = [v.texto for v in fila.de("actividad") if v.celda.tipo is not Tipo.ERROR]
     numeral = fila.texto("numeral")
     if not numeral and len(partes) > 1 and NUMERAL.fullmatch(partes[0]):
         numeral, partes = partes[0], partes[1:]

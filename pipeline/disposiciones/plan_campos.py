@@ -8,6 +8,7 @@ from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila
+from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.numeros import a_numero
 from pipeline.lectura.tiempo import plano
@@ -17,7 +18,7 @@ from pipeline.vocabulario import cargar
 
 def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     """Los responsables contra el catálogo; lo vacío no se llena con lo de arriba y lo que no está se anota."""
-    valores = fila.de("responsable")
+    valores = [v for v in fila.de("responsable") if v.celda.tipo is not Tipo.ERROR]
     union = "; " if any(v.columna.detalle for v in valores) else " "
     actividad.responsable = junto(union.join(v.texto for v in valores))
     nombres: list[str] = []
@@ -34,7 +35,7 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
         for desconocido in hallados.desconocidos:
             anotar_desconocida(cuerpo, valor.lugar, desconocido)
     actividad.dependencias = tuple(dict.fromkeys(nombres))
-    if not actividad.responsable:
+    if not fila.de("responsable"):
         columnas = cuerpo.encabezado.de("responsable")
         if columnas:
             cuerpo.anotar(

@@ -9,7 +9,7 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.grupos import Grupo
-from pipeline.lectura.hoja import Celda
+from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla, texto_de
 
 SIN_GRUPO = Grupo()
@@ -43,8 +43,8 @@ class Fila:
         return self.valores.get(campo, [])
 
     def texto(self, campo: str) -> str:
-        """El texto de un campo, con sus partes unidas por un espacio."""
-        return junto(" ".join(v.texto for v in self.de(campo)))
+        """El texto de un campo, con sus partes unidas por un espacio; un `#REF!` no es texto."""
+        return junto(" ".join(v.texto for v in self.de(campo) if v.celda.tipo is not Tipo.ERROR))
 
     def sumar(self, valores: list[Valor]) -> None:
         """Agrega valores de la misma fila o de una continuación."""

@@ -77,6 +77,7 @@ _QUE_CUENTAN = frozenset(
 
 _REPETIDOS = 3
 _DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo", "ejecutado"})
+_DE_TEXTO = frozenset({"meta_producto", "indicador", "responsable"})
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
 """Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad; un numeral, otra actividad."""
 
@@ -96,26 +97,25 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     elif propios and all(v.columna.campo in ("componente", "subcomponente") for v in propios):
         _grupo_de(cuerpo, propios)
     elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not _repite(anterior, propios):
-        _continuar(cuerpo, anterior, propios)
+        combinada = any(v.heredado and v.columna.campo == cuerpo.campo_ancla for v in valores)
+        _continuar(cuerpo, anterior, propios, combinada)
     elif propios:
         cuerpo.anotar("actividad_sin_texto", propios[0].lugar, " | ".join(v.texto for v in propios))
         cuerpo.cuenta.dejar((v.lugar for v in propios), "actividad_sin_texto")
 
 
-def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor]) -> None:
-    """Une a la actividad anterior lo que sigue de ella: más fechas, o el texto que partió un salto de página."""
+def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor], combinada: bool) -> None:
+    """Une a la actividad anterior lo que sigue de ella: más fechas, o el texto que partió un salto de página.
+
+    Bajo una actividad `combinada` en varios renglones, cada texto es otro producto y no el resto de uno.
+    """
     for valor in propios:
         campo = valor.columna.campo
         es_texto = (
             isinstance(valor.celda.valor, str)
+            and not combinada
             and not valor.columna.detalle
-            and campo
-            in (
-                cuerpo.campo_ancla,
-                "meta_producto",
-                "indicador",
-                "responsable",
-            )
+            and campo in _DE_TEXTO | {cuerpo.campo_ancla}
         )
         if campo in ("componente", "subcomponente"):
             cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")

@@ -308,3 +308,46 @@ def test_las_semanas_de_un_mes_vencen_el_dia_7k_y_la_ultima_el_fin_de_mes(tmp_pa
     )
     dias = [a.fechas for p in leer(ruta).planes for a in p.actividades]
     assert dias == [(date(2026, 3, 14), date(2026, 3, 31), date(2026, 4, 28)), (date(2026, 4, 30),)]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?"])
+def test_un_error_de_excel_no_es_texto_de_nada(error: str) -> None:
+    hoja = interpretar(f"""
+        Actividad | Meta | Responsable | Indicador | Fecha
+        Publicar el informe | e:{error} | e:{error} | e:{error} | Junio
+    """)
+    (actividad,) = hoja.actividades
+    leido = (actividad.responsable, actividad.dependencias, actividad.indicador, actividad.meta_valor)
+    assert leido == ("", (), "", None)
+    assert hallados(hoja.hallazgos) == [("celda_con_error", celda, error) for celda in ("B2", "C2", "D2")]
+
+
+def test_una_formula_sin_valor_se_dice_con_su_celda_en_el_plan_y_en_el_reporte() -> None:
+    plan = interpretar("Actividad | Responsable | Fecha\nPublicar | Hacienda | v:")
+    assert ("formula_sin_valor", "C2", "") in hallados(plan.hallazgos)
+    reporte = interpretar("Actividad | Dependencia | % de avance\nPublicar | Hacienda | v:\nHacer | Hacienda | e:#DIV/0!")
+    assert [celda for _, celda, _ in hallados(reporte.hallazgos)] == ["C2", "C3"]
+
+
+VARIOS = {
+    "1 informe|2 encuentros": (3.0, "unidad", "varias_metas"),
+    "n:1|n:4": (5.0, "unidad", "varias_metas"),
+    "80%|80%": (80.0, "%", ""),
+    "80%|100%": (None, "", "metas_que_no_se_suman"),
+    "2 talleres|100%": (None, "", "metas_que_no_se_suman"),
+    "Mapa publicado|2 actas": (2.0, "unidad", ""),
+}
+
+
+@pytest.mark.parametrize("metas", VARIOS)
+def test_los_productos_de_una_actividad_combinada_hacen_una_sola_meta(metas: str) -> None:
+    una, otra = metas.split("|")
+    hoja = interpretar(f"""
+        Actividad | Meta | Responsable | Fecha
+        Hacer la audiencia | {una} | Hacienda | 30/04/2026
+        ^ | {otra} | ^ | 31/08/2026
+    """)
+    (actividad,) = hoja.actividades
+    dichos = [h.nombre for h in hoja.hallazgos]
+    assert (actividad.meta_valor, actividad.meta_unidad, "".join(dichos)) == VARIOS[metas]
+    assert actividad.fechas == (date(2026, 4, 30), date(2026, 8, 31))
