@@ -24,7 +24,9 @@ def dibujar_plan(azar: Random, forma: Forma, verdad: list[Verdadera]) -> tuple[d
             rotulo = componente if solo or azar.random() < 0.7 else ""
             hojas[f"{n}. {componente}"[:31]] = _hoja(azar, forma, list(suyas), rotulo)
     if forma.sin_combinar:
-        hojas = {nombre: [[x if x not in ("<", "^") else "" for x in f] for f in filas] for nombre, filas in hojas.items()}
+        hojas = {
+            nombre: [[x if x not in ("<", "^") else "" for x in f] for f in filas] for nombre, filas in hojas.items()
+        }
     return hojas, verdad
 
 

@@ -9,7 +9,17 @@ from tests.disposiciones.adversario.tiempos import EstiloDeTiempo, elegir_tiempo
 
 GRUPOS = ("combinada", "repetida", "primera", "banda", "banda suelta", "dos bandas", "banda y columna", "hoja", "título", "numerada",
           "romana", "lado a lado", "columna numerada", "ninguna")  # fmt: skip
-NUMERALES = ("columna", "columna", "texto", "texto punto", "texto paréntesis", "texto guion", "pegada", "consecutivo", "ninguno")
+NUMERALES = (
+    "columna",
+    "columna",
+    "texto",
+    "texto punto",
+    "texto paréntesis",
+    "texto guion",
+    "pegada",
+    "consecutivo",
+    "ninguno",
+)
 
 TITULOS = {
     "componente": ("Componente", "COMPONENTE", "Componente PAAC", "Componentes", "Línea estratégica", "Eje"),
@@ -88,7 +98,9 @@ def elegir_forma(azar: Random) -> Forma:
 
 def _escribir(azar: Random, titulo: str) -> str:
     """El título con una decoración que no cambia lo que dice."""
-    return azar.choice((str, str, str.upper, _sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(titulo).replace("\\N", "\\n")
+    return azar.choice((str, str, str.upper, _sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(
+        titulo
+    ).replace("\\N", "\\n")
 
 
 def _sin_tildes(texto: str) -> str:

@@ -6,7 +6,13 @@ from tests.disposiciones.adversario.forma import Forma
 from tests.disposiciones.adversario.ruido import Filas
 from tests.disposiciones.adversario.verdad import Verdadera
 
-_CON_NUMERAL = {"texto": "{} {}", "texto punto": "{}. {}", "texto paréntesis": "{}) {}", "texto guion": "{} - {}", "pegada": "{}-{}"}
+_CON_NUMERAL = {
+    "texto": "{} {}",
+    "texto punto": "{}. {}",
+    "texto paréntesis": "{}) {}",
+    "texto guion": "{} - {}",
+    "pegada": "{}-{}",
+}
 _ROMANOS = ("I", "II", "III", "IV", "V", "VI")
 
 
@@ -39,7 +45,10 @@ def ancho_de(forma: Forma) -> int:
 def bandas(forma: Forma, v: Verdadera, antes: Verdadera, ancho: int) -> Filas:
     """Las fajas que abren un componente o un subcomponente."""
     ancha, suelta = ["<"] * (ancho - 1), [""] * (ancho - 1)
-    nuevo, otro = v.componente != antes.componente, (v.componente, v.subcomponente) != (antes.componente, antes.subcomponente)
+    nuevo, otro = (
+        v.componente != antes.componente,
+        (v.componente, v.subcomponente) != (antes.componente, antes.subcomponente),
+    )
     salida: Filas = []
     if nuevo and forma.grupo in ("banda", "dos bandas", "banda y columna", "lado a lado"):
         salida.append([f"Componente: {v.componente}", *ancha])
@@ -91,7 +100,11 @@ def _celda(forma: Forma, columna: str, v: Verdadera, antes: Verdadera, texto: st
         igual = v.componente == antes.componente and (columna == "componente" or v.subcomponente == antes.subcomponente)
         if igual and (forma.de_un_bloque or forma.grupo == "primera"):
             return "^" if forma.de_un_bloque else ""
-        return f"2. {v.componente}" if forma.grupo == "columna numerada" and columna == "componente" else getattr(v, columna)
+        return (
+            f"2. {v.componente}"
+            if forma.grupo == "columna numerada" and columna == "componente"
+            else getattr(v, columna)
+        )
     if columna == "actividad":
         return _CON_NUMERAL.get(forma.numeral, "{1}").format(v.numeral, texto)
     if columna == "numeral" and forma.numeral == "consecutivo":

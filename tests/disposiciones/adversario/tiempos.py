@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-MESES = ("Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Septiembre", "Octubre", "Noviembre", "Diciembre")
+MESES = (
+    "Enero",
+    "Febrero",
+    "Marzo",
+    "Abril",
+    "Mayo",
+    "Junio",
+    "Julio",
+    "Agosto",
+    "Septiembre",
+    "Octubre",
+    "Noviembre",
+    "Diciembre",
+)
 _PERIODOS = {
     "C": (("Cuatrimestre", ("1", "2", "3")), ("Cuatrimestre", ("I", "II", "III")), ("Fecha de realización", ("Cuatrimestre 1", "Cuatrimestre 2", "Cuatrimestre 3")),
           ("", ("I Cuatrimestre", "II Cuatrimestre", "III Cuatrimestre")), ("", ("Primer cuatrimestre", "Segundo cuatrimestre", "Tercer cuatrimestre"))),
@@ -46,10 +59,19 @@ def elegir_tiempo(azar: Random) -> EstiloDeTiempo:
     """Un estilo al azar."""
     clase = azar.choice(("frase", "frase", "lapso", "marcas", "marcas", "marcas", "cantidades"))
     if clase == "frase":
-        titulo = azar.choice(("Fecha programada", "Fecha", "Plazo", "Fecha de cumplimiento", "Cronograma", "Periodicidad", "¿Cuándo?"))
+        titulo = azar.choice(
+            ("Fecha programada", "Fecha", "Plazo", "Fecha de cumplimiento", "Cronograma", "Periodicidad", "¿Cuándo?")
+        )
         return EstiloDeTiempo(clase, "", (titulo,), _frase)
     if clase == "lapso":
-        grupo, *titulos = azar.choice((("", "Fecha inicio", "Fecha fin"), ("Fecha", "Inicio", "Fin"), ("Programación", "Desde", "Hasta"), ("", "Fecha de inicio", "Fecha de terminación")))
+        grupo, *titulos = azar.choice(
+            (
+                ("", "Fecha inicio", "Fecha fin"),
+                ("Fecha", "Inicio", "Fin"),
+                ("Programación", "Desde", "Hasta"),
+                ("", "Fecha de inicio", "Fecha de terminación"),
+            )
+        )
         return EstiloDeTiempo(clase, grupo, tuple(titulos), _lapso)
     letra = azar.choice("CTSBM") if clase == "marcas" else azar.choice("CTSB")
     grupo, nombres = azar.choice(_PERIODOS[letra])
@@ -63,7 +85,10 @@ def _frase(azar: Random) -> tuple[tuple[str, ...], Tiempo]:
 
 
 def _lapso(azar: Random) -> tuple[tuple[str, ...], Tiempo]:
-    inicio, fin = date(2026, azar.randint(1, 5), azar.randint(1, 28)), date(2026, azar.randint(6, 12), azar.randint(1, 28))
+    inicio, fin = (
+        date(2026, azar.randint(1, 5), azar.randint(1, 28)),
+        date(2026, azar.randint(6, 12), azar.randint(1, 28)),
+    )
     forma = azar.choice(("f:{:%Y-%m-%d}", "{:%d/%m/%Y}"))
     return (forma.format(inicio), forma.format(fin)), {"fecha_inicio": inicio, "fecha_fin": fin}
 

@@ -6,7 +6,11 @@ from random import Random
 COMPONENTES = {
     "Gestión del riesgo de corrupción": ("Consulta y divulgación", "Monitoreo y revisión", "Ajuste del mapa"),
     "Rendición de cuentas": ("Información", "Diálogo", "Responsabilidad", "Espacios con los jóvenes"),
-    "Servicio al ciudadano": ("Talento humano", "Fortalecimiento de los canales de atención", "Puntos de atención rural"),
+    "Servicio al ciudadano": (
+        "Talento humano",
+        "Fortalecimiento de los canales de atención",
+        "Puntos de atención rural",
+    ),
     "Transparencia y acceso a la información": ("Transparencia activa", "Transparencia pasiva"),
     "Racionalización de trámites": ("Trámites en línea", "Trámites de planeación"),
     "Cultura de la legalidad": ("Pedagogía ciudadana", "Pactos por la integridad"),
@@ -76,7 +80,11 @@ def inventar(azar: Random) -> list[Verdadera]:
                 texto = _texto(azar, usadas)
                 numeral = f"{m}.{k}" if azar.random() < 0.95 else f"{n}.{m}.{k}"
                 meta, quien = azar.choice(sorted(METAS)), azar.choice(sorted(RESPONSABLES))
-                salida.append(Verdadera(componente, sub, numeral, texto, meta, quien, azar.choice(INDICADORES), azar.choice(APOYOS)))
+                salida.append(
+                    Verdadera(
+                        componente, sub, numeral, texto, meta, quien, azar.choice(INDICADORES), azar.choice(APOYOS)
+                    )
+                )
     return salida
 
 
