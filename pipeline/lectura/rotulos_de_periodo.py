@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.base.texto import llave
-from pipeline.lectura.periodos import ANCHOS, SEMANA, UNIDADES, codigo, numero_de_mes, ordinal, ultimo_mes
+from pipeline.lectura.periodos import ANCHOS, FRECUENCIAS, SEMANA, UNIDADES, codigo, numero_de_mes, ordinal, ultimo_mes
 
 _ANIO = re.compile(r"\b(?:(?:del?|vigencia|ano)\s+)*(20\d\d)\b")
 _MES_CON_ANIO = re.compile(r"\s*([^\W\d_]{3,10})\.?\s*[-–/'’]\s*(?:20)?(\d\d)\s*")
@@ -103,9 +103,10 @@ def _dentro_de(mes: str, palabras: list[str], grupo: str) -> str | None:
 
 
 def _numero_suelto(palabras: list[str], grupo: list[str]) -> str | None:
-    """`1`, `II`, `3er` debajo de `Cuatrimestre`, `Trimestres`, `Mes`."""
-    letra = next((UNIDADES[p.rstrip("s")] for p in grupo if p.rstrip("s") in UNIDADES), None)
-    if letra is None and len(palabras) == 1 and {"meses", "mes", "mensual"} & set(grupo):
+    """`1`, `II`, `3er` debajo de `Cuatrimestre`, `Trimestres`, `Programación trimestral`, `Mes`."""
+    unidades = {**{u: x for u, x in FRECUENCIAS.items() if x != "A"}, **UNIDADES}
+    letra = next((unidades[p.rstrip("s")] for p in grupo if p.rstrip("s") in unidades), None)
+    if letra is None and len(palabras) == 1 and "meses" in grupo:
         letra = "M"
     numero = ordinal(palabras[0]) if len(palabras) == 1 else None
     return codigo(letra, numero) if letra and numero else None

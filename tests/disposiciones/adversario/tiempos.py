@@ -23,10 +23,10 @@ _PERIODOS = {
     "C": (("Cuatrimestre", ("1", "2", "3")), ("Cuatrimestre", ("I", "II", "III")), ("Fecha de realización", ("Cuatrimestre 1", "Cuatrimestre 2", "Cuatrimestre 3")),
           ("", ("I Cuatrimestre", "II Cuatrimestre", "III Cuatrimestre")), ("", ("Primer cuatrimestre", "Segundo cuatrimestre", "Tercer cuatrimestre"))),
     "T": (("Trimestre", ("1", "2", "3", "4")), ("Programación", ("T1", "T2", "T3", "T4")), ("", ("Trim 1", "Trim 2", "Trim 3", "Trim 4")),
-          ("Trimestre", ("I", "II", "III", "IV")), ("Cronograma", ("ENERO - MARZO", "ABRIL - JUNIO", "JULIO - SEPT.", "OCT. - DIC."))),
+          ("Programación trimestral", ("I", "II", "III", "IV")), ("Cronograma", ("ENERO - MARZO", "ABRIL - JUNIO", "JULIO - SEPT.", "OCT. - DIC."))),
     "S": (("Semestre", ("1", "2")), ("", ("Primer semestre", "Segundo semestre")), ("", ("I Semestre", "II Semestre"))),
     "B": (("Bimestre", ("1", "2", "3", "4", "5", "6")), ("", tuple(f"Bim {n}" for n in range(1, 7)))),
-    "M": (("Meses", MESES), ("Cronograma 2026", tuple(m[:3] for m in MESES)), ("", tuple(m[:3].upper() for m in MESES))),
+    "M": (("Meses", MESES), ("Cronograma 2026", tuple(m[:3] for m in MESES)), ("", tuple(m[:3].upper() for m in MESES)), ("Mes", tuple("EFMAMJJASOND"))),
 }  # fmt: skip
 _FRASES: dict[str, dict[str, object]] = {
     "f:2026-06-30": {"fechas": (date(2026, 6, 30),)},
