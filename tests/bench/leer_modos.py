@@ -54,20 +54,6 @@ def _rendicion(con_colores: bool) -> Callable[[list[Path]], object]:
     return leer
 
 
-def contar_celdas(ruta: Path) -> int:
-    """Lo que hace cada proceso de `rendicion_dos`: leer y quedarse con lo que entendió, no con las celdas."""
-    from pipeline.entidad import Limites
-    from pipeline.lectura.libro import abrir_libro
-
-    return sum(hoja.contadas for hoja in abrir_libro(ruta, Limites()).hojas)
-
-
-def _en_dos() -> Callable[[list[Path]], object]:
-    from pipeline.lectura.hijos import leer_en_hijos
-
-    return lambda rutas: leer_en_hijos(rutas, contar_celdas, procesos=2, segundos=60, megabytes=2000)
-
-
 MODOS = {
     "openpyxl": Modo("hoja grande: openpyxl, con estilos", "grande", _openpyxl),
     "calamine": Modo("hoja grande: calamine, valores y combinaciones", "grande", _calamine),
@@ -75,8 +61,7 @@ MODOS = {
     "rendicion": Modo("hoja grande: rendicion, con colores", "grande", partial(_rendicion, True)),
     "pandas": Modo("200 libros: pandas.read_excel con openpyxl", "chicos", _pandas),
     "calamine_chicos": Modo("200 libros: calamine, valores y combinaciones", "chicos", _calamine),
-    "rendicion_chicos": Modo("200 libros: rendicion sin colores, un proceso", "chicos", partial(_rendicion, False)),
-    "rendicion_dos": Modo("200 libros: rendicion sin colores, dos procesos (con su arranque)", "chicos", _en_dos),
+    "rendicion_chicos": Modo("200 libros: rendicion sin colores", "chicos", partial(_rendicion, False)),
 }
 
 
