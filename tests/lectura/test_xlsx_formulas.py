@@ -19,5 +19,5 @@ from pipeline.lectura.formatos.xlsx_formulas import buscar_de_fuera
     ],
 )
 def test_la_formula_de_fuera(formula: str, es: bool) -> None:
-    xml = f'<row r="4"><c r="B4" s="1"><f>{formula}</f><v>3</v></c><c r="C4"><v>1</v></c></row>'.encode()
-    assert buscar_de_fuera(xml) == ([(b"B", 4)] if es else [])
+    xml = f'<row r="4"><c r="B4" s="1"><f>{formula}</f><v>3</v></c><c r="C4"><v>1</v></c></row>'
+    assert buscar_de_fuera(xml) == ([("B", 4)] if es else [])

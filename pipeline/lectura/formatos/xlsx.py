@@ -60,20 +60,20 @@ def _leer_hoja(paquete: Paquete, entrada: EntradaDeHoja, libro: Libro, clases: C
     if contadas is None:
         xml = paquete.leer(entrada.parte) or b""
         lector.leer(xml)
-        contadas = contar_en_xml(xml)
+        contadas, texto = contar_en_xml(xml), xml.decode("utf-8", "replace")
     _anotar_lo_raro(lector, contadas, libro)
     try:
         hoja.comentarios = leer_comentarios(paquete, entrada.parte)
     except NoSeLee:  # lo dañado es aparte de las celdas
         libro.hallazgos.append(anotar("comentarios_sin_leer", libro.origen(entrada.nombre)))
-    _anotar_de_fuera(xml, hoja, libro)
+    _anotar_de_fuera(texto, hoja, libro)
     return hoja
 
 
-def _anotar_de_fuera(xml: bytes, hoja: Hoja, libro: Libro) -> None:
+def _anotar_de_fuera(xml: str, hoja: Hoja, libro: Libro) -> None:
     if lugares := buscar_de_fuera(xml):
         letras, fila = lugares[0]
-        origen = hoja.origen(fila, numero_de_columna(letras.decode()))
+        origen = hoja.origen(fila, numero_de_columna(letras))
         libro.hallazgos.append(anotar("formulas_de_fuera", origen, "", cuantas=len(lugares)))
 
 
