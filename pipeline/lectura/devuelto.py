@@ -11,7 +11,8 @@ REGLA = "hoja de hallazgos de un libro devuelto"
 FILAS = 20  # donde se busca la señal: alguien pudo insertar filas encima
 
 COLORES = frozenset(color.lstrip("#") for color in MARCADO.values())
-_CERCA = 64
+_CERCA = 100
+"""Suma de las diferencias de rojo, verde y azul: lo que LibreOffice pone detrás queda a 65 o menos."""
 
 
 def es_hoja_de_hallazgos(hoja: Hoja) -> bool:
@@ -23,7 +24,7 @@ def es_hoja_de_hallazgos(hoja: Hoja) -> bool:
 def color_de_origen(color: str, guardado: str) -> str:
     """El color que la celda tenía antes de marcarla; `guardado` es el que quedó detrás del de la marca.
 
-    LibreOffice cambia el de atrás por uno casi igual al de delante: ese no dice nada.
+    LibreOffice cambia el de atrás por el más parecido al de delante en su paleta: ese no dice nada.
     """
     if color not in COLORES:
         return color

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 
 import openpyxl
 import pytest
@@ -208,8 +209,6 @@ def test_un_libro_firmado_o_compartido_no_se_toca(libro: bytes, parte: str, moti
 
 
 def _con_parte(contenido: bytes, nombre: str, texto: str) -> bytes:
-    import zipfile
-
     copia = io.BytesIO(contenido)
     with zipfile.ZipFile(copia, "a") as zip_:
         zip_.writestr(nombre, texto)

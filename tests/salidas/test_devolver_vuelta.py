@@ -12,6 +12,7 @@ from pipeline.lectura.devuelto import REGLA
 from pipeline.salidas.devolver.libro import marcar_libro
 from pipeline.salidas.devolver.marca import Encargo
 from tests.dibujo import dibujar, hallados, leer
+from tests.salidas.libro_ajeno import falla
 
 PLAN = """
     PLAN DE ACCIÓN 2026 |             |            |
@@ -107,11 +108,16 @@ def test_los_colores_del_programa_no_son_marcas_del_cronograma(tmp_path: Path) -
     libro.save(ruta)
     antes = leer(ruta)
     assert [a.periodos for p in antes.planes for a in p.actividades] == [("M02",), ("M04",)]
-    from tests.salidas.libro_ajeno import falla
-
     marcas = [falla("Hoja", fila, columna) for fila in (3, 4) for columna in range(1, 7)]
     ruta.write_bytes(marcar_libro(ruta.read_bytes(), Encargo("libro.xlsx", "31/08/2026", tuple(marcas)), Limites()))
     assert lo_leido(leer(ruta)) == lo_leido(antes)
+    de_libreoffice = openpyxl.load_workbook(ruta)
+    for fila in de_libreoffice["Hoja"].iter_rows(min_row=3):
+        for celda in fila:
+            if celda.fill.fgColor.rgb == "FFFFDD7A":
+                celda.fill = openpyxl.styles.PatternFill("solid", "FFFFDD7A", "FFFFFF99")
+    de_libreoffice.save(ruta)
+    assert [a.periodos for p in leer(ruta).planes for a in p.actividades] == [("M02",), ("M04",)]
 
 
 def _a_la_vista(contenido: bytes) -> dict:
