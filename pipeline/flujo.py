@@ -14,7 +14,7 @@ from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.cruces.registro import leer_identidades
 from pipeline.decisiones_sin_efecto import anotar_decisiones
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Entidad, leer_correcciones
 from pipeline.entradas import CORRECCIONES, REGISTRO, listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones

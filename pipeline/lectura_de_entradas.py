@@ -7,7 +7,8 @@ from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import contar
 from pipeline.calculo.resultado import ArchivoLeido
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Correccion, Entidad
 from pipeline.lectura.cuenta import HALLAZGO
 from pipeline.lectura.hijo import Caida

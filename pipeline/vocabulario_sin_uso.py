@@ -6,7 +6,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.propuesta import DEPENDENCIAS, ESTADOS, TITULOS
 from pipeline.base.texto import contar, llave
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Dependencia, Entidad
 from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.vocabulario import singular

@@ -16,8 +16,11 @@ from textwrap import dedent
 import openpyxl
 from openpyxl.styles import PatternFill
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
-from pipeline.disposiciones.hoja_interpretada import HojaInterpretada, interpretar_hoja
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
+from pipeline.disposiciones.encargo import Encargo
+from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.disposiciones.interpretar_hoja import interpretar_hoja
 from pipeline.entidad import Dependencia, Entidad
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
@@ -126,7 +129,7 @@ def interpretar(dibujo: str | Rejilla | Hoja, entidad: Entidad = ENTIDAD, **opci
     """La hoja interpretada, sin archivo de por medio."""
     hoja = dibujo if isinstance(dibujo, Hoja) else hoja_dibujada(dibujo, **opciones)  # type: ignore[arg-type]
     colores = {} if isinstance(dibujo, Hoja) else rellenos(rejilla(dibujo) if isinstance(dibujo, str) else dibujo)
-    return interpretar_hoja(hoja, entidad, hacer_catalogo(entidad.dependencias), None, lambda nombre: colores)
+    return interpretar_hoja(hoja, Encargo(entidad, hacer_catalogo(entidad.dependencias), pintar=lambda nombre: colores))
 
 
 def hallados(hallazgos: Iterable, *nombres: str) -> list[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ import pytest
 from pipeline.base.hallazgo import Gravedad
 from pipeline.base.tabla import a_texto
 from pipeline.cruces.identidad import Identidades, asignar_codigos
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import leer_entidad
 from tests.dibujo import dibujar_hojas, leer
 

@@ -13,7 +13,8 @@ import pytest
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.identidad import Identidades
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Entidad, leer_entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado

@@ -8,7 +8,8 @@ import pytest
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.identidad import Identidades
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import leer_entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado

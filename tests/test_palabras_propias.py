@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.cli import _correr as correr
 from pipeline.decisiones_sin_efecto import anotar_decisiones
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Dependencia, Entidad
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
 from tests.dibujo import ENTIDAD, dibujar, hallados, interpretar, leer

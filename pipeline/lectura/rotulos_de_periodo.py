@@ -106,7 +106,7 @@ def _numero_suelto(palabras: list[str], grupo: list[str]) -> str | None:
     """`1`, `II`, `3er` debajo de `Cuatrimestre`, `Trimestres`, `Programación trimestral`, `Mes`."""
     unidades = {**{u: x for u, x in FRECUENCIAS.items() if x != "A"}, **UNIDADES}
     letra = next((unidades[p.rstrip("s")] for p in grupo if p.rstrip("s") in unidades), None)
-    if letra is None and len(palabras) == 1 and "meses" in grupo:
+    if letra is None and len(palabras) == 1 and {"mes", "meses"} & set(grupo):
         letra = "M"
     numero = ordinal(palabras[0]) if len(palabras) == 1 else None
     return codigo(letra, numero) if letra and numero else None

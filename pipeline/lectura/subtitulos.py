@@ -47,7 +47,7 @@ def es_subtitulo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> boo
 
 
 def _dependencias_de_un_grupo(malla: Malla, primera: int, fila: int, titulos: Titulos) -> set[int]:
-    """Las columnas que nombran dependencias bajo un título que comparten: en una fila de datos cada una tiene el suyo."""
+    """Las que nombran dependencias bajo un título que comparten: en una fila de datos cada una tiene el suyo."""
     grupos: dict[str, set[int]] = {}
     for columna in malla.filas[fila]:
         if titulos.dependencia(malla.texto(fila, columna)):

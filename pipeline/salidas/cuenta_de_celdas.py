@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.texto import contar, junto
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, familia
 from pipeline.salidas.cuenta_regiones import Region, regiones_sin_dueno

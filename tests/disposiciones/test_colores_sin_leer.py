@@ -5,7 +5,8 @@ from pathlib import Path
 import openpyxl
 from openpyxl.styles import PatternFill
 
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.disposiciones.hoja_contada import HojaContada
 from tests.dibujo import ENTIDAD, dibujar
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Dependencia, Entidad
 
 MESES = ["Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic"]

@@ -325,7 +325,9 @@ def test_un_error_de_excel_no_es_texto_de_nada(error: str) -> None:
 def test_una_formula_sin_valor_se_dice_con_su_celda_en_el_plan_y_en_el_reporte() -> None:
     plan = interpretar("Actividad | Responsable | Fecha\nPublicar | Hacienda | v:")
     assert ("formula_sin_valor", "C2", "") in hallados(plan.hallazgos)
-    reporte = interpretar("Actividad | Dependencia | % de avance\nPublicar | Hacienda | v:\nHacer | Hacienda | e:#DIV/0!")
+    reporte = interpretar(
+        "Actividad | Dependencia | % de avance\nPublicar | Hacienda | v:\nHacer | Hacienda | e:#DIV/0!"
+    )
     assert [celda for _, celda, _ in hallados(reporte.hallazgos)] == ["C2", "C3"]
 
 

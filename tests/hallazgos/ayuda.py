@@ -14,7 +14,8 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.plazos import corte_de_la_corrida
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.identidad import Identidades
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import Calculo, Entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado

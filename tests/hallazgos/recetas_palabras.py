@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.decisiones_sin_efecto import anotar_decisiones
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import Correccion
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.vocabulario_sin_uso import anotar_sin_uso

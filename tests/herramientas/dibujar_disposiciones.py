@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from PIL import Image
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad, leer_entidad
 from pipeline.lectura.grupos import instrumento_de_rotulo

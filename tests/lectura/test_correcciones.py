@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Correccion
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.cuenta import REMIENDO

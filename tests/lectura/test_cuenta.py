@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.base.hallazgo import catalogo
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, reglas_de_ruido

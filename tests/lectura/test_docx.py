@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import Limites
 from pipeline.lectura.hoja import Hoja, Rango, Tipo
 from pipeline.lectura.libro import abrir_libro

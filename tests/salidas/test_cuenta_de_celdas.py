@@ -3,7 +3,8 @@
 from pathlib import Path
 from textwrap import dedent
 
-from pipeline.disposiciones.archivo import Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.salidas.cuenta_de_celdas import REGIONES, redactar_cuenta
 from pipeline.salidas.cuenta_regiones import nombrar_motivo
 from tests.dibujo import ENTIDAD, dibujar_hojas

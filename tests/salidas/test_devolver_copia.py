@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from pipeline.base.hallazgo import Hallazgo
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Limites
 from pipeline.salidas.devolver.copia import nombrar_hojas
 from pipeline.salidas.devolver.tarea import CAMBIO, Hecha, Tarea, hacer_copia

@@ -13,7 +13,8 @@ import pytest
 from python_calamine import CalamineError, CalamineWorkbook
 
 from pipeline.base.hallazgo import Gravedad
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Entidad, Limites, leer_entidad
 from pipeline.salidas.devolver.marca import repartir_en_hojas
 from pipeline.salidas.devolver.tarea import Hecha, hacer_copia

@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Limites
 from pipeline.lectura.devuelto import REGLA
 from pipeline.salidas.devolver.libro import marcar_libro

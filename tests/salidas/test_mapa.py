@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.estilo import DESTINOS_COLOR
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, TABLA, TITULO

@@ -9,7 +9,8 @@ import pytest
 from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.base.propuesta import ESTADOS, TITULOS, Propuesta
-from pipeline.disposiciones.archivo import ArchivoInterpretado, Tarea, interpretar_archivo
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Correccion, hacer_entidad, leer_entidad
 from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.para_pegar.correcciones import redactar_correcciones

@@ -16,7 +16,6 @@ from pipeline.lectura.formatos.xlsx_lugares import numero_de_columna
 from pipeline.lectura.formatos.xlsx_rapido import leer_hoja_rapido
 from pipeline.lectura.formatos.xlsx_textos import leer_textos
 from pipeline.lectura.hoja import Hoja, Libro
-from pipeline.salidas.llenado.referencias import numero_de_columna
 
 
 def leer_xlsx(paquete: Paquete, libro: Libro, limites: Limites) -> None:

@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.estilo import TAMANO_LIBRO
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, familia, reglas_de_ruido
 from pipeline.salidas._excel.impresion import preparar_impresion

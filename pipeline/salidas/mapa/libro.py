@@ -5,7 +5,7 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
-from pipeline.disposiciones.archivo import ArchivoInterpretado
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.salidas._excel.formatos import crear_formatos
 from pipeline.salidas.mapa.hoja import dibujar_hoja
 from pipeline.salidas.mapa.leyenda import escribir_leyenda

@@ -1,0 +1,53 @@
+"""Un archivo por leer y lo que dio."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.disposiciones.hoja_contada import HojaContada
+from pipeline.disposiciones.usos import Uso
+from pipeline.entidad import Correccion, Entidad
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.planes import PlanLeido
+
+
+@dataclass(frozen=True, slots=True)
+class Tarea:
+    """Un archivo por leer, con lo que hace falta para entenderlo. `nombre` es su ruta dentro de la carpeta."""
+
+    ruta: Path
+    nombre: str
+    entidad: Entidad
+    vigencia: int | None = None
+    respaldo: int = 0
+    """El año que se supone cuando nadie dice la vigencia."""
+    correcciones: tuple[Correccion, ...] = ()
+    con_destinos: bool = False
+    """Traer también el destino de cada celda; sin él, solo cuántas hay de cada uno."""
+
+
+@dataclass(slots=True)
+class ArchivoInterpretado:
+    """Lo que un archivo dio: planes, avances, hallazgos y la cuenta de sus celdas."""
+
+    archivo: str
+    nombre: str
+    sha256: str = ""
+    papel: str = "sin uso"
+    planes: list[PlanLeido] = field(default_factory=list)
+    avances: list[Avance] = field(default_factory=list)
+    hallazgos: list[Hallazgo] = field(default_factory=list)
+    hojas: list[HojaContada] = field(default_factory=list)
+    usos: set[Uso] = field(default_factory=set)
+    """Las palabras de `entidad.toml` que sirvieron para leerlo."""
+
+    @property
+    def celdas(self) -> int:
+        """Las celdas con contenido de todas sus hojas."""
+        return sum(h.celdas for h in self.hojas)
+
+    @property
+    def cuenta(self) -> Counter[str]:
+        """Cuántas celdas tiene cada destino; suma `celdas`."""
+        return sum((h.cuenta for h in self.hojas), Counter())
