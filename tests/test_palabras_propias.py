@@ -247,11 +247,11 @@ def test_una_hoja_que_seria_un_plan_si_se_conocieran_sus_titulos_los_propone(tmp
     leido = leer(
         dibujar(
             tmp_path / "p.xlsx",
-            Plan=PLAN.format("Qué se hará") + "    Regar los árboles del parque | 1 | Prensa | f:2026-11-30",
+            Plan=PLAN.format("Asunto del año") + "    Regar los árboles del parque | 1 | Prensa | f:2026-11-30",
         )
     )
     (hallazgo,) = [h for h in leido.hallazgos if h.propuesta]
-    assert (hallazgo.valor, hallazgo.propuesta.conocido) == ("Qué se hará", "actividad")
+    assert (hallazgo.valor, hallazgo.propuesta.conocido) == ("Asunto del año", "actividad")
 
 
 def test_lo_que_le_sobra_a_un_nombre_conocido_se_propone_como_otra_manera_de_nombrarlo() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.base.propuesta import TITULOS, Propuesta
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
@@ -48,7 +49,11 @@ def anotar_supuesta(cuerpo: Cuerpo) -> None:
     for columna in cuerpo.encabezado.de("actividad"):
         if columna.detalle == SUPUESTA and cuerpo.filas:
             lugar = (cuerpo.encabezado.fila_final, columna.numero)
-            cuerpo.anotar("actividad_supuesta", lugar, columna.titulo, titulo=columna.titulo or "sin título")
+            propuesta = (
+                Propuesta(TITULOS, columna.titulo, "actividad", (), "trae las actividades") if columna.titulo else None
+            )
+            datos = {"titulo": columna.titulo or "sin título", "propuesta": propuesta}
+            cuerpo.anotar("actividad_supuesta", lugar, columna.titulo, **datos)
 
 
 def _dice_cuando(encabezado: Encabezado) -> bool:

@@ -50,7 +50,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         que_es = explicar_nada(malla, entidad)
         if salida.reparto.dejar_entera(que_es.nombre):
             salida.hallazgos.append(que_es)
-        salida.titulos = buscar_casi_plan(malla, entidad, encargo.catalogo)
+        if que_es.nombre == "hoja_sin_tabla":
+            salida.titulos = buscar_casi_plan(malla, entidad, encargo.catalogo)
         return salida
     primero = (de_avance if salida.papel == AVANCE else de_plan)[0]
     salida.contexto = leer_contexto(malla, primero.fila, encargo.catalogo, entidad.vigencia, salida.reparto)
@@ -64,7 +65,7 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         lugar = hoja.origen(primero.fila, primero.columnas[0].numero)
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     salida.titulos = sugerir_periodos(buscar_titulos_desconocidos(leidos, entidad))
-    salida.hallazgos.extend(apartar_columnas(salida, leidos))
+    apartar_columnas(salida, leidos)
     salida.usos = buscar_usos(malla, leidos, salida.contexto, entidad, encargo.catalogo)
     _anotar_ocultas(hoja, salida)
     return salida

@@ -21,8 +21,6 @@ from pipeline.lectura.sugerencias import NO_ALIMENTA, Sugerencia, sugerir_titulo
 from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.vocabulario import cargar, singular
 
-LARGO = 120
-
 
 @dataclass(frozen=True, slots=True)
 class TituloDesconocido:
@@ -35,6 +33,12 @@ class TituloDesconocido:
     sugerencia: Sugerencia
     marcas: bool = False
     """Debajo solo hay marcas, y la tabla no dice cuándo en otra parte."""
+
+    @property
+    def hallazgo(self) -> str:
+        """El nombre del hallazgo que le toca."""
+        sin_parecido = self.sugerencia.conocido == NO_ALIMENTA and not self.sugerencia.porque
+        return "titulo_sin_parecido" if sin_parecido else "titulo_desconocido"
 
 
 def buscar_titulos_desconocidos(cuerpos: Mapping[str, list[Cuerpo]], entidad: Entidad) -> list[TituloDesconocido]:
@@ -52,9 +56,9 @@ def buscar_titulos_desconocidos(cuerpos: Mapping[str, list[Cuerpo]], entidad: En
 
 def anotar_titulos(desconocidos: Iterable[TituloDesconocido]) -> list[Hallazgo]:
     """Un hallazgo por título, con el primer lugar donde está y los valores de todos."""
-    por_titulo: dict[str, TituloDesconocido] = {}
+    por_titulo: dict[tuple[str, str], TituloDesconocido] = {}
     for uno in desconocidos:
-        clave = singular(uno.titulo)
+        clave = (singular(uno.titulo), uno.hallazgo)
         antes = por_titulo.get(clave)
         por_titulo[clave] = replace(antes, cuantos=antes.cuantos + uno.cuantos) if antes else uno
     return [_anotar(uno) for uno in por_titulo.values()]
@@ -90,7 +94,7 @@ def _titulo(cuerpo: Cuerpo, columna: Columna) -> tuple[Lugar, list[str]]:
         if texto and texto not in camino:
             lugar = (rango.fila, rango.columna)
             camino.append(texto)
-    sirve = camino and sum(c.isalpha() for c in camino[-1]) >= 2 and len(camino[-1]) <= LARGO
+    sirve = camino and any(c.isalnum() for c in camino[-1])
     return lugar, camino if sirve else []
 
 
@@ -113,6 +117,6 @@ def _anotar(uno: TituloDesconocido) -> Hallazgo:
     porque = uno.sugerencia.porque or "no se parece a ninguno"
     propuesta = Propuesta(TITULOS, uno.titulo, uno.sugerencia.conocido, (), porque)
     datos = {"cuantos": contar(uno.cuantos, "valor"), "propuesta": propuesta, "porque": porque}
-    if uno.sugerencia.conocido == NO_ALIMENTA and not uno.sugerencia.porque:
+    if uno.hallazgo == "titulo_sin_parecido":
         return anotar("titulo_sin_parecido", uno.origen, uno.titulo, nombres=nombres, **datos)
     return anotar("titulo_desconocido", uno.origen, uno.titulo, **datos)

@@ -12,4 +12,4 @@ def anotar_comentarios(hoja: Hoja) -> Hallazgo:
     celdas = [hoja.origen(*lugar).celda for lugar in lugares[:MUESTRA]]
     demas = len(lugares) - len(celdas)
     lista = ", ".join(celdas) + (f" y {demas} más" if demas else "")
-    return anotar("comentarios_en_celdas", hoja.origen(*lugares[0]), "", cuantos=len(lugares), celdas=lista)
+    return anotar("comentarios_en_celdas", hoja.origen(0, 0), "", cuantos=len(lugares), celdas=lista)

@@ -10,7 +10,7 @@ from pipeline.lectura.cuenta_regiones import partir_en_regiones, rectangulo
 from pipeline.lectura.hoja import Hoja
 from pipeline.lectura.malla import Lugar, texto_de
 
-POR_COLUMNA = "columna_desconocida"
+POR_COLUMNA = frozenset({"titulo_desconocido", "titulo_sin_parecido"})
 POR_REGION = "texto_fuera_de_tabla"
 
 
@@ -47,7 +47,7 @@ def regiones_sin_dueno(contada: HojaContada) -> list[Region]:
 def _partir(motivo: str, lugares: list[Lugar]) -> Iterable[list[Lugar]]:
     if motivo == POR_REGION:
         return partir_en_regiones(lugares)
-    if motivo != POR_COLUMNA:
+    if motivo not in POR_COLUMNA:
         return [lugares]
     columnas = sorted({c for _, c in lugares})
     return [[lugar for lugar in lugares if lugar[1] == c] for c in columnas]
@@ -56,7 +56,7 @@ def _partir(motivo: str, lugares: list[Lugar]) -> Iterable[list[Lugar]]:
 def _muestra(contada: HojaContada, hoja: Hoja, motivo: str, region: list[Lugar]) -> str:
     """El título de la columna desconocida, si está sobre ella; si no, el primer texto de la región."""
     fila, columna = region[0]
-    if motivo == POR_COLUMNA:
+    if motivo in POR_COLUMNA:
         arriba = [f for f in range(fila - 1, 0, -1) if contada.destinos.get((f, columna)) == ENCABEZADO]
         if arriba:
             return texto_de(hoja.celdas[arriba[0], columna])
@@ -66,4 +66,4 @@ def _muestra(contada: HojaContada, hoja: Hoja, motivo: str, region: list[Lugar])
 def nombrar_motivo(motivo: str) -> str:
     """El código de un hallazgo y su nombre corto."""
     plantilla = catalogo()[motivo]
-    return f"{plantilla.codigo} {getattr(plantilla, 'titulo', '') or motivo.replace('_', ' ')}"
+    return f"{plantilla.codigo} {plantilla.titulo}"

@@ -87,7 +87,7 @@ def test_una_conversacion_reemplaza_a_la_nota_que_excel_deja_en_su_lugar(tmp_pat
 def test_se_avisa_una_vez_por_hoja_con_las_primeras_celdas_y_sin_el_texto(tmp_path):
     comentarios = notas(*(nota(f"C{n}", f"<t>Teléfono de Ana {n}</t>") for n in range(9, 1, -1)))
     (hallazgo,) = abrir(con_partes(tmp_path / "p.xlsx", comentarios)).hallazgos
-    assert (hallazgo.nombre, hallazgo.origen.celda, hallazgo.fuera) == ("comentarios_en_celdas", "C2", False)
+    assert (hallazgo.nombre, hallazgo.origen.celda, hallazgo.fuera) == ("comentarios_en_celdas", "", False)
     assert ", 8: C2, C3, C4, C5, C6 y 3 más" in hallazgo.mensaje
     assert "Ana" not in str(hallazgo)
 

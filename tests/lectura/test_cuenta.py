@@ -72,14 +72,16 @@ def test_bajo_un_titulo_que_nadie_conoce_no_hay_valores_y_se_dice_una_vez(tmp_pa
     cabeza = TITULOS.rstrip() + " | Quién acompaña\n"
     filas = RENGLON.rstrip() + " | La veeduría\n"
     leido, hoja = contar(tmp_path, cabeza + filas + filas.replace("1.1", "1.2").replace("informe", "balance"))
-    assert hallados(leido.hallazgos, "columna_desconocida") == [("columna_desconocida", "F2:F3", "Quién acompaña")]
+    assert hallados(leido.hallazgos, "titulo_desconocido", "titulo_sin_parecido") == [
+        ("titulo_sin_parecido", "F1", "Quién acompaña")
+    ]
     assert celdas(hoja, HALLAZGO) == ["F2", "F3"]
 
 
 def test_bajo_un_titulo_conocido_que_no_da_cifras_hay_ruido_con_su_regla(tmp_path: Path) -> None:
     leido, hoja = contar(tmp_path, TITULOS.rstrip() + " | Recursos\n" + RENGLON.rstrip() + " | Propios\n")
     assert celdas(hoja, RUIDO + "columna que no se usa") == ["F2"]
-    assert not hallados(leido.hallazgos, "columna_desconocida")
+    assert not hallados(leido.hallazgos, "titulo_desconocido", "titulo_sin_parecido")
 
 
 def test_la_columna_que_no_es_del_plan_y_si_del_reporte_es_un_valor(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_la_cuenta_de_un_plan(tmp_path: Path) -> None:
           Plan › D3:D4 · 2 celdas · {0} · «Quién acompaña»
           Plan › C4 · 1 celda · {1} · «31/06/2026»
           Notas › A1 · 1 celda · {2} · «Comprar tinta»""").format(
-        *map(nombrar_motivo, ("columna_desconocida", "fecha_imposible", "hoja_sin_tabla"))
+        *map(nombrar_motivo, ("titulo_sin_parecido", "fecha_imposible", "hoja_sin_tabla"))
     )
 
 

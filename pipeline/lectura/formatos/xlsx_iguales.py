@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.lectura.formatos.celdas import BLANCA, HacerCelda, de_numero, de_texto
+from pipeline.lectura.formatos.celdas import BLANCA, HacerCelda, de_texto
 from pipeline.lectura.formatos.xlsx_forma import sin_entidades
 from pipeline.lectura.formatos.xlsx_textos import componer
 from pipeline.lectura.hoja import Celda, Tipo
@@ -51,7 +51,9 @@ class DeTextos(DeUnaClase):
         if not crudo.isdecimal():
             raise ValueError(crudo)
         texto = self._textos[int(crudo)]
-        celda = self[crudo] = BLANCA if not texto or texto.isspace() else _nueva(Celda, (texto, Tipo.TEXTO, False))
+        celda = self[crudo] = (
+            BLANCA if not texto or texto.isspace() else _nueva(Celda, (texto, Tipo.TEXTO, False, False))
+        )
         return celda
 
 
@@ -64,13 +66,9 @@ class DeNumeros(DeUnaClase):
         self._fecha = estilo in hacer.contexto.fechas
 
     def __missing__(self, crudo: str) -> Celda:
-        if not crudo.isdecimal():
+        if self._fecha or not crudo.isdecimal():
             return super().__missing__(crudo)
-        celda = self[crudo] = (
-            de_numero(float(crudo), self._porcentaje, True, self.hacer.contexto.desde_1904)
-            if self._fecha
-            else _nueva(Celda, (float(crudo), Tipo.NUMERO, self._porcentaje))
-        )
+        celda = self[crudo] = _nueva(Celda, (float(crudo), Tipo.NUMERO, self._porcentaje, False))
         return celda
 
 
