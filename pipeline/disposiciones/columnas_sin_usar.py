@@ -38,8 +38,8 @@ def _sin_usar(hoja: HojaInterpretada, leidos: Mapping[str, list[Cuerpo]]) -> dic
                 usados.add(valor.lugar)
             else:
                 sin_uso.setdefault(valor.lugar, junto(valor.columna.titulo))
-    de_tabla = {lugar for lugar, dueno in hoja.reparto.reclamos.items() if dueno == TABLA}
-    return {lugar: titulo for lugar, titulo in sin_uso.items() if lugar in de_tabla - usados}
+    reclamos = hoja.reparto.reclamos
+    return {lugar: t for lugar, t in sin_uso.items() if lugar not in usados and reclamos.get(lugar) == TABLA}
 
 
 def _valores(cuerpos: Iterable[Cuerpo]) -> Iterator[Valor]:

@@ -14,6 +14,7 @@ from pipeline.lectura.columna import Columna
 from pipeline.lectura.etapas import etapa_de_titulo
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.grupos import es_grupo_conocido
+from pipeline.lectura.hoja import Celda
 from pipeline.lectura.malla import Lugar
 from pipeline.lectura.marcas import es_marca
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
@@ -47,9 +48,10 @@ def buscar_titulos_desconocidos(cuerpos: Mapping[str, list[Cuerpo]], entidad: En
     hallados: dict[Lugar, TituloDesconocido] = {}
     for clase, propios in cuerpos.items():
         for cuerpo in propios:
+            por_columna = _por_columna(cuerpo)
             for columna in cuerpo.encabezado.de(NO_ALIMENTA):
                 if (cuerpo.encabezado.fila, columna.numero) not in conocidas:
-                    for lugar, hallado in _mirar(cuerpo, columna, clase, entidad):
+                    for lugar, hallado in _mirar(cuerpo, columna, por_columna.get(columna.numero, []), clase, entidad):
                         hallados.setdefault(lugar, hallado)
     return list(hallados.values())
 
@@ -71,9 +73,18 @@ def _con_campo(cuerpo: Cuerpo) -> Iterator[Columna]:
     yield from (c for c in cuerpo.encabezado.columnas if c.campo != NO_ALIMENTA or c.numero in de_clase)
 
 
-def _mirar(cuerpo: Cuerpo, columna: Columna, clase: str, entidad: Entidad) -> Iterator[tuple[Lugar, TituloDesconocido]]:
+def _por_columna(cuerpo: Cuerpo) -> dict[int, list[Celda]]:
+    """Las celdas propias de las columnas que no son de ningún campo."""
+    celdas: dict[int, list[Celda]] = {}
+    for valor in (v for f in cuerpo.filas for v in f.de(NO_ALIMENTA) if not v.heredado):
+        celdas.setdefault(valor.columna.numero, []).append(valor.celda)
+    return celdas
+
+
+def _mirar(
+    cuerpo: Cuerpo, columna: Columna, celdas: list[Celda], clase: str, entidad: Entidad
+) -> Iterator[tuple[Lugar, TituloDesconocido]]:
     lugar, camino = _titulo(cuerpo, columna)
-    celdas = [v.celda for f in cuerpo.filas for v in f.de(NO_ALIMENTA) if v.columna == columna and not v.heredado]
     if not camino or not celdas or any(_se_conoce(texto, entidad) for texto in camino):
         return
     campos = cuerpo.encabezado.campos
