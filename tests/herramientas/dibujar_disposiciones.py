@@ -14,6 +14,7 @@ from pipeline.lectura.grupos import instrumento_de_rotulo
 from pipeline.lectura.hoja import Hoja, Rango
 from pipeline.lectura.libro import abrir_libro
 from pipeline.lectura.malla import Malla, hacer_malla
+from pipeline.lectura.rellenos import leer_rellenos
 from tests.dibujo import dibujar_hojas, leer
 from tests.test_casos import CASOS, NOMBRES, _partir
 
@@ -30,7 +31,8 @@ def dibujar_caso(nombre: str, carpeta: Path, destino: Path = DESTINO) -> Path:
     ruta = dibujar_hojas(carpeta / (archivo or f"{nombre}.xlsx"), hojas)
     hoja = abrir_libro(ruta, entidad.limites).hojas[0]
     imagen = destino / f"{nombre}.png"
-    _pintar(hacer_malla(hoja), _colores(hoja, leer(ruta, entidad), entidad), imagen)
+    vacias = {x: f"#{c}" for x, c in leer_rellenos(ruta, hoja.nombre, entidad.limites).items() if x not in hoja.celdas}
+    _pintar(hacer_malla(hoja), {**_colores(hoja, leer(ruta, entidad), entidad), **vacias}, imagen)
     return imagen
 
 
