@@ -10,6 +10,7 @@ from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
 from pipeline.calculo.novedades import anotar_novedad
 from pipeline.calculo.oleadas import agrupar_oleadas
+from pipeline.calculo.pendientes_de_reportar import reunir_pendientes
 from pipeline.calculo.pesos import anotar_pesos
 from pipeline.calculo.programacion import programar
 from pipeline.calculo.reporte import Reporte
@@ -80,7 +81,7 @@ def calcular(
         avances=tuple(a for a in avances if a.codigo),
         seguimiento={dia: tuple(lote.filas) for dia, lote in por_fecha.items()},
         resumenes={dia: resumir(lote.filas, entidad, dia) for dia, lote in por_fecha.items()},
-        hallazgos=tuple(agrupar_oleadas([*previos, *quitar_dichos(nuevos, previos)], _todas(rigen))),
+        hallazgos=tuple(reunir_pendientes(agrupar_oleadas([*previos, *quitar_dichos(nuevos, previos)], _todas(rigen)))),
         archivos=tuple(archivos),
         avances_sin_unir=tuple(a for a in avances if not a.codigo),
     )

@@ -94,6 +94,9 @@ RECETAS: dict[str, Receta] = {
         avance(f"{INFORME} | n:2 | Acta 3 | f:2026-09-10", titulos=CON_FECHA),
     ),
     "responsable_sin_reporte": reportar(f"{AUDIENCIA} | 100% | Acta 3"),
+    "dependencia_sin_reportes": correr(
+        {"plan.xlsx": plan(*(f"{INFORME} de la sede {n} | 1 | Hacienda | 30/06/2026" for n in "ABCDEF"))}
+    ),
     "reporta_quien_no_responde": reportar(f"{INFORME} | 50% | Acta 3", dependencia="Prensa"),
     "reportes_que_difieren": dos_reportes(
         avance(f"{AUDIENCIA} | 100% | Acta 3"), avance(f"{AUDIENCIA} | 50% | Acta 3", dependencia="Hacienda")
@@ -130,6 +133,7 @@ LUGARES = {
     "reporte_duplicado": "a1.xlsx › Hoja1 › B4",
     "reporte_reemplazado": "a1.xlsx › Hoja1 › B4",
     "responsable_sin_reporte": "plan.xlsx › Hoja1 › C3",
+    "dependencia_sin_reportes": "plan.xlsx › Hoja1 › C3",
     "reporta_quien_no_responde": "avance.xlsx › Hoja1 › B4",
     "reportes_que_difieren": "a1.xlsx › Hoja1 › B4",
 }
