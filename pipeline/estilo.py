@@ -11,7 +11,7 @@ LETRA_GRAFICA = "DejaVu Sans"
 # hizo. Ninguno es de la paleta de Excel: al volver el libro, la lectura los reconoce y no los toma por marcas.
 MARCADO = {"GRAVE": "#F7B2A8", "ERROR": "#FFDD7A", "AVISO": "#DCC8F4"}
 
-FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_CANTIDAD, FORMATO_FECHA = "0.0%", "#,##0", "General", "dd/mm/yyyy"
+FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_FECHA = "0.0%", "#,##0", "dd/mm/yyyy"
 
 
 @dataclass(frozen=True, slots=True)

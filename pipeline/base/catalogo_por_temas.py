@@ -5,6 +5,7 @@ import tomllib
 from typing import NamedTuple
 
 from pipeline.base.hallazgo import Gravedad, Plantilla, catalogo, textos_del_catalogo
+from pipeline.base.texto import con_mayuscula
 
 ORDEN = (
     "archivos", "cuenta", "celdas", "tablas", "periodos", "planes", "programacion", "faltas", "reportes", "palabras",
@@ -37,7 +38,7 @@ def sin_datos(plantilla: str) -> str:
     texto = plantilla.replace(".{parecida}", ".").replace("{{", "\x00").replace("}}", "\x01")
     texto = re.sub(r"\{\w+\}", "…", texto).replace("\x00", "{").replace("\x01", "}")
     texto = re.sub(r"…\.(?= |$)", "…", texto)
-    return texto[:1].upper() + texto[1:]
+    return con_mayuscula(texto)
 
 
 def _lugar(tema: str) -> tuple[int, str]:
@@ -50,4 +51,4 @@ def _tema(nombre: str, texto: str) -> Tema:
     primera = texto.partition("\n")[0]
     titulo, _, asunto = primera.lstrip("# ").partition(": ") if primera.startswith("#") else (nombre, "", "")
     plantillas = sorted((catalogo()[clave] for clave in tomllib.loads(texto)), key=lambda p: p.codigo)
-    return Tema(titulo.rstrip("."), asunto[:1].upper() + asunto[1:], plantillas)
+    return Tema(titulo.rstrip("."), con_mayuscula(asunto), plantillas)

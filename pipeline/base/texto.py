@@ -24,6 +24,11 @@ def a_oracion(texto: str) -> str:
     return texto.capitalize() if texto.isupper() and len(texto) > 4 else texto
 
 
+def con_mayuscula(texto: str) -> str:
+    """El texto con su primera letra en mayúscula."""
+    return texto[:1].upper() + texto[1:]
+
+
 def enumerar(partes: list[str] | tuple[str, ...], union: str = "y") -> str:
     """`a, b y c` con la conjunción que pide el español (`e` ante i)."""
     if len(partes) < 2:

@@ -1,14 +1,10 @@
 """El último día de cada periodo de una vigencia (reglas, 2)."""
 
-from calendar import monthrange
 from datetime import date
 
+from pipeline.lectura.periodos import fin_de_mes
+
 MESES_DE = {"M": 1, "B": 2, "T": 3, "C": 4, "S": 6, "A": 12}
-
-
-def fin_de_mes(anio: int, mes: int) -> date:
-    """El último día de un mes."""
-    return date(anio, mes, monthrange(anio, mes)[1])
 
 
 def fin_de_periodo(periodo: str, vigencia: int) -> date:

@@ -58,21 +58,22 @@ def aclarar(rgb: str, matiz: float) -> str:
     if not matiz:
         return rgb
     matiz = max(-1.0, min(1.0, matiz))
-    tono, luz, saturacion = colorsys.rgb_to_hls(*(c / 255 for c in _partes(rgb)))
+    tono, luz, saturacion = colorsys.rgb_to_hls(*(c / 255 for c in partes(rgb)))
     luz = luz * (1 + matiz) if matiz < 0 else luz * (1 - matiz) + matiz
     return escribir([c * 255 for c in colorsys.hls_to_rgb(tono, luz, saturacion)])
 
 
 def mezclar(trazo: str, fondo: str, densidad: float) -> str:
     """El color medio de una trama: lo que se ve de lejos de unas rayas o unos puntos."""
-    pares = zip(_partes(trazo), _partes(fondo), strict=True)
+    pares = zip(partes(trazo), partes(fondo), strict=True)
     return escribir([t * densidad + f * (1 - densidad) for t, f in pares])
 
 
-def escribir(partes: Sequence[float]) -> str:
+def escribir(tonos: Sequence[float]) -> str:
     """Rojo, verde y azul de 0 a 255 como `RRGGBB`."""
-    return "".join(f"{int(p + 0.5):02X}" for p in partes)
+    return "".join(f"{int(p + 0.5):02X}" for p in tonos)
 
 
-def _partes(rgb: str) -> tuple[int, int, int]:
+def partes(rgb: str) -> tuple[int, int, int]:
+    """Rojo, verde y azul de `RRGGBB`, de 0 a 255."""
     return int(rgb[:2], 16), int(rgb[2:4], 16), int(rgb[4:6], 16)

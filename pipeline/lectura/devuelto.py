@@ -2,7 +2,7 @@
 
 from pipeline.base.texto import junto
 from pipeline.estilo import MARCADO
-from pipeline.lectura.colores import BLANCO
+from pipeline.lectura.colores import BLANCO, partes
 from pipeline.lectura.hoja import Hoja
 
 SENAL = "Hoja puesta por el programa rendicion al devolver este libro: al leerlo de nuevo no se tiene en cuenta."
@@ -28,9 +28,5 @@ def color_de_origen(color: str, guardado: str) -> str:
     """
     if color not in COLORES:
         return color
-    pares = zip(_partes(color), _partes(guardado), strict=True)
+    pares = zip(partes(color), partes(guardado), strict=True)
     return BLANCO if sum(abs(a - b) for a, b in pares) <= _CERCA else guardado
-
-
-def _partes(rgb: str) -> tuple[int, int, int]:
-    return int(rgb[:2], 16), int(rgb[2:4], 16), int(rgb[4:6], 16)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.hallazgo import Gravedad, Hallazgo
-from pipeline.base.texto import enumerar
+from pipeline.base.texto import con_mayuscula, enumerar
 from pipeline.calculo.resultado import ArchivoLeido, Resultado
 from pipeline.salidas._pagina import Html, parrafo, seccion, tabla
 from pipeline.salidas.notas_seguimiento import plural
@@ -57,4 +57,4 @@ def _contar(hallazgos: list[Hallazgo]) -> str:
 
 
 def _oracion(frase: str) -> str:
-    return frase[:1].upper() + frase[1:]
+    return con_mayuscula(frase)

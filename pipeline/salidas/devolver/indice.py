@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 
 from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Gravedad, Hallazgo
-from pipeline.base.texto import contar, junto
+from pipeline.base.texto import con_mayuscula, contar, junto
 from pipeline.lectura.devuelto import SENAL
 from pipeline.salidas.devolver.marca import NOTAS_MAXIMAS, Encargo
-from pipeline.salidas.devolver.textos import con_mayuscula
 
 NOMBRE = "Hallazgos"
 TITULO = "Hallazgos de este libro"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.texto import con_mayuscula
 from pipeline.salidas.llenado.textos import Tramo, Tramos
 
 AUTOR = "rendicion"
@@ -27,8 +28,3 @@ def redactar(hallazgos: Sequence[Hallazgo]) -> Tramos:
         sobran = len(hallazgos) - HALLAZGOS_POR_NOTA
         tramos.append(Tramo(NORMAL, f"\n\nY {sobran} más de esta celda, en la hoja de hallazgos."))
     return tuple(tramos)
-
-
-def con_mayuscula(texto: str) -> str:
-    """El texto con su primera letra en mayúscula."""
-    return texto[:1].upper() + texto[1:]

@@ -6,6 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from pipeline.base.texto import con_mayuscula
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.estilo import TAMANO_LIBRO
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, familia, reglas_de_ruido
@@ -39,7 +40,7 @@ def escribir_leyenda(
     _encabezar(pagina, 3, ("Destino", "Celdas", "Qué quiere decir"), formatos)
     fila = 4
     for destino, cuantas, que_es in _destinos(leido):
-        pagina.write_string(fila, 0, destino[:1].upper() + destino[1:], libro.add_format(_muestra(destino)))
+        pagina.write_string(fila, 0, con_mayuscula(destino), libro.add_format(_muestra(destino)))
         pagina.write_number(fila, 1, cuantas, formatos["entero"])
         pagina.merge_range(fila, 2, fila, len(ANCHOS) - 1, "", formatos["texto"])
         pagina.write_string(fila, 2, que_es, formatos["texto"])

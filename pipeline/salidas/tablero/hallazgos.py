@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Gravedad, Hallazgo, catalogo
+from pipeline.base.texto import con_mayuscula
 from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import (
     PRIMERA,
@@ -65,9 +66,5 @@ def _fila(h: Hallazgo) -> list[Valor]:
     lugar, plantilla = h.origen, catalogo().get(h.nombre)
     return [
         h.codigo, ROTULOS[h.gravedad], plantilla.titulo if plantilla else "", lugar.archivo or SIN_ARCHIVO, lugar.hoja,
-        lugar.celda, h.valor, _con_mayuscula(h.mensaje), _con_mayuscula(h.que_hacer),
+        lugar.celda, h.valor, con_mayuscula(h.mensaje), con_mayuscula(h.que_hacer),
     ]  # fmt: skip
-
-
-def _con_mayuscula(texto: str) -> str:
-    return texto[:1].upper() + texto[1:]
