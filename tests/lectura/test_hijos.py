@@ -74,7 +74,9 @@ def test_un_modulo_con_m_puede_llamarlo(tmp_path):
 def test_interrumpir_no_deja_hijos_vivos(tmp_path):
     guion = tmp_path / "guion.py"
     guion.write_text(
-        "import sys\nfrom pipeline.lectura.hijos import leer_en_hijos\nfrom tests.lectura.tareas import hacer\n"
+        # Lo que se lanza de fondo hereda la interrupción apagada: aquí se prueba con ella encendida.
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from pipeline.lectura.hijos import leer_en_hijos\nfrom tests.lectura.tareas import hacer\n"
         "leer_en_hijos(['a', 'colgar'], hacer, procesos=1, segundos=300, megabytes=1024,\n"
         "    al_terminar=lambda i: print('listo', flush=True))\n",
         encoding="utf-8",
