@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from pipeline.base.espanol import numero
 from tests.bench.medir import Costo, correr
 
 RAIZ = Path(__file__).parents[2]
@@ -92,25 +93,21 @@ def describir(medidas: Mapping[str, Medida], veces: int, carga: float) -> str:
     a, b, c, d = (medidas[o.letra] for o in ORDENES)
     renglones = [
         f"El ejemplo en frío, medianas de vueltas alternadas: {veces}",
-        f"Equipo: {os.cpu_count()} procesadores; carga al empezar, {_numero(carga)}",
+        f"Equipo: {os.cpu_count()} procesadores; carga al empezar, {numero(carga, 2)}",
         f"{'':42}{'segundos':>10}{'procesador':>12}{'memoria MB':>12}{'archivos':>10}",
         *(_renglon(orden, medidas[orden.letra]) for orden in ORDENES),
         "",
-        f"a / b  tiempo  {_numero(a.segundos / b.segundos)}   se busca 1 o menos, aunque a entrega más",
-        f"a / b  memoria {_numero(a.megabytes / b.megabytes)}   (suma de los procesos vivos, en una corrida aparte)",
-        f"c / d  tiempo  {_numero(c.segundos / d.segundos)}   se busca 6 o menos",
+        f"a / b  tiempo  {numero(a.segundos / b.segundos, 2)}   se busca 1 o menos, aunque a entrega más",
+        f"a / b  memoria {numero(a.megabytes / b.megabytes, 2)}   (suma de los procesos vivos, en una corrida aparte)",
+        f"c / d  tiempo  {numero(c.segundos / d.segundos, 2)}   se busca 6 o menos",
         *(f"FALLÓ {o.letra} ({o.nombre}): {medidas[o.letra].falla}" for o in ORDENES if medidas[o.letra].falla),
     ]
     return "\n".join(renglones)
 
 
 def _renglon(orden: Orden, medida: Medida) -> str:
-    cifras = f"{_numero(medida.segundos, 3):>10}{_numero(medida.procesador, 3):>12}{_numero(medida.megabytes, 0):>12}"
+    cifras = f"{numero(medida.segundos, 3):>10}{numero(medida.procesador, 3):>12}{numero(medida.megabytes, 0):>12}"
     return f"{orden.letra}  {orden.nombre:39}{cifras}{medida.archivos or '':>10}"
-
-
-def _numero(valor: float, decimales: int = 2) -> str:
-    return f"{valor:.{decimales}f}".replace(".", ",")
 
 
 def principal() -> None:

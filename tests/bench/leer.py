@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from pipeline.base.espanol import numero
 from tests.bench.leer_modos import MODOS, preparar
 from tests.bench.libros import dibujar_libros
 
@@ -61,12 +62,12 @@ def _mayor_memoria(modo: str, rutas: list[Path]) -> float:
 def describir(costos: Mapping[str, Costo], veces: int, carga: float) -> str:
     """La tabla y las razones, en español."""
     renglones = [
-        f"Leer libros, medianas de vueltas alternadas: {veces} (carga del equipo al empezar, {_numero(carga)})",
+        f"Leer libros, medianas de vueltas alternadas: {veces} (carga del equipo al empezar, {numero(carga, 1)})",
         f"{'':64}{'ms':>10}{'memoria MB':>12}",
     ]
     for nombre, costo in costos.items():
-        memoria = _numero(costo.megabytes) if costo.megabytes else ""
-        renglones.append(f"{MODOS[nombre].titulo:64}{_numero(costo.segundos * 1000):>10}{memoria:>12}")
+        memoria = numero(costo.megabytes, 1) if costo.megabytes else ""
+        renglones.append(f"{MODOS[nombre].titulo:64}{numero(costo.segundos * 1000, 1):>10}{memoria:>12}")
     razones = [
         ("hoja grande, valores y colores", "openpyxl", "rendicion", "15 o más"),
         ("hoja grande, solo valores", "openpyxl", "rendicion_valores", "15 o más"),
@@ -74,14 +75,10 @@ def describir(costos: Mapping[str, Costo], veces: int, carga: float) -> str:
     ]
     for titulo, otro, propio, meta in razones:
         veces_menos = costos[otro].segundos / costos[propio].segundos
-        renglones.append(f"{titulo:40} {_numero(veces_menos)} veces más rápido   se busca {meta}")
+        renglones.append(f"{titulo:40} {numero(veces_menos, 1)} veces más rápido   se busca {meta}")
     parte = costos["rendicion"].megabytes / costos["openpyxl"].megabytes
-    renglones.append(f"{'hoja grande, memoria':40} {_numero(parte, 2)} de la de openpyxl   se busca 0,5 o menos")
+    renglones.append(f"{'hoja grande, memoria':40} {numero(parte, 2)} de la de openpyxl   se busca 0,5 o menos")
     return "\n".join(renglones)
-
-
-def _numero(valor: float, decimales: int = 1) -> str:
-    return f"{valor:.{decimales}f}".replace(".", ",")
 
 
 def principal() -> None:

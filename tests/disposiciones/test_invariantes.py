@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.tablas.actividades import Actividad
 from tests.dibujo import Rejilla, hoja_dibujada, interpretar, rejilla
+from tests.disposiciones.adversario.forma import sin_tildes
 
 pocas = settings(max_examples=25)
 
@@ -130,10 +131,6 @@ def test_dejar_filas_en_blanco_entre_las_actividades(nombre: str, datos) -> None
     lugares = MODELOS[nombre]
     blancas = [datos.draw(st.integers(0, 3)) for _ in lugares]
     igual_que(nombre, interpretar([f for fila, n in zip(lugares, blancas, strict=True) for f in (fila, *[[]] * n)]))
-
-
-def sin_tildes(texto: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", texto) if not unicodedata.combining(c))
 
 
 ESCRITURAS = {

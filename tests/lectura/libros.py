@@ -1,5 +1,6 @@
 """Libros dibujados parte por parte: para probar lo que ningún programa de oficina escribiría."""
 
+import struct
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,11 @@ def hacer_zip(ruta: Path, partes: dict[str, str | bytes]) -> Path:
         for nombre, contenido in partes.items():
             salida.writestr(nombre, contenido)
     return ruta
+
+
+def registro(tipo: int, datos: bytes) -> bytes:
+    """Un registro de un .xls: su tipo, su largo y sus datos."""
+    return struct.pack("<HH", tipo, len(datos)) + datos
 
 
 def abrir(ruta: Path, **limites: int) -> Libro:

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from tests.lectura.libros import NS, abrir, hacer_xlsx, hacer_zip
+from tests.lectura.libros import NS, abrir, hacer_xlsx, hacer_zip, registro
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FILA = '<row r="1"><c r="A1"><v>1</v></c></row>'
@@ -131,10 +131,6 @@ def test_los_comentarios_de_libreoffice_estan_en_su_celda(tmp_path):
 
 def test_las_notas_de_un_xls_viejo_se_leen(tmp_path):
     """BIFF5: la nota trae su texto en el mismo registro."""
-
-    def registro(tipo: int, datos: bytes) -> bytes:
-        return struct.pack("<HH", tipo, len(datos)) + datos
-
     hoja = (
         registro(0x809, struct.pack("<HHHH", 0x500, 0x10, 0, 0))
         + registro(0x203, struct.pack("<HHHd", 0, 0, 0, 1.0))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from pipeline.lectura.hoja import Celda, Rango, Tipo
-from tests.lectura.libros import abrir, hacer_zip, unica
+from tests.lectura.libros import abrir, hacer_zip, registro, unica
 
 NS_ODS = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" xmlns:text="x" xmlns:style="s" '
@@ -129,10 +129,6 @@ def test_unas_comillas_sin_cerrar_no_se_tragan_el_resto_del_csv(tmp_path):
         (5, 1): "Oír", (5, 2): "4",
     }  # fmt: skip
     assert [(h.nombre, h.origen.celda) for h in libro.hallazgos] == [("comillas_sin_cerrar", "A3")]
-
-
-def registro(tipo: int, datos: bytes) -> bytes:
-    return struct.pack("<HH", tipo, len(datos)) + datos
 
 
 BIFF2 = (

@@ -11,6 +11,7 @@ from pipeline.base.origen import Origen
 from pipeline.entidad import Limites
 from pipeline.salidas.devolver.libro import marcar_libro
 from pipeline.salidas.devolver.marca import Encargo
+from tests.salidas.formatos_de_prueba import partes
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301010018dd8db0"
@@ -71,12 +72,6 @@ def falla(
 def marcar(contenido: bytes, *hallazgos: Hallazgo) -> bytes:
     """El libro marcado."""
     return marcar_libro(contenido, Encargo("libro.xlsx", "31/08/2026", hallazgos), Limites())
-
-
-def partes(contenido: bytes) -> dict[str, bytes]:
-    """Las partes de un libro."""
-    with zipfile.ZipFile(io.BytesIO(contenido)) as zip_:
-        return {nombre: zip_.read(nombre) for nombre in zip_.namelist()}
 
 
 def rehacer(contenido: bytes, **cambios: tuple[str, str]) -> bytes:

@@ -13,7 +13,8 @@ from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.estilo import MARCADO
 from pipeline.salidas.devolver.paquete import NoSeMarca
-from tests.salidas.libro_ajeno import falla, hacer_libro_con_todo, marcar, partes, rehacer
+from tests.salidas.formatos_de_prueba import partes
+from tests.salidas.libro_ajeno import falla, hacer_libro_con_todo, marcar, rehacer
 
 PLAN, DATOS = "Plan d'acción", "Datos & más"
 

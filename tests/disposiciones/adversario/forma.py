@@ -98,10 +98,11 @@ def elegir_forma(azar: Random) -> Forma:
 
 def _escribir(azar: Random, titulo: str) -> str:
     """El título con una decoración que no cambia lo que dice."""
-    return azar.choice((str, str, str.upper, _sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(
+    return azar.choice((str, str, str.upper, sin_tildes, lambda t: f" {t}  ", lambda t: t.replace(" ", "\\n", 1)))(
         titulo
     ).replace("\\N", "\\n")
 
 
-def _sin_tildes(texto: str) -> str:
+def sin_tildes(texto: str) -> str:
+    """El texto sin sus tildes ni la virgulilla de la ñ."""
     return "".join(c for c in unicodedata.normalize("NFD", texto) if not unicodedata.combining(c))
