@@ -3,50 +3,15 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from pipeline import __version__
+from pipeline.estado_de_salida import CONTRADICCION, HECHO, INTERRUMPIDO, MAL_USO
 from pipeline.mensajes_de_click import Grupo, Orden, en_espanol
+from pipeline.opciones import ENTRADAS, RUTA, SALIDAS, con_carpetas, exigir_carpeta
 
-ENTRADAS, SALIDAS, FORMATOS = Path("entradas"), Path("salidas"), Path("formatos")
 REGISTRO_DE_FALLAS = "rendicion-falla.log"
-INTERRUMPIDO = 130
-
-
-class Fecha(click.ParamType[date]):
-    """Un día escrito AAAA-MM-DD."""
-
-    name = "fecha"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """El día; error de uso si no se entiende."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"«{value}» no es una fecha: escríbala como AAAA-MM-DD, por ejemplo 2026-08-31.", param, ctx)
-
-
-_CARPETAS = (
-    ("--entradas", ENTRADAS, "De dónde se lee (entradas)."),
-    ("--salidas", SALIDAS, "Dónde se escribe (salidas)."),
-    ("--formatos", FORMATOS, "Los formatos de la entidad (formatos)."),
-)
-_FECHAS = (
-    ("--corte", "El corte; si no se dice, el de entidad.toml."),
-    ("--hoy", "El día en que se hace; si no se dice, hoy."),
-)
-
-
-def _con_carpetas(orden: Any) -> Any:
-    """Las opciones que comparten `generar` y `revisar`."""
-    for nombre, ayuda in reversed(_FECHAS):
-        orden = click.option(nombre, type=Fecha(), metavar="AAAA-MM-DD", help=ayuda)(orden)
-    for nombre, carpeta, ayuda in reversed(_CARPETAS):
-        ruta = click.Path(path_type=Path)
-        orden = click.option(nombre, type=ruta, default=carpeta, metavar="CARPETA", help=ayuda)(orden)
-    return orden
 
 
 @click.group(cls=Grupo, invoke_without_command=False)
@@ -58,13 +23,13 @@ def rendicion() -> None:
 
 
 @rendicion.command(cls=Orden)
-@_con_carpetas
+@con_carpetas
 def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
     """Lee las entradas y escribe todo lo que se entrega de un corte."""
     from pipeline import ordenes
     from pipeline.pantalla import decir_corrida, decir_nada, progreso
 
-    _exigir_carpeta(entradas)
+    exigir_carpeta(entradas)
     with progreso(entradas) as al_terminar:
         corrida = ordenes.generar(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar)
     (decir_corrida if corrida.resultado.actividades else decir_nada)(corrida)
@@ -72,16 +37,11 @@ def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
 
 
 @rendicion.command(cls=Orden)
-@_con_carpetas
-@click.option(
-    "--celdas",
-    type=click.Path(path_type=Path),
-    metavar="ARCHIVO",
-    help="Solo dice qué pasó con cada celda de un archivo.",
-)
+@con_carpetas
+@click.option("--celdas", type=RUTA, metavar="ARCHIVO", help="Solo dice qué pasó con cada celda de un archivo.")
 @click.option(
     "--mapa",
-    type=click.Path(path_type=Path),
+    type=RUTA,
     metavar="SALIDA.xlsx",
     help="Con --celdas: una copia del libro con cada celda del color de su destino.",
 )
@@ -104,7 +64,7 @@ def revisar(
         estado, dicho = revisar_celdas(celdas, mapa, entradas, hoy or date.today())
         click.echo(dicho)
         return estado
-    _exigir_carpeta(entradas)
+    exigir_carpeta(entradas)
     with progreso(entradas) as al_terminar:
         corrida = ordenes.revisar(entradas, salidas, corte, hoy or date.today(), al_terminar)
     decir_revision(corrida)
@@ -112,19 +72,17 @@ def revisar(
 
 
 @rendicion.command(cls=Orden, short_help="Escribe en una tabla las actividades de los archivos.")
-@click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=click.Path(path_type=Path))
-@click.option("--entidad", type=click.Path(path_type=Path), metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
-@click.option("--correcciones", type=click.Path(path_type=Path), metavar="TOML", help="Las celdas que se corrigen.")
+@click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=RUTA)
+@click.option("--entidad", type=RUTA, metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
+@click.option("--correcciones", type=RUTA, metavar="TOML", help="Las celdas que se corrigen.")
 @click.option(
     "--vigencia",
     type=click.IntRange(2000, 2100),
     metavar="AÑO",
     help="El año del plan; si no se dice, el que diga el libro.",
 )
-@click.option("--hallazgos", type=click.Path(path_type=Path), metavar="CSV", help="Dónde escribir los hallazgos.")
-@click.option(
-    "--salida", type=click.Path(path_type=Path), required=True, metavar="CSV", help="Dónde escribir la tabla."
-)
+@click.option("--hallazgos", type=RUTA, metavar="CSV", help="Dónde escribir los hallazgos.")
+@click.option("--salida", type=RUTA, required=True, metavar="CSV", help="Dónde escribir la tabla.")
 def normalizar(
     archivos: tuple[Path, ...],
     entidad: Path | None,
@@ -156,31 +114,19 @@ def explicar(que: tuple[str, ...]) -> int:
     from pipeline.explicar import explicar as hacer
 
     click.echo(hacer(que))
-    return 0
+    return HECHO
 
 
 @rendicion.command(cls=Orden, short_help="Guarda aparte el ejemplo y deja lista la carpeta.")
 @click.option(
-    "--entradas",
-    type=click.Path(path_type=Path),
-    default=ENTRADAS,
-    metavar="CARPETA",
-    help="La carpeta que se deja lista (entradas).",
+    "--entradas", type=RUTA, default=ENTRADAS, metavar="CARPETA", help="La carpeta que se deja lista (entradas)."
 )
 def empezar(entradas: Path) -> int:
     """Guarda aparte el ejemplo y deja la carpeta lista para una entidad de verdad."""
     from pipeline.empezar import empezar as hacer
 
     click.echo(hacer(entradas))
-    return 0
-
-
-def _exigir_carpeta(entradas: Path) -> None:
-    if not entradas.is_dir():
-        raise click.UsageError(
-            f"No existe la carpeta «{entradas}». Qué hacer: créela y ponga allí entidad.toml y los libros, "
-            "o diga otra con --entradas."
-        )
+    return HECHO
 
 
 def principal() -> None:
@@ -194,7 +140,7 @@ def principal() -> None:
 def _correr(argumentos: list[str]) -> int:
     try:
         estado = rendicion.main(argumentos, prog_name="rendicion", standalone_mode=False)
-        return estado if isinstance(estado, int) else 0
+        return estado if isinstance(estado, int) else HECHO
     except click.exceptions.Exit as salida:
         return salida.exit_code
     except click.Abort:
@@ -202,32 +148,16 @@ def _correr(argumentos: list[str]) -> int:
         return INTERRUMPIDO
     except click.ClickException as error:
         click.echo(en_espanol(error), err=True)
-        return 2
+        return MAL_USO
     except Exception as error:
-        return _explicar(error)
+        return _decir_falla(error)
 
 
-def _explicar(error: Exception) -> int:
+def _decir_falla(error: Exception) -> int:
     """Las fallas que el programa conoce, en una frase; las demás, a un registro que se nombra."""
-    from pipeline.fallas import estado_y_frase
-
-    conocida = estado_y_frase(error)
-    if conocida:
-        click.echo(conocida[1], err=True)
-        return conocida[0]
-    import traceback
+    from pipeline.fallas import estado_y_frase, registrar
 
     registro = (SALIDAS if SALIDAS.is_dir() else Path()).absolute() / REGISTRO_DE_FALLAS
-    try:
-        registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        click.echo(
-            f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo "
-            f"mantiene: {registro}",
-            err=True,
-        )
-    except OSError:
-        click.echo(
-            f"El programa falló por dentro ({type(error).__name__}) y no pudo escribir en {registro.parent}",
-            err=True,
-        )
-    return 5
+    estado, frase = estado_y_frase(error) or (CONTRADICCION, registrar(error, registro))
+    click.echo(frase, err=True)
+    return estado

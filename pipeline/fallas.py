@@ -1,8 +1,13 @@
-"""Las fallas que se explican en una frase, con su estado de salida."""
+"""Las fallas que se explican en una frase, con su estado de salida, y el registro de las que no."""
+
+import traceback
+from pathlib import Path
+
+from pipeline.estado_de_salida import MAL_USO, NO_SE_PUEDE_ESCRIBIR
 
 
 def estado_y_frase(error: Exception) -> tuple[int, str] | None:
-    """El estado (2 mal uso, 4 no se puede escribir) y la frase de una falla conocida; None si no lo es."""
+    """El estado y la frase de una falla conocida; None si no lo es."""
     from pipeline.calculo.plazos import CorteDesconocido
     from pipeline.empezar import NoSePuedeEmpezar
     from pipeline.entidad import ErrorDeEntidad
@@ -11,16 +16,28 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     from pipeline.salidas.entrega import NoSePuedeEscribir
 
     if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar | NoSeConoce | CeldasMalPedidas):
-        return 2, str(error)
+        return MAL_USO, str(error)
     if isinstance(error, NoSePuedeEscribir):
-        return 4, str(error)
+        return NO_SE_PUEDE_ESCRIBIR, str(error)
     if isinstance(error, PermissionError | FileExistsError | IsADirectoryError | NotADirectoryError) or (
         isinstance(error, OSError) and error.errno in (28, 30)
     ):
         donde = error.filename or "la carpeta de salidas"
         return (
-            4,
+            NO_SE_PUEDE_ESCRIBIR,
             f"No se pudo escribir «{donde}». Qué hacer: ciérrelo si está abierto en Excel, revise el "
             "permiso y el espacio, y vuelva a ejecutar.",
         )
     return None
+
+
+def registrar(error: Exception, registro: Path) -> str:
+    """Guarda la traza de una falla por dentro y devuelve lo que hay que decir de ella."""
+    try:
+        registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return f"El programa falló por dentro ({type(error).__name__}) y no pudo escribir en {registro.parent}"
+    return (
+        f"El programa falló por dentro y no cambió lo que había. Qué hacer: envíe este archivo a quien lo "
+        f"mantiene: {registro}"
+    )

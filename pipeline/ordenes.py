@@ -14,10 +14,10 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.registro import ARCHIVO, a_json
 from pipeline.entidad import Entidad, leer_correcciones, leer_entidad
 from pipeline.entradas import CORRECCIONES, REGISTRO
+from pipeline.estado_de_salida import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
 from pipeline.flujo import hacer_resultado
 from pipeline.graficas.taller import abrir_taller
 
-HECHO, CON_ALGO_FUERA, MAL_USO, NADA_QUE_USAR, NO_SE_PUEDE_ESCRIBIR, CONTRADICCION = range(6)
 AlTerminar = Callable[[str], None]
 
 

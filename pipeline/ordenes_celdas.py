@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.entidad import Entidad, leer_entidad
+from pipeline.estado_de_salida import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
 from pipeline.lectura_de_entradas import leer_entradas
-from pipeline.ordenes import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
 from pipeline.salidas.cuenta_de_celdas import redactar_cuenta
 
 

@@ -1,0 +1,4 @@
+"""Con qué estado termina una orden: los que explica el README, y el que deja quien la interrumpe."""
+
+HECHO, CON_ALGO_FUERA, MAL_USO, NADA_QUE_USAR, NO_SE_PUEDE_ESCRIBIR, CONTRADICCION = range(6)
+INTERRUMPIDO = 130
