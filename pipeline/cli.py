@@ -9,9 +9,7 @@ import click
 from pipeline import __version__
 from pipeline.estado_de_salida import CONTRADICCION, HECHO, INTERRUMPIDO, MAL_USO
 from pipeline.mensajes_de_click import Grupo, Orden, en_espanol
-from pipeline.opciones import ENTRADAS, RUTA, SALIDAS, con_carpetas, exigir_carpeta
-
-REGISTRO_DE_FALLAS = "rendicion-falla.log"
+from pipeline.opciones import ANIO, ENTRADAS, RUTA, SALIDAS, con_carpetas, exigir_archivos, exigir_carpeta
 
 
 @click.group(cls=Grupo, invoke_without_command=False)
@@ -75,12 +73,7 @@ def revisar(
 @click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=RUTA)
 @click.option("--entidad", type=RUTA, metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
 @click.option("--correcciones", type=RUTA, metavar="TOML", help="Las celdas que se corrigen.")
-@click.option(
-    "--vigencia",
-    type=click.IntRange(2000, 2100),
-    metavar="AÑO",
-    help="El año del plan; si no se dice, el que diga el libro.",
-)
+@click.option("--vigencia", type=ANIO, metavar="AÑO", help="El año del plan; si no se dice, el que diga el libro.")
 @click.option("--hallazgos", type=RUTA, metavar="CSV", help="Dónde escribir los hallazgos.")
 @click.option("--salida", type=RUTA, required=True, metavar="CSV", help="Dónde escribir la tabla.")
 def normalizar(
@@ -93,11 +86,9 @@ def normalizar(
 ) -> int:
     """Escribe una sola tabla con las actividades de los archivos que se nombran."""
     from pipeline import ordenes
-    from pipeline.base.texto import contar, enumerar
+    from pipeline.base.texto import contar
 
-    faltan = [a.name for a in (*archivos, *[correcciones] * bool(correcciones)) if a and not a.is_file()]
-    if faltan:
-        raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")
+    exigir_archivos([*archivos, correcciones] if correcciones else archivos)
     estado, cuantas = ordenes.normalizar(archivos, entidad, vigencia, salida, hallazgos, date.today(), correcciones)
     click.echo(
         f"{contar(cuantas, 'actividad')} en {salida}."
@@ -157,7 +148,6 @@ def _decir_falla(error: Exception) -> int:
     """Las fallas que el programa conoce, en una frase; las demás, a un registro que se nombra."""
     from pipeline.fallas import estado_y_frase, registrar
 
-    registro = (SALIDAS if SALIDAS.is_dir() else Path()).absolute() / REGISTRO_DE_FALLAS
-    estado, frase = estado_y_frase(error) or (CONTRADICCION, registrar(error, registro))
+    estado, frase = estado_y_frase(error) or (CONTRADICCION, registrar(error, SALIDAS if SALIDAS.is_dir() else Path()))
     click.echo(frase, err=True)
     return estado

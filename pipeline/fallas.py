@@ -5,6 +5,8 @@ from pathlib import Path
 
 from pipeline.estado_de_salida import MAL_USO, NO_SE_PUEDE_ESCRIBIR
 
+REGISTRO_DE_FALLAS = "rendicion-falla.log"
+
 
 def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     """El estado y la frase de una falla conocida; None si no lo es."""
@@ -31,8 +33,9 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     return None
 
 
-def registrar(error: Exception, registro: Path) -> str:
-    """Guarda la traza de una falla por dentro y devuelve lo que hay que decir de ella."""
+def registrar(error: Exception, carpeta: Path) -> str:
+    """Guarda en la carpeta la traza de una falla por dentro y devuelve lo que hay que decir de ella."""
+    registro = carpeta.absolute() / REGISTRO_DE_FALLAS
     try:
         registro.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     except OSError:

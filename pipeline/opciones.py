@@ -1,13 +1,17 @@
 """Lo que las órdenes reciben: carpetas, fechas y archivos."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from pipeline.base.texto import enumerar
+
 ENTRADAS, SALIDAS, FORMATOS = Path("entradas"), Path("salidas"), Path("formatos")
 RUTA = click.Path(path_type=Path)
+ANIO = click.IntRange(2000, 2100)
 
 
 class Fecha(click.ParamType[date]):
@@ -50,3 +54,9 @@ def exigir_carpeta(entradas: Path) -> None:
             f"No existe la carpeta «{entradas}». Qué hacer: créela y ponga allí entidad.toml y los libros, "
             "o diga otra con --entradas."
         )
+
+
+def exigir_archivos(archivos: Iterable[Path]) -> None:
+    """Error de uso, con su remedio, si alguno no existe."""
+    if faltan := [archivo.name for archivo in archivos if not archivo.is_file()]:
+        raise click.UsageError(f"No se encontró {enumerar(faltan)}. Qué hacer: revise el nombre y la carpeta.")

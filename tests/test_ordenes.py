@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from pipeline import cli
 from pipeline.cli import _correr as correr
+from pipeline.fallas import REGISTRO_DE_FALLAS
 from tests.dibujo import dibujar
 
 ORDENES = ("generar", "revisar", "normalizar", "explicar", "empezar")
@@ -137,8 +138,8 @@ def test_sale_con_cinco_y_nombra_el_registro_si_falla_por_dentro(
     monkeypatch.chdir(entradas.parent)
     monkeypatch.setattr("pipeline.ordenes.revisar", fallar)
     estado, dicho, quejas = revisar(entradas, capsys)
-    assert (estado, "Traceback" in dicho + quejas, cli.REGISTRO_DE_FALLAS in quejas) == (5, False, True)
-    assert "una falla de prueba" in (entradas.parent / cli.REGISTRO_DE_FALLAS).read_text(encoding="utf-8")
+    assert (estado, "Traceback" in dicho + quejas, REGISTRO_DE_FALLAS in quejas) == (5, False, True)
+    assert "una falla de prueba" in (entradas.parent / REGISTRO_DE_FALLAS).read_text(encoding="utf-8")
 
 
 def test_el_programa_entero_devuelve_su_estado(entradas: Path) -> None:
