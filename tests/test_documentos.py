@@ -9,8 +9,9 @@ import pytest
 from pipeline.entidad import Dependencia, Entidad, PlanDeclarado
 from pipeline.tablas.seguimiento import ESTADOS
 
-DOCUMENTOS = ("README.md", "docs/LEEME.md", "docs/agregar.md", "docs/decisiones.md", "docs/hallazgos.md", "docs/reglas.md",
-              "entradas/LEEME.md", "formatos/LEEME.md")  # fmt: skip
+DOCUMENTOS = ("README.md", "docs/LEEME.md", "docs/agregar.md", "docs/cuenta.md", "docs/decisiones.md",
+              "docs/disposiciones.md", "docs/hallazgos.md", "docs/reglas.md", "entradas/LEEME.md", "formatos/LEEME.md",
+              "salidas/LEEME.md")  # fmt: skip
 MODELO = Entidad("Alcaldía de Valle Sereno", 2026)
 
 
