@@ -8,7 +8,8 @@ from pipeline.base.hallazgo import Gravedad, Plantilla, catalogo, textos_del_cat
 from pipeline.base.texto import con_mayuscula
 
 ORDEN = (
-    "archivos", "cuenta", "celdas", "tablas", "periodos", "planes", "programacion", "faltas", "reportes", "palabras",
+    "archivos", "celdas", "disposiciones", "tablas", "periodos", "planes", "programacion", "faltas", "reportes",
+    "palabras", "devolver",
 )  # fmt: skip
 """Los temas en el orden en que se leen; los demás van después, y el formato propio de último."""
 ROTULOS = {Gravedad.GRAVE: "■ Grave", Gravedad.ERROR: "▲ Error", Gravedad.AVISO: "○ Aviso"}
