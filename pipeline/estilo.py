@@ -10,6 +10,8 @@ LETRA_GRAFICA = "DejaVu Sans"
 # Con lo que se pinta la celda de un hallazgo en el libro que se devuelve, por gravedad. Claros: la letra es de quien lo
 # hizo. Ninguno es de la paleta de Excel: al volver el libro, la lectura los reconoce y no los toma por marcas.
 MARCADO = {"GRAVE": "#F7B2A8", "ERROR": "#FFDD7A", "AVISO": "#DCC8F4"}
+# Los mismos tonos, oscuros, para la celda de letra clara: un título en blanco sobre violeta pálido no se leería.
+MARCADO_OSCURO = {"GRAVE": "#9C2B23", "ERROR": "#7A5300", "AVISO": "#5E3A8C"}
 
 FORMATO_PORCENTAJE, FORMATO_NUMERO, FORMATO_FECHA = "0.0%", "#,##0", "dd/mm/yyyy"
 

@@ -1,7 +1,7 @@
 """Un libro que este programa devolvió marcado y vuelve corregido: qué puso el programa en él, para no leerlo."""
 
 from pipeline.base.texto import junto
-from pipeline.estilo import MARCADO
+from pipeline.estilo import MARCADO, MARCADO_OSCURO
 from pipeline.lectura.colores import BLANCO, partes
 from pipeline.lectura.hoja import Hoja
 
@@ -10,7 +10,7 @@ SENAL = "Hoja puesta por el programa rendicion al devolver este libro: al leerlo
 REGLA = "hoja de hallazgos de un libro devuelto"
 FILAS = 20  # donde se busca la señal: alguien pudo insertar filas encima
 
-COLORES = frozenset(color.lstrip("#") for color in MARCADO.values())
+COLORES = frozenset(color.lstrip("#") for color in (*MARCADO.values(), *MARCADO_OSCURO.values()))
 _CERCA = 100
 """Suma de las diferencias de rojo, verde y azul: lo que LibreOffice pone detrás queda a 65 o menos."""
 

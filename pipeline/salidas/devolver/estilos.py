@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Gravedad
-from pipeline.estilo import MARCADO
+from pipeline.estilo import MARCADO, MARCADO_OSCURO
 from pipeline.lectura.colores import BLANCO
 from pipeline.lectura.rellenos_estilos import leer_colores_de_estilos
+from pipeline.salidas.devolver.letra_clara import es_letra_clara
 from pipeline.salidas.devolver.paquete import OTRA_FORMA, NoSeMarca
 from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, leer_arbol, poner_atributo
 
@@ -32,7 +33,9 @@ class Estilos:
         if (estilo, gravedad) not in self.marcados:
             antes = self.vistos.get(str(estilo))
             guardado = f'rgb="FF{antes or BLANCO}"'
-            relleno = self.agregar("fills", rellenar(MARCADO[gravedad], guardado))
+            xf = self._xf(estilo)
+            colores = MARCADO_OSCURO if es_letra_clara(self.raiz, xf[: xf.index(">") + 1]) else MARCADO
+            relleno = self.agregar("fills", rellenar(colores[gravedad], guardado))
             self.marcados[estilo, gravedad] = self.con_relleno(estilo, relleno)
         return self.marcados[estilo, gravedad]
 
