@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.base.origen import Origen
 from pipeline.base.propuesta import Propuesta
+from pipeline.base.texto import recortar
 
 
 class Gravedad(StrEnum):
@@ -81,7 +82,7 @@ def anotar(nombre: str, origen: Origen, valor: object = "", /, **datos: object) 
     """Redacta un hallazgo del catálogo. Error de programación (KeyError) si el nombre o un dato no existen."""
     plantilla = catalogo()[nombre]
     texto = "" if valor is None else str(valor)
-    campos = {"valor": _recortar(texto), "archivo": origen.archivo, "hoja": origen.hoja, **datos}
+    campos = {"valor": recortar(texto), "archivo": origen.archivo, "hoja": origen.hoja, **datos}
     return Hallazgo(
         nombre,
         plantilla.codigo,
@@ -93,8 +94,3 @@ def anotar(nombre: str, origen: Origen, valor: object = "", /, **datos: object) 
         plantilla.fuera,
         propuesta if isinstance(propuesta := datos.get("propuesta"), Propuesta) else None,
     )
-
-
-def _recortar(texto: str, largo: int = 80) -> str:
-    junto = " ".join(texto.split())
-    return junto if len(junto) <= largo else junto[: largo - 1].rstrip() + "…"

@@ -19,6 +19,15 @@ def junto(texto: str) -> str:
     return " ".join(texto.split())
 
 
+def recortar(texto: str, largo: int = 80) -> str:
+    """El mismo texto en un renglón; si es más largo, sus primeras palabras y «…»."""
+    corto = junto(texto)
+    if len(corto) <= largo:
+        return corto
+    palabras, espacio, _ = corto[:largo].rpartition(" ")
+    return (palabras if espacio and len(palabras) > largo // 2 else corto[: largo - 1]).rstrip(" ,;:") + "…"
+
+
 def a_oracion(texto: str) -> str:
     """Un rótulo escrito todo en mayúsculas, como oración; los demás quedan como vienen."""
     return texto.capitalize() if texto.isupper() and len(texto) > 4 else texto

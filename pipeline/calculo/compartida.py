@@ -5,7 +5,7 @@ from math import fsum
 
 from pipeline.base.espanol import cantidad
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import enumerar, junto, llave
+from pipeline.base.texto import enumerar, llave, recortar
 from pipeline.calculo.reporte import Reporte
 from pipeline.calculo.tolerancia import iguales
 from pipeline.entidad import Entidad
@@ -87,4 +87,4 @@ def _por_dependencia(reportes: Sequence[Reporte]) -> dict[str, float]:
 
 
 def _nombre(actividad: Actividad) -> str:
-    return f"la actividad {actividad.numeral}" if actividad.numeral else f"«{junto(actividad.actividad)[:60]}»"
+    return f"la actividad {actividad.numeral}" if actividad.numeral else f"«{recortar(actividad.actividad, 60)}»"

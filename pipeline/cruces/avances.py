@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import enumerar, junto, llave
+from pipeline.base.texto import enumerar, llave, recortar
 from pipeline.cruces.parecido import parecido
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -70,7 +70,7 @@ def _por_numeral(
                         "numeral_y_texto_no_coinciden",
                         avance.origen("numeral"),
                         avance.numeral,
-                        otra=junto(mejor.actividad.actividad)[:60],
+                        otra=recortar(mejor.actividad.actividad, 60),
                     )
                 )
             return hallazgos
@@ -140,6 +140,6 @@ def _avisar(avance: Avance, elegida: Candidata) -> list[Hallazgo]:
 def _por_decidir(avance: Avance, candidatas: list[Candidata]) -> Hallazgo:
     avance.candidatas = tuple(c.actividad.codigo for c in candidatas[:4])
     avance.metodo = "por decidir"
-    nombres = [f"{c.actividad.codigo} «{junto(c.actividad.actividad)[:50]}»" for c in candidatas[:4]]
+    nombres = [f"{c.actividad.codigo} «{recortar(c.actividad.actividad, 50)}»" for c in candidatas[:4]]
     lugar = avance.origen("actividad" if avance.actividad else "numeral")
     return anotar("reporte_por_decidir", lugar, avance.actividad or avance.numeral, candidatas=enumerar(nombres, "o"))

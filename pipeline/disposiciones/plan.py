@@ -4,7 +4,7 @@ import re
 
 from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
-from pipeline.base.texto import junto
+from pipeline.base.texto import junto, recortar
 from pipeline.disposiciones.periodos_marcados import anotar_otros_anios
 from pipeline.disposiciones.plan_campos import poner_etapas, poner_novedad, poner_peso, poner_responsables
 from pipeline.disposiciones.plan_meta import poner_meta
@@ -158,7 +158,7 @@ def _revisar_texto(cuerpo: Cuerpo, fila: Fila) -> None:
         for valor in fila.de(campo):
             crudo = valor.celda.valor
             if isinstance(crudo, str) and not valor.heredado and re.search(r"</?[a-z]+>|\[bookmark|\*\*", crudo):
-                cuerpo.anotar("texto_con_restos", valor.lugar, crudo, despues=valor.texto[:60])
+                cuerpo.anotar("texto_con_restos", valor.lugar, crudo, despues=recortar(valor.texto, 60))
 
 
 def _revisar_errores(cuerpo: Cuerpo, fila: Fila) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.base.texto import junto, llave
+from pipeline.base.texto import junto, llave, recortar
 from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.etapas import etapa_de_titulo
@@ -39,7 +39,10 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
         columnas = cuerpo.encabezado.de("responsable")
         if columnas:
             cuerpo.anotar(
-                "responsable_ausente", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60]
+                "responsable_ausente",
+                (fila.numero, columnas[0].numero),
+                "",
+                actividad=recortar(actividad.actividad, 60),
             )
 
 

@@ -1,6 +1,6 @@
 """La meta de una actividad: su texto, su cantidad y su unidad (reglas, 2, Cantidades)."""
 
-from pipeline.base.texto import junto
+from pipeline.base.texto import junto, recortar
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.metas import Meta, meta_de_celda
 from pipeline.lectura.tiempo import plano
@@ -24,7 +24,9 @@ def poner_meta(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         for falta in meta.faltas:
             cuerpo.anotar(falta, valor.lugar, valor.texto)
     if not metas and (columnas := cuerpo.encabezado.de("meta_producto")):
-        cuerpo.anotar("meta_ausente", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
+        cuerpo.anotar(
+            "meta_ausente", (fila.numero, columnas[0].numero), "", actividad=recortar(actividad.actividad, 60)
+        )
 
 
 def _una_por_renglon(metas: list[tuple[Valor, Meta]]) -> list[tuple[Valor, Meta]]:
@@ -39,7 +41,7 @@ def _una_por_renglon(metas: list[tuple[Valor, Meta]]) -> list[tuple[Valor, Meta]
 def _juntar(cuerpo: Cuerpo, elegidas: list[tuple[Valor, Meta]], actividad: Actividad) -> None:
     """Una actividad con un producto por renglón: sus cantidades se suman; lo que no se puede sumar se anota."""
     valores, unidades = [m.valor or 0.0 for _, m in elegidas], {m.unidad for _, m in elegidas}
-    lugar, nombre = elegidas[0][0].lugar, actividad.actividad[:60]
+    lugar, nombre = elegidas[0][0].lugar, recortar(actividad.actividad, 60)
     if unidades == {"unidad"}:
         actividad.meta_valor, actividad.meta_unidad = sum(valores), "unidad"
         datos = {"cuantas": len(valores), "total": f"{actividad.meta_valor:g}".replace(".", ",")}

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pipeline.base.texto import recortar
 from pipeline.disposiciones.periodos_marcados import leer_marcados
 from pipeline.lectura.corte_escrito import a_dia
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
@@ -38,7 +39,9 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     ) and not any(t.faltas for t in dichos):
         columnas = [c for c in cuerpo.encabezado.columnas if c.campo in DE_TIEMPO]
         if columnas:
-            cuerpo.anotar("sin_fecha", (fila.numero, columnas[0].numero), "", actividad=actividad.actividad[:60])
+            cuerpo.anotar(
+                "sin_fecha", (fila.numero, columnas[0].numero), "", actividad=recortar(actividad.actividad, 60)
+            )
 
 
 def _anotar_faltas(cuerpo: Cuerpo, valor: Valor, tiempo: Tiempo) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.base.texto import a_oracion, contar, enumerar, junto, llave
+from pipeline.base.texto import a_oracion, contar, enumerar, junto, llave, recortar
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,18 @@ def test_enumerar_con_o() -> None:
 )
 def test_contar_pone_el_plural_de_lo_que_cuenta(cuantos: int, que: str, dicho: str) -> None:
     assert contar(cuantos, que) == dicho
+
+
+@pytest.mark.parametrize(
+    ("texto", "corto"),
+    [
+        ("Publicar el informe", "Publicar el informe"),
+        ("Difundir el informe en la emisora y en la plaza", "Difundir el informe en la…"),
+        ("Caracterizar grupos, valores y trámites", "Caracterizar grupos, valores…"),
+        ("Caracterizaciones,", "Caracterizaciones,"),
+        ("x" * 40, "x" * 29 + "…"),
+        ("a\n b", "a b"),
+    ],
+)
+def test_un_texto_recortado_no_parte_una_palabra_y_dice_que_sigue(texto: str, corto: str) -> None:
+    assert recortar(texto, 30) == corto

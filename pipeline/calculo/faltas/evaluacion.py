@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import llave
+from pipeline.base.texto import llave, recortar
 from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
 from pipeline.calculo.periodos import MESES_DE
 from pipeline.calculo.vencimientos import FECHA, LAPSO, PERIODO, buscar_vencimientos, vigencia_de
@@ -26,7 +26,7 @@ def buscar_evaluacion_temprana(actividades: Sequence[Actividad], entidad: Entida
             if termina and empiezan and termina < (primera := min(empiezan, key=lambda p: p[0]))[0]:
                 lugar = evalua.origen("fechas" if evalua.fechas else "periodos")
                 celda = nombrar_celdas([primera[1].origen()], lugar)
-                datos = {"otra": primera[1].actividad[:60].rstrip(), "celda": celda, "empieza": fecha(primera[0])}
+                datos = {"otra": recortar(primera[1].actividad, 60), "celda": celda, "empieza": fecha(primera[0])}
                 hallazgos.append(anotar("evaluacion_antes_de_ejecutar", lugar, fecha(termina), **datos))
     return hallazgos
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.base.espanol import cantidad
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import llave
+from pipeline.base.texto import llave, recortar
 from pipeline.calculo.faltas.lugares import agrupar, hoja_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
@@ -33,7 +33,7 @@ def buscar_indicadores_ausentes(actividades: Sequence[Actividad], entidad: Entid
             columna = con[0].origen("indicador").columna
             hallazgos += [
                 anotar(
-                    "indicador_ausente", replace(a.origen(), columna=columna), "", actividad=a.actividad[:60].rstrip()
+                    "indicador_ausente", replace(a.origen(), columna=columna), "", actividad=recortar(a.actividad, 60)
                 )
                 for a in sin
             ]
