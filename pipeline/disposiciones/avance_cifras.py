@@ -32,7 +32,9 @@ def leer_cifra(
     de_estado = [(v, cifra_de_celda(v.celda, Escala(), estados)) for v in fila.de("estado")]
     dichas = [(v, c) for v, c in leidas if c.valor is not None]
     if dichas:
+        dichas.sort(key=lambda d: "acumul" not in llave(d[0].columna.titulo))
         valor, cifra = dichas[0]
+        _comparar(cuerpo, dichas)
         _contrastar(cuerpo, cifra, de_estado)
     elif palabras := [(v, c) for v, c in de_estado if c.valor is not None]:
         valor, cifra = palabras[0]
@@ -49,6 +51,17 @@ def leer_cifra(
         else:
             cuerpo.anotar(falta, valor.lugar, valor.texto)
     return cifra, valor.lugar
+
+
+def _comparar(cuerpo: Cuerpo, dichas: list[tuple[Valor, Cifra]]) -> None:
+    """Dos columnas de la misma clase, sin corte que las distinga ni una que diga ser la acumulada, no coinciden."""
+    (valor, cifra), *otras = dichas
+    if "acumul" in llave(valor.columna.titulo):
+        return
+    for otro, otra in otras:
+        misma = otro.columna.campo == valor.columna.campo and otra.medida is cifra.medida
+        if misma and (otra.valor, otra.base) != (cifra.valor, cifra.base):
+            cuerpo.anotar("cifras_sin_corte", otro.lugar, otro.texto, usada=cifra.texto, titulo=otro.columna.titulo)
 
 
 def _contrastar(cuerpo: Cuerpo, cifra: Cifra, de_estado: list[tuple[Valor, Cifra]]) -> None:

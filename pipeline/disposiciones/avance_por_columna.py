@@ -8,6 +8,8 @@ from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 
 DE_CIFRA = ("cantidad", "porcentaje")
+DE_LA_PARTE = ("estado", "descripcion", "evidencia", "observaciones", "fecha_ejecucion", "fecha_reporte")
+"""Lo que también puede venir por corte o por dependencia; sin título que lo diga, es de todo el renglón."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,20 @@ def partir_por_columna(cuerpo: Cuerpo, fila: Fila, vigencia: int) -> list[Parte]
     for campo in DE_CIFRA:
         for valor in fila.de(campo):
             partes.setdefault(_quien(cuerpo, valor.columna.detalle, vigencia), []).append(valor)
+    comunes = {c: v for c, v in fila.valores.items() if c not in (*DE_CIFRA, *DE_LA_PARTE)}
+    for campo in DE_LA_PARTE:
+        for valor in fila.de(campo):
+            if (quien := _quien(cuerpo, valor.columna.detalle, vigencia)) == (None, ""):
+                comunes.setdefault(campo, []).append(valor)
+            else:
+                partes.setdefault(quien, []).append(valor)
     if not partes and _nadie_reporto(cuerpo, fila, vigencia):
         return []
     if len(partes) < 2 and (None, "") in (partes or {(None, ""): []}):
         return [Parte(fila)]
     salida = []
-    for (corte, dependencia), valores in partes.items():
-        vista = Fila(fila.numero, {c: v for c, v in fila.valores.items() if c not in DE_CIFRA}, fila.grupo)
+    for (corte, dependencia), valores in sorted(partes.items(), key=lambda p: min(v.columna.numero for v in p[1])):
+        vista = Fila(fila.numero, {c: list(v) for c, v in comunes.items()}, fila.grupo)
         vista.sumar(valores)
         salida.append(Parte(vista, corte, dependencia))
     return salida

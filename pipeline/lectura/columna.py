@@ -11,6 +11,7 @@ from pipeline.lectura.periodo_de_columna import periodo_de_columna
 from pipeline.lectura.subtitulos import DE_CIFRA, EJECUTADO, titulo_de_arriba
 from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import Titulos
+from pipeline.lectura.titulos_de_grupo import se_repite
 
 _TIEMPO_DEL_TITULO = re.compile(
     r"\b(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)[a-z]*\b\.?|\b(?:cuatri|tri|se)mestre\b|\b(?:i{1,3}|iv)\b"
@@ -61,6 +62,8 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str 
     for texto in (propio, *reversed(grupos)):
         if ((campo := titulos.campo(texto)) and campo != "etapa") or (campo and not grupos):
             detalle = propio if texto != propio and campo in DE_CIFRA else ""
+            if texto == propio and grupos and se_repite(campo, titulos) and not titulos.campo(grupos[-1]):
+                detalle = grupos[-1]
             return Columna(numero, str(campo), detalle, todo)
     return Columna(numero, "otro", "", todo, desconocida=True)
 

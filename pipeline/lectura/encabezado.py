@@ -12,6 +12,7 @@ from pipeline.lectura.periodos_de_tabla import ajustar_periodos
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.lectura.subtitulos import es_subtitulo, titulo_de_arriba
 from pipeline.lectura.titulos import Titulos
+from pipeline.lectura.titulos_de_grupo import abre_grupos
 
 PROFUNDIDAD = 2
 
@@ -100,6 +101,8 @@ def _armar(malla: Malla, fila: int, titulos: Titulos) -> Encabezado:
         and es_subtitulo(malla, fila, ultima + 1, titulos)
     ):
         ultima += 1
+    if abre_grupos(malla, ultima, titulos) and ultima == fila:
+        fila -= 1
     columnas = ajustar_periodos(nombrar_columnas(malla, fila, ultima, titulos))
     columnas = nombrar_dependencias(malla, ultima, columnas, titulos)
     celdas = frozenset((f, c) for f in range(fila, ultima + 1) for c in malla.filas.get(f, ()))

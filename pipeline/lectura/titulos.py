@@ -20,6 +20,8 @@ RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
 _ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
 _ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
+_PORCENTAJE = re.compile(r"\s*[\d.,]+\s*%\s*")
+"""«0%» es un valor: no es el título «%» mal escrito."""
 _NUMERACION = re.compile(r"^\W*\d{1,2}\s*[.)\-–]\s*(?=[^\W\d])")
 
 _NUMERO_FINAL = re.compile(r" (?:no |numero )?[1-9]$")
@@ -84,6 +86,8 @@ class Titulos:
         return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
 
     def _cercana(self, titulo: str) -> str:
+        if _PORCENTAJE.fullmatch(titulo):
+            return ""
         titulo = titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo)
         clave = singular(titulo)
         if not LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO:

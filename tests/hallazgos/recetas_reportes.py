@@ -33,6 +33,7 @@ RECETAS: dict[str, Receta] = {
     ),
     "reporte_de_otra_vigencia": reportar(f"{INFORME} | 50% | Acta 3", corte="31 de agosto de 2025"),
     "corte_mal_rotulado": reportar(f"{INFORME} | 50% | Acta 3", corte="30 de agosto de 2026"),
+    "cifras_sin_corte": reportar(f"{INFORME} | 50% | 75%", titulos="Actividad | % de avance 1 | % de avance 2"),
     "escala_supuesta": reportar(f"{INFORME} | n:1 | Acta 3"),
     "en_proceso_sin_cifra": reportar(f"{INFORME} | En proceso | Acta 3"),
     "cifra_no_entendida": reportar(f"{INFORME} | bastante bien | Acta 3"),
