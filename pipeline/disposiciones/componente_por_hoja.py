@@ -23,10 +23,16 @@ def nombrar_por_hoja(hojas: Sequence[HojaInterpretada], catalogo: Catalogo) -> N
     sin_componente = [h for h in hojas if h.actividades and not h.contexto.componente and _nadie_lo_dice(h)]
     if sum(bool(h.actividades) for h in hojas) < 2:
         return
-    nombres = {h.nombre: componente_de_hoja(h.nombre, catalogo) for h in sin_componente}
+    nombres = {h.nombre: _propio(h, catalogo) for h in sin_componente}
     for hoja in sin_componente:
         for actividad in hoja.actividades:
             actividad.componente = nombres[hoja.nombre] or actividad.componente
+
+
+def _propio(hoja: HojaInterpretada, catalogo: Catalogo) -> str:
+    """El componente que nombra la hoja; vacío si es la dependencia que dicen sus rótulos, más corta."""
+    nombre = componente_de_hoja(hoja.nombre, catalogo)
+    return "" if set(llave(nombre).split()) <= set(llave(hoja.contexto.dependencia).split()) else nombre
 
 
 def componente_de_hoja(nombre: str, catalogo: Catalogo) -> str:

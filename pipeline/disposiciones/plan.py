@@ -6,7 +6,13 @@ from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
 from pipeline.base.texto import junto, recortar
 from pipeline.disposiciones.periodos_marcados import anotar_otros_anios
-from pipeline.disposiciones.plan_campos import poner_etapas, poner_novedad, poner_peso, poner_responsables
+from pipeline.disposiciones.plan_campos import (
+    poner_etapas,
+    poner_novedad,
+    poner_peso,
+    poner_responsable_de_la_hoja,
+    poner_responsables,
+)
 from pipeline.disposiciones.plan_meta import poner_meta
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
 from pipeline.lectura.contexto import Contexto
@@ -89,6 +95,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     _revisar_texto(cuerpo, fila)
     poner_meta(cuerpo, fila, actividad)
     poner_responsables(cuerpo, fila, actividad)
+    poner_responsable_de_la_hoja(cuerpo, fila, actividad, contexto.dependencia)
     poner_tiempo(cuerpo, fila, actividad)
     poner_etapas(cuerpo, fila, actividad)
     poner_novedad(fila, actividad)
@@ -141,7 +148,8 @@ def _componente_por_defecto(contexto: Contexto) -> str:
 
 def _numeral_y_texto(fila: Fila) -> tuple[str, str]:
     """El numeral, de su columna o del comienzo del texto, y el texto sin él."""
-    partes = [v.texto for v in fila.de("actividad") if v.celda.tipo is not Tipo.ERROR]
+    en_orden = sorted(fila.de("actividad"), key=lambda v: v.lugar)  # lo combinado, antes que lo de su renglón
+    partes = [v.texto for v in en_orden if v.celda.tipo is not Tipo.ERROR]
     numeral = fila.texto("numeral")
     if not numeral and len(partes) > 1 and NUMERAL.fullmatch(partes[0]):
         numeral, partes = partes[0], partes[1:]

@@ -46,6 +46,18 @@ def poner_responsables(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None
             )
 
 
+def poner_responsable_de_la_hoja(cuerpo: Cuerpo, fila: Fila, actividad: Actividad, dependencia: str) -> None:
+    """Sin columna de responsables responde la dependencia de los rótulos de la hoja; se dice una vez por tabla."""
+    if actividad.responsable or not dependencia or cuerpo.encabezado.campos & {"responsable", "apoyo"}:
+        return
+    if fila is cuerpo.filas[0]:
+        cuerpo.anotar(
+            "responsable_de_la_hoja", (cuerpo.encabezado.fila, cuerpo.encabezado.columnas[0].numero), dependencia
+        )
+    actividad.responsable = dependencia
+    actividad.dependencias = responsables_de(dependencia, cuerpo.catalogo).nombres or (dependencia,)
+
+
 def _falta_la_meta(cuerpo: Cuerpo, fila: Fila) -> bool:
     """La tabla tiene columna de meta y esta fila la trae vacía: lo que sobra en otra columna puede ser ella."""
     return bool(cuerpo.encabezado.de("meta_producto")) and not fila.de("meta_producto")
@@ -67,7 +79,7 @@ def poner_etapas(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
 
 def poner_novedad(fila: Fila, actividad: Actividad) -> None:
     """Eliminada, Suspendida o Reprogramada, con la fecha de su acta si la dice (reglas, 1)."""
-    texto = fila.texto("novedad") or actividad.observaciones[:40]
+    texto = fila.texto("novedad") or " ".join(actividad.observaciones.split()[:3])  # «La cuota fue cancelada» no lo es
     for nombre, formas in cargar("valores")["novedades"].items():
         if any(llave(forma) in llave(texto).split() or llave(texto) == llave(forma) for forma in formas):
             actividad.novedad = nombre

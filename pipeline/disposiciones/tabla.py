@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from pipeline.disposiciones.grupo_escrito import grupo_escrito
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
+from pipeline.disposiciones.una_actividad import anotar_la_otra, dejar_una_actividad
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
-from pipeline.lectura.fila import Cuerpo
+from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.filas import recorrer
 from pipeline.lectura.grupos import Grupo, es_grupo_conocido
 from pipeline.lectura.malla import Lugar, Malla
@@ -39,6 +40,7 @@ def leer_tablas(
             hasta = ajena - 1
         completo = _con_columna_de_grupo(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
         completo = _con_numeral_aparte(malla, completo, desde, hasta)
+        completo = dejar_una_actividad(malla, completo, titulos, desde, hasta)
         anterior = cuerpos[-1].encabezado if cuerpos else None
         bueno = _el_que_encaja(malla, completo, anterior, desde, hasta, vigencia, catalogo)
         cuerpo = Cuerpo(malla, bueno, vigencia, catalogo, cuenta, campo_ancla(bueno.campos))
@@ -51,11 +53,22 @@ def leer_tablas(
             cuenta.remendar(_titulos_corridos(propio, bueno), "encabezado_corrido")
         if not any(otro.columnas == propio.columnas for otro in encabezados[:i]):
             _anotar_titulos_corregidos(cuerpo, propio, titulos)
+            anotar_la_otra(cuerpo, propio)
         cuerpo.grupo = grupo_escrito(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
         cuerpo.formas_de_componente = cuerpos[-1].formas_de_componente if cuerpos else set()
+        if cuerpos:
+            cuerpo.de_quien, cuerpo.previa = cuerpos[-1].de_quien, _ultima_de_la_misma(cuerpos[-1], bueno)
         recorrer(cuerpo, desde, hasta)
         cuerpos.append(cuerpo)
     return cuerpos
+
+
+def _ultima_de_la_misma(anterior: Cuerpo, encabezado: Encabezado) -> Fila | None:
+    """La última fila de la tabla anterior, si esta repite su encabezado en otra página."""
+    iguales = [(c.numero, c.campo, c.titulo) for c in anterior.encabezado.columnas] == [
+        (c.numero, c.campo, c.titulo) for c in encabezado.columnas
+    ]
+    return anterior.filas[-1] if iguales and anterior.filas else None
 
 
 def _titulos_corridos(propio: Encabezado, bueno: Encabezado) -> set[Lugar]:

@@ -19,6 +19,10 @@ _TIEMPO_DEL_TITULO = re.compile(
 )
 
 
+_DE_PERIODOS = re.compile(r"mes(?:es)?|(?:bi|tri|cuatri|se)mestres?")
+"""Sobre varias columnas dice que son periodos; lo que las acompaña («% avance») no es una fecha."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columna:
     """Una columna de la tabla: su campo y, en etapas y periodos, cuál (`detalle`), con el año si el título lo dice."""
@@ -41,7 +45,7 @@ def nombrar_columnas(malla: Malla, primera: int, ultima: int, titulos: Titulos) 
     corridos = {c: mes for f in range(primera, ultima + 1) for c, mes in meses_corridos(malla, f).items()}
     columnas = tuple(_columna(malla, primera, ultima, n, corridos.get(n), titulos) for n in sorted(numeros))
     columnas = tuple(replace(c, campo="otro", detalle="") if c in _de_dinero(columnas) else c for c in columnas)
-    etapas = [c for c in columnas if c.campo == "etapa" and c.titulo == malla.texto(ultima, c.numero)]
+    etapas = [c for c in columnas if c.campo == "etapa" and c.detalle and c.titulo == malla.texto(ultima, c.numero)]
     # «Ejecución» sola entre otros títulos no es una etapa: es la de un presupuesto.
     return tuple(replace(c, campo="otro", detalle="") if [c] == etapas else c for c in columnas)
 
@@ -59,7 +63,7 @@ def _columna(malla: Malla, primera: int, ultima: int, numero: int, corrido: str 
         return Columna(numero, periodo.campo, periodo.detalle, todo, periodo.anio)
     if (etapa := etapa_de_titulo(propio)) and (grupos or not titulos.campo(propio)):
         return Columna(numero, "etapa", etapa, todo)
-    for texto in (propio, *reversed(grupos)):
+    for texto in (propio, *(g for g in reversed(grupos) if not _DE_PERIODOS.fullmatch(llave(g)))):
         if ((campo := titulos.campo(texto)) and campo != "etapa") or (campo and not grupos):
             detalle = propio if texto != propio and campo in DE_CIFRA else ""
             if texto == propio and grupos and se_repite(campo, titulos) and not titulos.campo(grupos[-1]):

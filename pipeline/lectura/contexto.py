@@ -8,6 +8,7 @@ from pipeline.lectura.etiquetas import leer_etiqueta
 from pipeline.lectura.lo_sabido import DE_LISTA, Contexto, completar, tomar_corte
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.membrete import es_casilla, es_membrete, fecha_de_version
+from pipeline.lectura.titulos import titulos_de
 
 __all__ = ["Contexto", "leer_contexto"]
 
@@ -47,11 +48,24 @@ def _leer_rotulo(
             contexto.fecha_version = dia
         cuenta.reclamar([(fila, columna), *([valor] if valor and es_casilla(texto) else [])], RUIDO + "membrete")
         return
-    antes = _huella(contexto)
+    antes, componente = _huella(contexto), contexto.componente
     tomar_corte(contexto, texto, vigencia, (fila, columna))
     completar(contexto, texto, catalogo, vigencia, True)
+    if not componente and _es_dato_de_otro(malla, fila, columna, texto):
+        contexto.componente = ""
     if antes != _huella(contexto) or _es_titulo(malla, fila, columna, texto, primera):
         cuenta.reclamar([(fila, columna)], TITULO)
+
+
+def _es_dato_de_otro(malla: Malla, fila: int, columna: int, texto: str) -> bool:
+    """«Ley 1712 de 2014 | Transparencia»: lo que sigue a un texto que no pregunta por un componente."""
+    if columna == malla.filas[fila][0] or "componente" in texto.casefold():
+        return False
+    previo = malla.texto(fila, max(c for c in malla.filas[fila] if c < columna))
+    return not previo.rstrip().endswith(":") and titulos_de("plan", {}).campo(previo) not in (
+        "componente",
+        "subcomponente",
+    )
 
 
 def _huella(c: Contexto) -> tuple[object, ...]:

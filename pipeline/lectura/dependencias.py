@@ -76,7 +76,7 @@ def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
             forma, nombre = cercana
             corregidos.append((resto, nombre))
             halladas.append((lugar, nombre, forma))
-        elif llave(resto):
+        elif llave(resto) and not (halladas and resto.isdigit()):  # «1. Despacho», «2. Hacienda»: solo enumera
             desconocidos.append(resto)
     nombres = dict.fromkeys(nombre for _, nombre, _ in sorted(halladas))
     sobran = {padre for hija, padre in catalogo.padres if hija in nombres}

@@ -69,6 +69,10 @@ class Cuerpo:
     tras_titulo: bool = False
     formas_de_componente: set[tuple[object, ...]] = field(default_factory=set)
     """Cómo se escriben en esta hoja las bandas que son componentes."""
+    de_quien: Valor | None = None
+    """La dependencia que dijo el último renglón de rótulo."""
+    previa: Fila | None = None
+    """La última fila de la misma tabla en la página anterior."""
     rotulos: frozenset[str] = frozenset()
     """Las claves de lo que está escrito sobre la tabla, por si otra página lo repite."""
 

@@ -9,6 +9,7 @@ from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
 from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
+from pipeline.lectura.rotulos_de_dependencia import es_rotulo_de_dependencia, poner_dependencia, tomar_rotulo
 from pipeline.lectura.valores import repartir_valores
 
 
@@ -26,6 +27,7 @@ def _bandas(cuerpo: Cuerpo, numeros: list[int]) -> list[int]:
     """Los renglones que abren un grupo."""
     propias = {n: list(cuerpo.malla.celdas_de(n)) for n in numeros if len(cuerpo.malla.filas[n]) == 1}
     sueltos = [n for n, suyas in propias.items() if not es_pie(suyas) and not repite_titulo(cuerpo, suyas)]
+    sueltos = [n for n in sueltos if not es_rotulo_de_dependencia(cuerpo, propias[n])]
     bandas = [n for n in sueltos if es_banda(cuerpo, n, propias[n])]
     return sorted({*bandas, *bandas_sueltas(cuerpo, bandas, sueltos)})
 
@@ -41,6 +43,10 @@ def _clasificar(cuerpo: Cuerpo, numero: int, bandas: Mapping[int, Grupo]) -> Non
     elif repite_titulo(cuerpo, propias):
         cuerpo.cuenta.reclamar(lugares, RUIDO + "título repetido")
         cuerpo.tras_titulo = True
+    elif es_rotulo_de_dependencia(cuerpo, propias):
+        tomar_rotulo(cuerpo, numero, propias)
+        cuerpo.en_pie = False
+        cuerpo.cuenta.reclamar(lugares, TABLA)
     elif numero in bandas:
         cuerpo.grupo, cuerpo.en_pie = juntar(cuerpo.grupo, bandas[numero]), False
         cuerpo.cuenta.reclamar(lugares, TABLA)
@@ -89,10 +95,13 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     es_otra = any(v.columna.campo in _DE_REPORTE or v.columna.campo == "numeral" for v in propios)
     nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and (es_otra or not v.heredado)]
     anterior = cuerpo.filas[-1] if cuerpo.filas else None
+    if anterior is None and cuerpo.previa and _es_resto_de_texto(propios, cuerpo.campo_ancla):
+        anterior = cuerpo.previa
     if nuevas and not (anterior and _es_resto_de_texto(propios, cuerpo.campo_ancla)):
         cuerpo.en_pie = False
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
         fila.sumar(valores)
+        poner_dependencia(cuerpo, fila)
         cuerpo.filas.append(fila)
     elif propios and all(v.columna.campo in ("componente", "subcomponente") for v in propios):
         _grupo_de(cuerpo, propios)

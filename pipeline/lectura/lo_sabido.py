@@ -13,7 +13,10 @@ from pipeline.lectura.tiempo import plano
 ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DE_LISTA = re.compile(r"\s*(?:[-•*·]|\d+[.)])\s")
 _VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
-_CORTE = re.compile(r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b")
+_CORTE = re.compile(
+    r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b"
+    r"|\b(?:avances?|seguimiento|reporte|cumplimiento)\b.{0,80}\bal? \d{1,2} de [a-z]{4,10}\b"
+)
 
 
 @dataclass(slots=True)

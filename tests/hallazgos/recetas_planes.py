@@ -20,6 +20,9 @@ def numerada(numeral: str, texto: str) -> str:
 
 
 RECETAS: dict[str, Receta] = {
+    "responsable_de_la_hoja": interpretar(
+        f"Dependencia: Secretaría de Hacienda\nActividad | Meta | Fecha programada\n{INFORME} | 1 | 30/04/2026"
+    ),
     "responsable_ausente": interpretar(plan(f"{INFORME} | 1 | | 30/04/2026")),
     "numeral_como_numero": interpretar(
         plan(numerada("n:1.9", INFORME), numerada("n:1.1", AUDIENCIA), titulos=CON_NUMERAL)
@@ -67,6 +70,7 @@ RECETAS: dict[str, Receta] = {
     "producto_en_responsable": interpretar(plan(f"{INFORME} | | Plan de mejora puesto en marcha | 30/04/2026")),
 }
 LUGARES = {
+    "responsable_de_la_hoja": "libro.xlsx › Hoja1 › A2",
     "responsable_ausente": "libro.xlsx › Hoja1 › C3",
     "numeral_como_numero": "libro.xlsx › Hoja1 › A4",
     "numeral_repetido": "plan.xlsx › Hoja1 › A4",

@@ -52,6 +52,12 @@ RECETAS: dict[str, Receta] = {
     "sin_catalogo": interpretar(plan(f"{INFORME} | 1 | Hacienda | 30/04/2026"), replace(ENTIDAD, dependencias=())),
     "celda_con_error": interpretar(plan(f"{INFORME} | e:#REF! | Hacienda | 30/04/2026")),
     "formula_sin_valor": interpretar(plan(f"{INFORME} | v: | Hacienda | 30/04/2026")),
+    "otra_columna_de_actividad": interpretar(
+        plan(
+            f"{INFORME} | Escribirlo y subirlo | Hacienda | 30/04/2026",
+            titulos="Actividades | Acción a implementar | Responsable | Fecha",
+        )
+    ),
     "marcas_de_color": pintado,
     "tabla_sin_encabezado": caso_de_oro("cronograma_corrido"),
 }
