@@ -25,8 +25,9 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         _anotar_faltas(cuerpo, valor, tiempo)
     marcados = leer_marcados(cuerpo, fila)
     dichos = [t for _, t in tiempos]
-    actividad.periodos = tuple(dict.fromkeys((*marcados.periodos, *(p for t in dichos for p in t.periodos))))
-    actividad.cantidades = marcados.cantidades
+    escritos = [p for t in dichos for p in t.periodos if not (marcados.periodos and _es_frecuencia(t.periodos))]
+    actividad.periodos = tuple(dict.fromkeys((*marcados.periodos, *escritos)))
+    actividad.cantidades = _en_la_unidad_de_la_meta(fila, actividad, marcados.cantidades)
     actividad.fechas = tuple(dict.fromkeys((*marcados.fechas, *(f for t in dichos for f in t.fechas))))
     lapsos = [t for t in dichos if t.inicio or t.fin]
     if lapsos:
@@ -42,6 +43,26 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
             cuerpo.anotar(
                 "sin_fecha", (fila.numero, columnas[0].numero), "", actividad=recortar(actividad.actividad, 60)
             )
+
+
+def _es_frecuencia(periodos: tuple[str, ...]) -> bool:
+    """Todos los de una clase («Mensual»): dice cada cuánto, y las columnas marcadas, cuándo."""
+    return len(periodos) > 1 and {m for p in periodos for m in meses_de(p)} == set(range(1, 13))
+
+
+def _en_la_unidad_de_la_meta(fila: Fila, actividad: Actividad, cantidades: tuple[float, ...]) -> tuple[float, ...]:
+    """«25 %» en cada trimestre de una meta de 4 contratos es uno en cada trimestre, y no 25."""
+    son_partes = all(v.celda.porcentaje or v.texto.endswith("%") for v in fila.de("periodo"))
+    meta = actividad.meta_valor
+    if (
+        not cantidades
+        or not son_partes
+        or actividad.meta_unidad != "unidad"
+        or not meta
+        or abs(sum(cantidades) - 100) > 1
+    ):
+        return cantidades
+    return tuple(meta * parte / 100 for parte in cantidades)
 
 
 def _anotar_faltas(cuerpo: Cuerpo, valor: Valor, tiempo: Tiempo) -> None:

@@ -6,10 +6,13 @@ from functools import cache
 from pipeline.base.texto import llave
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.numeros import a_numero
+from pipeline.lectura.periodos import numero_de_mes
 from pipeline.vocabulario import cargar
 
 _ADORNOS = " .,;:()[]{}'\"-_–—\ufe0e\ufe0f\u200b\xa0"
 _CON_UNIDAD = re.compile(r"(\d{1,6}(?:[.,]\d+)?)\s+[^\W\d_]{3,}(?:\s+[^\W\d_]+){0,2}")
+_ACLARADA = re.compile(r"\s+\([^)]*\)$")
+"""«X (final)»: la marca y una aclaración."""
 _MESES_O_DIAS = re.compile(r"\b(?:de|del|y|al?|mes|meses|dias?|semanas?|veces)\b")
 
 
@@ -55,10 +58,11 @@ def cantidad_de_marca(celda: Celda) -> float | None:
     texto = celda.valor.strip()
     if (numero := a_numero(texto.rstrip(" %"))) is not None:
         return numero
-    if _es_marca(texto):
+    if _es_marca(texto) or _es_marca(_ACLARADA.sub("", texto)):
         return 1.0
     con_unidad = _CON_UNIDAD.fullmatch(texto)
-    return a_numero(con_unidad[1]) if con_unidad and not _MESES_O_DIAS.search(llave(texto)) else None
+    de_tiempo = _MESES_O_DIAS.search(llave(texto)) or any(numero_de_mes(p) for p in llave(texto).split())
+    return a_numero(con_unidad[1]) if con_unidad and not de_tiempo else None
 
 
 def quitar_marca(texto: str) -> tuple[bool, str]:

@@ -1,5 +1,7 @@
 """Los planes que dicen cuándo con columnas: cualquier manera de titularlas y de marcarlas llega a los mismos periodos."""
 
+from datetime import date
+
 import pytest
 
 from tests.dibujo import hallados, interpretar
@@ -262,3 +264,28 @@ def test_planeado_y_ejecutado_lado_a_lado_son_plan_y_avance() -> None:
         (2, "2026-06-30", 90.0),
         (3, "2026-06-30", 0.0),
     ]
+
+
+def test_lo_que_parece_una_cantidad_y_es_un_dia_una_marca_aclarada_o_una_parte_de_la_meta() -> None:
+    hoja = interpretar("""
+        Actividad | Meta | C1 | C2 | C3
+        Evaluar   | 1    |    |    | 30 dic
+        Publicar  | 2    | X  |    | X (final)
+        Contratar | 4    | 25% | 25% | 50%
+        Avanzar   | 100% | 25% | 25% | 50%
+    """)
+    assert [(a.periodos, a.cantidades, a.fechas) for a in hoja.actividades] == [
+        ((), (), (date(2026, 12, 30),)),
+        (("C1", "C3"), (), ()),
+        (("C1", "C2", "C3"), (1.0, 1.0, 2.0), ()),
+        (("C1", "C2", "C3"), (25.0, 25.0, 50.0), ()),
+    ]
+
+
+def test_la_frecuencia_escrita_no_se_suma_a_los_periodos_marcados() -> None:
+    hoja = interpretar("""
+        Actividad | Meta | Frecuencia | T1  | T2 | T3 | T4
+        Publicar  | 12   | Mensual    | n:6 |    |    | n:6
+        Evaluar   | 2    | Semestral  |     |    |    |
+    """)
+    assert [(a.periodos, a.cantidades) for a in hoja.actividades] == [(("T1", "T4"), (6.0, 6.0)), (("S1", "S2"), ())]
