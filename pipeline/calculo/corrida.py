@@ -8,6 +8,7 @@ from pipeline.calculo.al_corte import Base, entregas_de, seguir_al_corte
 from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
 from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
+from pipeline.calculo.misma_palabra import juntar_misma_palabra
 from pipeline.calculo.novedades import anotar_novedad
 from pipeline.calculo.oleadas import agrupar_oleadas
 from pipeline.calculo.pendientes_de_reportar import reunir_pendientes
@@ -81,10 +82,18 @@ def calcular(
         avances=tuple(a for a in avances if a.codigo),
         seguimiento={dia: tuple(lote.filas) for dia, lote in por_fecha.items()},
         resumenes={dia: resumir(lote.filas, entidad, dia) for dia, lote in por_fecha.items()},
-        hallazgos=tuple(reunir_pendientes(agrupar_oleadas([*previos, *quitar_dichos(nuevos, previos)], _todas(rigen)))),
+        hallazgos=_reunir(previos, nuevos, _todas(rigen)),
         archivos=tuple(archivos),
         avances_sin_unir=tuple(a for a in avances if not a.codigo),
     )
+
+
+def _reunir(
+    previos: Sequence[Hallazgo], nuevos: Sequence[Hallazgo], actividades: Sequence[Actividad]
+) -> tuple[Hallazgo, ...]:
+    """Todos los hallazgos, sin repetir lo que la lectura ya dijo y con lo que es uno solo dicho una sola vez."""
+    todos = juntar_misma_palabra([*previos, *quitar_dichos(nuevos, previos)])
+    return tuple(reunir_pendientes(agrupar_oleadas(todos, actividades)))
 
 
 def _todas(rigen: Mapping[date, Sequence[Actividad]]) -> list[Actividad]:

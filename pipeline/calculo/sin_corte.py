@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_programacion, anotar_sin_fecha
+from pipeline.calculo.misma_palabra import juntar_misma_palabra
 from pipeline.calculo.oleadas import agrupar_oleadas
 from pipeline.calculo.vencimientos import buscar_vencimientos
 from pipeline.calculo.ya_dichos import quitar_dichos
@@ -23,4 +24,4 @@ def con_faltas(previos: Sequence[Hallazgo], planes: Iterable[PlanLeido], entidad
         nuevos += anotar_sin_fecha(plan.actividades, entidad)
         nuevos += buscar_faltas(plan.actividades, entidad)
         actividades += plan.actividades
-    return agrupar_oleadas([*previos, *quitar_dichos(nuevos, previos)], actividades)
+    return agrupar_oleadas(juntar_misma_palabra([*previos, *quitar_dichos(nuevos, previos)]), actividades)
