@@ -267,6 +267,7 @@ def test_el_archivo_se_lee_con_la_marca_que_deja_el_bloc_de_notas(tmp_path: Path
     ("contenido", "dice"),
     [
         (b'nombre = "A\nvigencia = 2026', "no está bien escrito en la línea 1, columna 12"),
+        ("nombre = “A”\nvigencia = 2026".encode(), 'comillas rectas (", no “ ni ”)'),
         (b'nombre = "A"\nvigencia = 2026\nvigencia = 2026\ncorte = 1', "no está bien escrito en la línea 3"),
         ("[semáforo]\nmedia = 60".encode(), "en la línea 1, columna 5. Qué hacer: revise ese lugar"),
         (b"nombre = ", "no está bien escrito al final"),
@@ -303,3 +304,9 @@ def test_la_entidad_viaja_entera_a_los_procesos_que_leen() -> None:
 def test_la_plantilla_que_deja_empezar_dice_lo_que_vale_sin_ella() -> None:
     plantilla = hacer(files("pipeline.formatos").joinpath("entidad.toml").read_text(encoding="utf-8"))
     assert replace(plantilla, nombre="Alcaldía de Valle Sereno") == hacer(MINIMA)
+
+
+def test_un_numero_entre_comillas_se_dice_con_sus_comillas(tmp_path: Path) -> None:
+    (tmp_path / "entidad.toml").write_text('nombre = "A"\nvigencia = "2026"', encoding="utf-8")
+    with pytest.raises(ErrorDeEntidad, match='un número entero, desde 0 y sin comillas; dice "2026"'):
+        leer_entidad(tmp_path / "entidad.toml")

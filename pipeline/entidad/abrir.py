@@ -33,5 +33,6 @@ def abrir_toml(ruta: Path, si_falta: str) -> tuple[dict[str, Any], str]:
         donde = f"en la línea {lineas[int(lugar[1]) - 1]}, columna {lugar[2]}" if lugar else "al final"
         raise ErrorDeEntidad(
             f"{ruta.name} no está bien escrito {donde}. Qué hacer: revise ese lugar y la línea de antes; los textos "
-            "van entre comillas, las fechas como 2026-08-31 sin comillas, las claves sin tildes y sin repetirse."
+            'van entre comillas rectas (", no “ ni ”), las fechas como 2026-08-31 sin comillas, las claves sin tildes '
+            "y sin repetirse."
         ) from None

@@ -19,9 +19,9 @@ _OPCIONES: dict[tuple[str, str], tuple[str, ...]] = {
 _QUE_ES: dict[str, str] = {
     "date | None": "una fecha como 2026-08-31, sin comillas",
     "str": "un texto entre comillas",
-    "bool": "true o false",
-    "int": "un número entero, desde 0",
-    "float": "un número",
+    "bool": "true o false, sin comillas",
+    "int": "un número entero, desde 0 y sin comillas",
+    "float": "un número, sin comillas",
     "Escrito": "un texto entre comillas, un número o una fecha",
     "tuple[date, ...]": "una lista de fechas como [2026-08-31]",
     "tuple[str, ...]": "una lista de textos entre comillas",
@@ -40,13 +40,18 @@ def comprobar_claves(clase: type, valores: Any, seccion: str, numero: int = 0) -
         if clave not in tipos:
             que = f"no se conoce la clave `{clave}`{donde}. {_sugerir(clave, tipos)}"
         elif not _es_de(valor, tipos[clave]):
-            que = f"`{clave}`{donde} debe ser {_QUE_ES[tipos[clave]]}; dice «{valor}»."
+            que = f"`{clave}`{donde} debe ser {_QUE_ES[tipos[clave]]}; dice {_escrito(valor)}."
         elif opciones and valor not in opciones:
             que = f"`{clave}`{donde} debe ser una de: {', '.join(opciones)}; dice «{valor}».{_quiso(valor, opciones)}"
         else:
             continue
         problemas.append(Problema(que, seccion, clave, numero))
     return problemas
+
+
+def _escrito(valor: object) -> str:
+    """El valor como está en el archivo: con comillas si es un texto, que suele ser la falta."""
+    return f'"{valor}"' if isinstance(valor, str) else f"«{valor}»"
 
 
 def comprobar_libre(seccion: str, valores: Any) -> list[Problema]:
