@@ -1,5 +1,6 @@
 """`revisar --celdas`: qué pasó con cada celda de un archivo, y el mapa que lo muestra."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +17,15 @@ class CeldasMalPedidas(Exception):
 def revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy: date) -> tuple[int, str]:
     """El estado de salida y la cuenta del archivo, hoja por hoja; con `mapa`, escribe además su copia coloreada.
 
-    Se lee con el entidad.toml de `entradas` si está. CeldasMalPedidas si no se puede hacer lo que se pide;
-    NoSePuedeEscribir si el mapa no se pudo escribir.
+    Se lee con el entidad.toml de `entradas` si está; si el archivo no es de ahí, con su propia vigencia.
+    CeldasMalPedidas si no se puede hacer lo que se pide; NoSePuedeEscribir si el mapa no se pudo escribir.
     """
     archivo = _exigir(archivo, mapa)
     declarada = entradas / "entidad.toml"
     entidad = leer_entidad(declarada) if declarada.is_file() else Entidad("", 0)
-    (leido,) = leer_entradas([(archivo, archivo.name)], entidad, respaldo=hoy.year, con_destinos=True)
+    suya = _con_su_vigencia(archivo, entradas, entidad)
+    respaldo = entidad.vigencia or hoy.year
+    (leido,) = leer_entradas([(archivo, archivo.name)], suya, respaldo=respaldo, con_destinos=True)
     dicho = redactar_cuenta(leido)
     dibujables = [h for h in leido.hojas if h.hoja]
     if mapa and dibujables:
@@ -36,6 +39,11 @@ def revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy:
     if not dibujables:
         return NADA_QUE_USAR, dicho
     return (CON_ALGO_FUERA if any(h.fuera for h in leido.hallazgos) else HECHO), dicho
+
+
+def _con_su_vigencia(archivo: Path, entradas: Path, entidad: Entidad) -> Entidad:
+    """Un archivo que no está en las entradas se cuenta con el año que él diga: aquí no entra en ninguna suma."""
+    return entidad if archivo.resolve().is_relative_to(entradas.resolve()) else replace(entidad, vigencia=0)
 
 
 def _exigir(archivo: Path | None, mapa: Path | None) -> Path:

@@ -89,3 +89,13 @@ def test_la_corrida_dice_que_parte_de_cada_plan_tiene_dueno(plan: Path, capsys: 
     dibujar(plan, Plan=PLAN, Notas="Comprar tinta")
     _, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--salidas", salidas)
     assert "  mi plan.xlsx: 90,0 % de sus 10 celdas.\n" in dicho and "rendicion revisar --celdas ARCHIVO" in dicho
+
+
+def test_un_plan_de_otro_ano_que_no_esta_en_las_entradas_se_cuenta_celda_por_celda(
+    tmp_path: Path, plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (plan.parent / "entidad.toml").write_text(ENTIDAD.replace("2026", "2031"), encoding="utf-8")
+    _, dentro, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan)
+    _, fuera, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan.rename(tmp_path / "suelto.xlsx"))
+    assert "RC-H301" in dentro
+    assert "RC-H301" not in fuera and "Celdas con dueño: 100,0 % (9 de 9)." in fuera
