@@ -5,6 +5,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline.cli import _correr as correr
@@ -101,3 +102,11 @@ def test_normalizar_dice_cual_archivo_de_correcciones_no_existe(
     orden = ["normalizar", str(entradas / "planes" / "plan.xlsx"), "--salida", str(tmp_path / "t.csv")]
     assert correr([*orden, "--correcciones", str(tmp_path / "nada.toml")]) == 2
     assert "No se encontró nada.toml" in capsys.readouterr().err
+
+
+def test_la_copia_que_se_devuelve_no_habla_de_correcciones_que_su_dueno_no_hizo(entradas: Path) -> None:
+    (entradas / "correcciones.toml").write_text(BLOQUE.format("31/07/2026"), encoding="utf-8")
+    _, carpeta = revisar(entradas)
+    (hoja, *_) = openpyxl.load_workbook(carpeta / "devolver" / "plan.xlsx").worksheets
+    codigos = [fila[-1] for fila in hoja.iter_rows(values_only=True)]
+    assert "RC-H012" in codigos and "RC-H041" not in codigos
