@@ -52,7 +52,12 @@ def _anotar_lugares(actividad: Actividad, vigencia: int, vencimientos: Sequence[
 def _anotar_meta(actividad: Actividad, vencimientos: Sequence[Vencimiento]) -> Iterator[Hallazgo]:
     meta, origen = meta_escrita(actividad), actividad.origen("meta_producto")
     if actividad.meta_valor is not None and meta is None:
-        yield anotar("meta_no_positiva", origen, actividad.meta_producto, meta=cantidad(actividad.meta_valor))
+        yield anotar(
+            "meta_no_positiva",
+            origen,
+            actividad.meta_producto or cantidad(actividad.meta_valor),
+            meta=cantidad(actividad.meta_valor),
+        )
     if actividad.cantidades and not tiene_cantidades(actividad):
         yield anotar("cantidades_sin_periodo", actividad.origen("cantidades"), _lista(actividad.cantidades))
     if meta is None:
@@ -61,7 +66,11 @@ def _anotar_meta(actividad: Actividad, vencimientos: Sequence[Vencimiento]) -> I
         suma = fsum(actividad.cantidades)
         if not iguales(suma, meta):
             yield anotar(
-                "meta_distinta_de_la_suma", origen, actividad.meta_producto, meta=cantidad(meta), suma=cantidad(suma)
+                "meta_distinta_de_la_suma",
+                origen,
+                actividad.meta_producto or cantidad(meta),
+                meta=cantidad(meta),
+                suma=cantidad(suma),
             )
     elif actividad.meta_unidad != "%" and vencimientos and vencimientos[0].regla in (FECHA, PERIODO):
         entregas = len(vencimientos)
@@ -71,7 +80,7 @@ def _anotar_meta(actividad: Actividad, vencimientos: Sequence[Vencimiento]) -> I
             yield anotar(
                 "meta_distinta_de_las_entregas",
                 origen,
-                actividad.meta_producto,
+                actividad.meta_producto or cantidad(meta),
                 meta=cantidad(meta),
                 entregas=lugares,
                 parte=parte,

@@ -20,7 +20,7 @@ DE_UNA_FILA = frozenset(
     fecha_fuera_de_vigencia vencimiento_fuera_de_vigencia meta_distinta_de_las_entregas numeral_fuera_de_orden
     indicador_en_porcentaje_con_meta_en_numero indicador_de_conteo_con_meta_en_porcentaje
     actividad_duplicada actividad_repetida_en_el_plan actividad_parecida_en_el_plan actividad_parecida_entre_planes
-    actividad_en_dos_instrumentos actividad_repetida_entre_planes control_interno_ejecuta
+    actividad_en_dos_instrumentos actividad_repetida_entre_planes control_interno_ejecuta numeral_repetido
     """.split()  # noqa: SIM905
 )
 """Las faltas del plan que salen a lo sumo una vez por actividad."""

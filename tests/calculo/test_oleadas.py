@@ -38,3 +38,10 @@ def test_lo_que_no_es_de_una_fila_no_se_toca() -> None:
     hoja = _hoja(6)
     faltas = [anotar("texto_fuera_de_tabla", a.origen(), "", cuantas=1) for a in hoja]
     assert agrupar_oleadas(faltas, hoja) == faltas
+
+
+def test_dos_planes_con_los_mismos_numerales_no_son_una_oleada() -> None:
+    hoja = _hoja(8)
+    repetidos = [anotar("numeral_repetido", a.origen(), a.numeral, codigo_nuevo=f"{a.codigo}-2") for a in hoja]
+    (reunido,) = agrupar_oleadas(repetidos, hoja)
+    assert "las 8 actividades de la hoja están así" in reunido.mensaje

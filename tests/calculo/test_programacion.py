@@ -173,3 +173,9 @@ def test_regla_2_lo_que_vence_suma_la_meta_y_no_repite_dia(periodos, meta):
     assert isclose(sum(e.cantidad for e in entregas), len(periodos) if meta is None else meta, rel_tol=1e-9)
     assert [e.fecha for e in entregas] == sorted({e.fecha for e in entregas})
     assert isclose(meta_de(actividad, entregas)[0], sum(e.cantidad for e in entregas), rel_tol=1e-9)
+
+
+def test_el_valor_de_una_meta_que_es_solo_un_numero_es_ese_numero():
+    actividad = hacer_actividad(meta_valor=3, meta_producto="", fechas=(date(2026, 11, 30),))
+    (hallazgo,) = programar(actividad, ENTIDAD, CORTES).hallazgos
+    assert hallazgo.valor == "3"
