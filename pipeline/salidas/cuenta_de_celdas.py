@@ -8,7 +8,7 @@ from pipeline.base.texto import contar, junto
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, familia
-from pipeline.salidas.cuenta_regiones import Region, regiones_sin_dueno
+from pipeline.salidas.regiones_sin_dueno import Region, regiones_sin_dueno
 
 REGIONES = 30
 ANCHO_DE_HOJA = 32

@@ -6,7 +6,7 @@ from textwrap import dedent
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.salidas.cuenta_de_celdas import REGIONES, redactar_cuenta
-from pipeline.salidas.cuenta_regiones import nombrar_motivo
+from pipeline.salidas.regiones_sin_dueno import nombrar_motivo
 from tests.dibujo import ENTIDAD, dibujar_hojas
 
 PLAN = """
