@@ -19,10 +19,12 @@ def apartar_columnas(hoja: HojaInterpretada, leidos: Mapping[str, list[Cuerpo]])
     Lo que no tiene título queda sin dueño.
     """
     desconocidos = {junto(t.titulo): t.hallazgo for t in hoja.titulos}
-    for lugar, titulo in _sin_usar(hoja, leidos).items():
+    sin_uso = _sin_usar(hoja, leidos)
+    de_titulo = {t: next((h for d, h in desconocidos.items() if t.endswith(d)), "") for t in {*sin_uso.values()}}
+    for lugar, titulo in sin_uso.items():
         if not titulo:
             del hoja.reparto.reclamos[lugar]
-        elif hallazgo := next((h for t, h in desconocidos.items() if titulo.endswith(t)), ""):
+        elif hallazgo := de_titulo[titulo]:
             hoja.reparto.dejar([lugar], hallazgo)
         else:
             hoja.reparto.reclamos[lugar] = COLUMNA_QUE_NO_SE_USA

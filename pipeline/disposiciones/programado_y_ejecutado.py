@@ -11,6 +11,7 @@ from pipeline.lectura.malla import Malla
 PROGRAMADO = frozenset({"p", "pr", "prog", "programado", "programada", "planeado", "planeada", "planificado"})
 EJECUTADO = frozenset({"e", "ej", "ejec", "ejecutado", "ejecutada", "ejecucion", "realizado", "realizada"})
 _AJENOS = frozenset({"cumplimiento", "avance", "porcentaje", "total"})
+_DE_CLASE = PROGRAMADO | EJECUTADO | _AJENOS | {""}
 _LAS_DOS = frozenset({"p e", "pe", "e p"})
 
 
@@ -53,16 +54,18 @@ def _columna_de_clase(cuerpo: Cuerpo) -> int | None:
 def columnas_de_clase(malla: Malla, desde: int, hasta: int, salvo: set[int]) -> list[int]:
     """Las columnas de un tramo que en cada renglón solo dicen si es lo programado o lo ejecutado."""
     textos: dict[int, set[str]] = {}
+    ajenas = set(salvo)
     for fila in (f for f in malla.filas if desde <= f <= hasta):
         for columna in malla.filas[fila]:
-            textos.setdefault(columna, set()).add(llave(malla.texto(fila, columna)))
+            if columna not in ajenas:
+                clave = llave(malla.texto(fila, columna))
+                textos.setdefault(columna, set()).add(clave)
+                if clave not in _DE_CLASE:
+                    ajenas.add(columna)
     return [
         columna
         for columna, dichos in sorted(textos.items())
-        if columna not in salvo
-        and dichos & PROGRAMADO
-        and dichos & EJECUTADO
-        and dichos <= PROGRAMADO | EJECUTADO | _AJENOS | {""}
+        if columna not in ajenas and dichos & PROGRAMADO and dichos & EJECUTADO
     ]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -39,6 +39,9 @@ class Catalogo:
     siglas: tuple[tuple[str, str], ...] = ()
     """Las de los nombres que no dejan duda (`OCI`), y su nombre."""
 
+    def __hash__(self) -> int:
+        return hash((len(self.formas), self.formas[:1]))  # se pide en cada celda: no vale recorrerlo entero
+
     @property
     def vacio(self) -> bool:
         """La entidad no declaró dependencias."""
@@ -60,8 +63,8 @@ def hacer_catalogo(dependencias: Sequence[Dependencia]) -> Catalogo:
 @lru_cache(maxsize=8192)
 def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     """Las dependencias que nombra un texto, en su orden. Sin catálogo, corta en saltos, `;`, ` / ` y ` - `."""
-    for frase in cargar("valores")["dependencias"]["frases_vacias"]:
-        texto = re.sub(re.escape(frase), " ", texto, flags=re.IGNORECASE)
+    for frase in _frases_vacias():
+        texto = frase.sub(" ", texto)
     if not texto.strip():
         return Responsables()
     if catalogo.vacio:
@@ -83,6 +86,12 @@ def responsables_de(texto: str, catalogo: Catalogo) -> Responsables:
     formas = [forma for _, _, forma in halladas]
     quedan = tuple(n for n in nombres if n not in sobran)
     return Responsables(quedan, tuple(desconocidos), tuple(corregidos), formas=tuple(formas))
+
+
+@cache
+def _frases_vacias() -> tuple[re.Pattern[str], ...]:
+    frases = cargar("valores")["dependencias"]["frases_vacias"]
+    return tuple(re.compile(re.escape(frase), re.IGNORECASE) for frase in frases)
 
 
 def _mas_parecida(texto: str, catalogo: Catalogo) -> tuple[str, str] | None:

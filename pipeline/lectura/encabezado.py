@@ -50,7 +50,7 @@ def buscar_encabezados(
     for fila in malla.filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
-        if _conocidos(malla, fila, titulos) < 2 and not _abre_periodos(malla, fila, titulos):
+        if not _puede_abrir(malla, fila, titulos):
             continue
         encabezado = completar(_armar(malla, fila, titulos))
         if sirve(encabezado.campos):
@@ -66,6 +66,14 @@ def buscar_titulos_ajenos(malla: Malla, titulos: Titulos, desde: int, hasta: int
         if len(textos) >= 3 and len(campos) >= 2 and all(t[:1].isalpha() and len(t) <= 40 for t in textos):
             return fila - 1 if len(malla.filas.get(fila - 1, ())) == 1 else fila
     return None
+
+
+def _puede_abrir(malla: Malla, fila: int, titulos: Titulos) -> bool:
+    """La fila dice dos títulos o abre unos periodos. La misma hoja se mira varias veces: se decide una."""
+    clave = (id(titulos), fila)
+    if clave not in malla.abren:
+        malla.abren[clave] = _conocidos(malla, fila, titulos) >= 2 or _abre_periodos(malla, fila, titulos)
+    return malla.abren[clave]
 
 
 def _abre_periodos(malla: Malla, fila: int, titulos: Titulos) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo, responsables_de
@@ -31,6 +32,7 @@ class Ficha:
     parte: str = ""
 
 
+@lru_cache(maxsize=65536)
 def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
     """Lo que parece un valor: fecha, marca, numeral, numero, dependencia, corto o texto."""
     if celda.tipo is Tipo.FECHA:
@@ -42,7 +44,7 @@ def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
         return "numero"
     if NUMERAL.fullmatch(texto):
         return "numeral" if "." in texto else "numero"
-    if meta_de_celda(celda).valor is not None and len(texto) < 8:
+    if len(texto) < 8 and meta_de_celda(celda).valor is not None:
         return "numero"
     if not catalogo.vacio and len(texto) < 200:
         hallados = responsables_de(texto, catalogo)

@@ -10,6 +10,8 @@ from pipeline.lectura.significados import Significado, significado_de
 LARGO = 60
 _EN_UNA_CELDA = re.compile(r"(?:^|[\s,;/(])([^\W\d_]{1,2}|[✓✔√●■*•])\s*[:=\-–]\s*([^\W\d_][^:=\n,;]{3,40})")
 
+_SIGNO = re.compile(r"[:=\-–]")
+
 
 def leer_letras(malla: Malla, cuenta: Cuenta) -> dict[str, Significado]:
     """Letra → lo que dice, de los renglones que solo traen una letra y su explicación. Sus celdas quedan reclamadas.
@@ -46,7 +48,7 @@ def _de_celda(textos: list[tuple[str, Lugar]]) -> list[tuple[str, str, list[Luga
     return [
         (h[1], h[2], [lugar])
         for texto, lugar in textos
-        if len(texto) <= 3 * LARGO
+        if len(texto) <= 3 * LARGO and _SIGNO.search(texto)
         for h in _EN_UNA_CELDA.finditer(junto(texto))
         if len(llave(h[2]).split()) <= 6
     ]

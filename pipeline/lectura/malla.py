@@ -23,6 +23,10 @@ class Malla:
     """Celdas que marcan solo con su color (`disposiciones.marcas_de_color`) y qué dicen: `programado` o `ejecutado`."""
     letras: dict[str, Significado] = field(default_factory=dict)
     """Lo que la hoja dice que significan sus letras (`lectura.letras`)."""
+    textos: dict[Lugar, str] = field(default_factory=dict, repr=False, compare=False)
+    """Los textos ya limpios: cada celda se pregunta decenas de veces."""
+    abren: dict[tuple[int, int], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Si una fila puede abrir un encabezado, por los títulos con que se mira (`lectura.encabezado`)."""
 
     def celda(self, fila: int, columna: int) -> Celda | None:
         """La celda escrita en ese lugar; None si está vacía."""
@@ -30,8 +34,14 @@ class Malla:
 
     def texto(self, fila: int, columna: int) -> str:
         """El texto limpio de una celda (los números, como se leen); vacío si no hay."""
-        celda = self.celda(fila, columna)
-        return texto_de(celda) if celda else ""
+        lugar = (fila, columna)
+        texto = self.textos.get(lugar)
+        if texto is None:
+            celda = self.hoja.celdas.get(lugar)
+            if celda is None:
+                return ""
+            texto = self.textos[lugar] = texto_de(celda)
+        return texto
 
     def rango(self, fila: int, columna: int) -> Rango:
         """La combinación que cubre la celda; la celda sola si no hay."""
@@ -46,6 +56,7 @@ class Malla:
         """Deja por fuera de las filas unas celdas que ya tienen dueño y no son de la tabla."""
         quedan = {f: [c for c in columnas if (f, c) not in lugares] for f, columnas in self.filas.items()}
         self.filas = {f: columnas for f, columnas in quedan.items() if columnas}
+        self.abren.clear()
 
     def celdas_de(self, fila: int) -> Iterator[tuple[int, Celda]]:
         """Las celdas escritas de una fila, por columna."""
@@ -56,12 +67,12 @@ class Malla:
 def texto_de(celda: Celda) -> str:
     """Lo que se lee en una celda: texto limpio, entero sin decimales, fecha dd/mm/aaaa, porcentaje con su signo."""
     valor = celda.valor
+    if isinstance(valor, str):
+        return limpiar(valor)
     if isinstance(valor, bool):
         return "Sí" if valor else "No"
     if isinstance(valor, float | int):
         return f"{valor * 100:g}%" if celda.porcentaje else f"{valor:.15g}"
-    if isinstance(valor, str):
-        return limpiar(valor)
     return fecha(valor) if isinstance(valor, date) else valor.isoformat()
 
 

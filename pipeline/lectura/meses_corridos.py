@@ -2,6 +2,7 @@
 
 from pipeline.lectura.malla import Malla
 
+_PRIMEROS = ("E", "1", "01")
 _FORMAS = (list("EFMAMJJASOND"), [str(n) for n in range(1, 13)], [f"{n:02d}" for n in range(1, 13)])
 
 
@@ -11,10 +12,14 @@ def meses_corridos(malla: Malla, fila: int) -> dict[int, str]:
     Los números de las columnas («(1) (2) (3)…», uno por título) no son meses: no están bajo un mismo título.
     """
     columnas = malla.filas.get(fila, [])
+    if len(columnas) < len(_FORMAS[0]):
+        return {}
     textos = [malla.texto(fila, c).strip(" .").upper() for c in columnas]
     for i in range(len(columnas) - 11):
-        if textos[i : i + 12] in _FORMAS and (
-            textos[i] == "E" or not _numera_titulos(malla, fila, columnas[i : i + 12])
+        if (
+            textos[i] in _PRIMEROS
+            and textos[i : i + 12] in _FORMAS
+            and (textos[i] == "E" or not _numera_titulos(malla, fila, columnas[i : i + 12]))
         ):
             return {
                 columna: f"M{mes:02d}"

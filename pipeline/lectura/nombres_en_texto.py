@@ -25,7 +25,10 @@ def buscar_nombres(
     palabras = [expandir(llave(m[0])) for m in marcas]
     libres = [True] * len(palabras)
     halladas: list[Hallado] = []
+    dichas = frozenset(palabras)
     for forma, nombre in formas:
+        if not dichas.issuperset(forma):
+            continue
         for i in range(len(palabras) - len(forma) + 1):
             tramo = slice(i, i + len(forma))
             if all(libres[tramo]) and tuple(palabras[tramo]) == forma:

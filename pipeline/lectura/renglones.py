@@ -24,19 +24,16 @@ def es_pie(propias: list[tuple[int, Celda]]) -> bool:
     primeras = llave(texto[:60])
     if _es_suma(texto, propias):
         return True
-    if any(_empieza(primeras, frase) for frase in _frases("frases_de_pie")):
+    palabras = primeras + " "
+    if palabras.startswith(_comienzos("frases_de_pie")):
         return len(propias) == 1
-    if any(_empieza(primeras, total) for total in _frases("totales")) and len(texto) < 60:
+    if len(texto) < 60 and palabras.startswith(_comienzos("totales")):
         return all(a_numero(texto_de(c).rstrip("% ")) is not None or c.tipo in SIN_TEXTO for _, c in propias[1:])
     if len(propias) == 1 and _AL_PIE.match(texto):
         return True
-    return any(
-        _empieza(primeras, pie) and (primeras == pie or ":" in texto[: len(pie) + 25]) for pie in _frases("pies")
+    return palabras.startswith(_comienzos("pies")) and any(
+        palabras.startswith(pie + " ") and (primeras == pie or ":" in texto[: len(pie) + 25]) for pie in _frases("pies")
     )
-
-
-def _empieza(primeras: str, frase: str) -> bool:
-    return primeras == frase or primeras.startswith(frase + " ")
 
 
 _SUMA = re.compile(
@@ -58,6 +55,11 @@ def _es_suma(texto: str, propias: list[tuple[int, Celda]]) -> bool:
 @cache
 def _frases(lista: str) -> tuple[str, ...]:
     return tuple(sorted((llave(p) for p in cargar("valores")["ruido"][lista]), key=len, reverse=True))
+
+
+@cache
+def _comienzos(lista: str) -> tuple[str, ...]:
+    return tuple(frase + " " for frase in _frases(lista))
 
 
 def repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:

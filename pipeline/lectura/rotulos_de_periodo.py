@@ -16,7 +16,7 @@ _NEXOS = frozenset({"a", "al", "de", "del", "y", "e", "hasta", "mes", "meses", "
 PALABRAS = 6
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def periodo_de_titulo(titulo: str, grupo: str = "") -> str | None:
     """El periodo que nombra el título de una columna, con el título que la cubre; None si no nombra ninguno."""
     if hallado := _PRIMERO_DE_MES.fullmatch(titulo):  # un mes escrito como fecha: Excel guarda su primer día

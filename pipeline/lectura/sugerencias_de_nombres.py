@@ -31,6 +31,7 @@ def proponer_estado(texto: str) -> Propuesta | None:
     return Propuesta(ESTADOS, escrito, conocido, (), f"se parece a «{conocido}», {cercano[1]:.0f} de 100")
 
 
+@lru_cache(maxsize=8192)
 def proponer_dependencia(texto: str, catalogo: Catalogo, celda: str = "") -> Propuesta | None:
     """Un alias de la dependencia más parecida o, si ninguna lo es, una nueva; None si no parece un nombre.
 

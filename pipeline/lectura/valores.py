@@ -29,6 +29,8 @@ def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda
 def _pintados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:
     """Los periodos marcados solo con color: lo programado y, si el color lo dice, lo ejecutado."""
     equis, marcas = Celda("X", Tipo.TEXTO), cuerpo.malla.marcas
+    if not marcas:
+        return []
     pintadas = [c for c in columnas if c.campo in ("periodo", "ejecutado") and (numero, c.numero) in marcas]
     hechas = [replace(c, campo="ejecutado") for c in pintadas if marcas[numero, c.numero] == "ejecutado"]
     return [Valor(c, equis, (numero, c.numero)) for c in dict.fromkeys((*pintadas, *hechas))]
