@@ -10,8 +10,10 @@ _NO_LETRAS = re.compile(r"[\W_]+")
 @lru_cache(maxsize=65536)
 def llave(texto: str) -> str:
     """La forma comparable de un texto: sin tildes ni signos, en minúsculas, con un espacio entre palabras."""
-    plano = unicodedata.normalize("NFKD", texto.casefold())
-    return _NO_LETRAS.sub(" ", "".join(c for c in plano if not unicodedata.combining(c))).strip()
+    plano = texto.casefold()
+    if not plano.isascii():
+        plano = "".join([c for c in unicodedata.normalize("NFKD", plano) if not unicodedata.combining(c)])
+    return _NO_LETRAS.sub(" ", plano).strip()
 
 
 def junto(texto: str) -> str:

@@ -11,13 +11,16 @@ _RESTOS = (
 )
 _CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|_x000D_")
 
+_ESPACIOS = re.compile(r"[ \t]+")
+
 
 @lru_cache(maxsize=65536)
 def limpiar(texto: str) -> str:
     """El texto sin restos ni espacios en los extremos; los saltos de línea se conservan."""
-    for resto in _RESTOS:
-        texto = resto.sub(" " if "<" in resto.pattern else "", texto)
+    if "<" in texto or "[" in texto or "*" in texto:
+        for resto in _RESTOS:
+            texto = resto.sub(" " if "<" in resto.pattern else "", texto)
     texto = _CONTROLES.sub("", texto.replace("\r\n", "\n").replace("\xa0", " "))
     if "&" in texto and re.search(r"&(?:amp|lt|gt|quot|nbsp|[aeiou]acute|ntilde);", texto):
         texto = html.unescape(texto)
-    return re.sub(r"[ \t]+", " ", texto).strip()
+    return _ESPACIOS.sub(" ", texto).strip() if "  " in texto or "\t" in texto else texto.strip()

@@ -54,6 +54,8 @@ class Malla:
 
     def quitar(self, lugares: set[Lugar]) -> None:
         """Deja por fuera de las filas unas celdas que ya tienen dueño y no son de la tabla."""
+        if not lugares:
+            return
         quedan = {f: [c for c in columnas if (f, c) not in lugares] for f, columnas in self.filas.items()}
         self.filas = {f: columnas for f, columnas in quedan.items() if columnas}
         self.abren.clear()

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from pipeline.base.espanol import MESES
 
@@ -30,6 +31,7 @@ _OTRAS_FORMAS = {
 _MAXIMO = {"B": 6, "T": 4, "C": 3, "S": 2, "M": 12}
 
 
+@lru_cache(maxsize=16384)
 def numero_de_mes(palabra: str) -> int | None:
     """El mes de una palabra: nombre completo o abreviatura de tres o cuatro letras; None si no es un mes."""
     palabra = _OTRAS_FORMAS.get(palabra, palabra)

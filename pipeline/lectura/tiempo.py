@@ -36,7 +36,9 @@ _AUSENCIAS = frozenset(" ".join(t.casefold().split()) for t in cargar("valores")
 @lru_cache(maxsize=65536)
 def plano(texto: str) -> str:
     """Minúsculas, sin tildes y con un espacio entre palabras; conserva los signos."""
-    sin_tildes = "".join(c for c in unicodedata.normalize("NFKD", texto.casefold()) if not unicodedata.combining(c))
+    sin_tildes = texto.casefold()
+    if not sin_tildes.isascii():
+        sin_tildes = "".join([c for c in unicodedata.normalize("NFKD", sin_tildes) if not unicodedata.combining(c)])
     return " ".join(sin_tildes.replace("°", "o").split())
 
 
@@ -90,8 +92,13 @@ _DE_TIEMPO = re.compile(
 def solo_habla_de_tiempo(texto: str) -> bool:
     """El texto no dice más que tiempo («Finales de noviembre»), salvo a lo sumo una palabra."""
     palabras = re.findall(r"[^\W_]+", plano(texto))
-    otras = [p for p in palabras if not _DE_TIEMPO.fullmatch(p) and not numero_de_mes(p)]
-    return len(otras) <= (1 if len(palabras) > 2 else 0)
+    caben = 1 if len(palabras) > 2 else 0
+    for palabra in palabras:
+        if not _DE_TIEMPO.fullmatch(palabra) and not numero_de_mes(palabra):
+            caben -= 1
+            if caben < 0:
+                return False
+    return True
 
 
 def _de_numero(numero: float, vigencia: int) -> Tiempo:

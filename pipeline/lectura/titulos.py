@@ -19,6 +19,7 @@ LARGO_DE_TITULO = 70
 RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
 _ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
+_DICE_ALGO = re.compile(r"[^\W\d_]|[%#]")
 _ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
 _PORCENTAJE = re.compile(r"\s*[\d.,]+\s*%\s*")
 """«0%» es un valor: no es el título «%» mal escrito."""
@@ -77,6 +78,8 @@ class Titulos:
         """La forma del vocabulario que dice un título, sin aclaraciones, año, numeración ni instrucciones."""
         if self.propios and len(titulo) <= self.largo and (clave := singular(titulo)) in self.propios:
             return clave
+        if not _DICE_ALGO.search(titulo):  # una cifra no es un título, y las hay por miles
+            return ""
         corto = _ACLARACION.sub(" ", titulo)
         intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
         formas = (singular(t) for t in intentos if len(t) <= LARGO_DE_TITULO)
@@ -86,7 +89,7 @@ class Titulos:
         return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
 
     def _cercana(self, titulo: str) -> str:
-        if _PORCENTAJE.fullmatch(titulo):
+        if _PORCENTAJE.fullmatch(titulo) or not _DICE_ALGO.search(titulo):
             return ""
         titulo = titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo)
         clave = singular(titulo)
