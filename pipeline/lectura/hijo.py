@@ -1,6 +1,7 @@
 """Lo que corre dentro de un proceso lector: tareas que entran por un tubo y resultados que salen por él."""
 
 import contextlib
+import gc
 import os
 import pickle
 import signal
@@ -28,6 +29,7 @@ def trabajar(conexion: Connection, funcion: Callable[[Any], Any], megabytes: int
     """Lo que hace un hijo: tareas por el tubo, una a una, hasta que el tubo se cierra."""
     _callar()
     _limitar_memoria(megabytes)
+    gc.set_threshold(100_000, 20, 20)  # una hoja grande son millones de objetos y casi ningún ciclo
     conexion.send((LISTO, None))
     while True:
         try:
