@@ -14,7 +14,7 @@ Resto = tuple[int, str]
 """Un trozo que no es de nadie y el lugar donde empieza."""
 
 _Y = re.compile(r"\s+[ye]\s+", re.IGNORECASE)
-_SEPARADOR = re.compile(r"[\n;/,]|\s-\s")
+_SEPARADOR = re.compile(r"[\n;/,]|\s[-–]|[-–]\s")
 
 
 def buscar_nombres(

@@ -14,7 +14,7 @@ from pipeline.vocabulario import cargar
 PARECIDO = 75.0
 CON_PALABRAS_DE_MAS = 88.0
 VENTAJA = 3.0
-_SEPARADORES = re.compile(r"[\n;/,]|\s-\s|\s[ye]\s")
+_SEPARADORES = re.compile(r"[\n;/,\-–]|\s[ye]\s")
 OPCIONES = ("Cumplida", "En proceso", "Sin iniciar")
 LARGO_DE_ESTADO, LARGO_DE_NOMBRE = 40, 90
 

@@ -11,7 +11,7 @@ from pipeline.base.hallazgo import Gravedad, anotar, catalogo
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import ArchivoLeido
 from pipeline.ordenes import generar, revisar
-from pipeline.salidas.devolver.reparto import no_se_devuelven, nombrar_copias, repartir
+from pipeline.salidas.devolver.reparto import no_se_devuelven, nombrar_copias, remedios_de_quien_envia, repartir
 from tests.dibujo import dibujar
 
 TOML = """
@@ -90,6 +90,15 @@ def test_a_cada_archivo_le_tocan_los_suyos_y_no_los_de_quien_lleva_el_seguimient
     sin_tarea = anotar("archivo_temporal", dos)
     del_seguimiento = anotar("sin_catalogo", dos)
     assert repartir([suyo, de_nadie, sin_tarea, del_seguimiento], archivos) == {"uno/a.xlsx": [suyo]}
+
+
+def test_a_quien_envia_no_se_le_pide_tocar_un_archivo_que_no_tiene() -> None:
+    assert remedios_de_quien_envia().keys() <= catalogo().keys()
+    origen = Origen("plan.xlsx", "Plan", 3, 3, ruta="plan.xlsx")
+    hallazgo = anotar("dependencia_desconocida", origen, "Acienda", pegar="")
+    archivo = ArchivoLeido("plan.xlsx", "plan.xlsx", "plan", "", "")
+    (suyos,) = repartir([hallazgo], [archivo]).values()
+    assert "entidad.toml" in hallazgo.que_hacer and "entidad.toml" not in suyos[0].que_hacer
 
 
 def test_los_que_no_se_devuelven_existen_y_ninguno_es_un_valor_por_corregir() -> None:

@@ -3,8 +3,10 @@
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.resultado import ArchivoLeido
@@ -23,7 +25,7 @@ def repartir(hallazgos: Iterable[Hallazgo], archivos: Sequence[ArchivoLeido]) ->
         candidatas = por_nombre.get(hallazgo.origen.archivo, [])
         ruta = hallazgo.origen.ruta or (candidatas[0] if len(candidatas) == 1 else "")
         if ruta in rutas and es_para_quien_envia(hallazgo):
-            suyos.setdefault(ruta, []).append(hallazgo)
+            suyos.setdefault(ruta, []).append(_dicho_a_quien_envia(hallazgo))
     return suyos
 
 
@@ -34,11 +36,27 @@ def es_para_quien_envia(hallazgo: Hallazgo) -> bool:
     return hallazgo.nombre not in no_se_devuelven()
 
 
+def _dicho_a_quien_envia(hallazgo: Hallazgo) -> Hallazgo:
+    """El mismo hallazgo; si su remedio está en entidad.toml, que quien envía no tiene, con lo que sí puede hacer."""
+    que_hacer = remedios_de_quien_envia().get(hallazgo.nombre)
+    return replace(hallazgo, que_hacer=que_hacer) if que_hacer else hallazgo
+
+
 @cache
 def no_se_devuelven() -> frozenset[str]:
     """Los nombres de los hallazgos que son para quien lleva el seguimiento."""
-    texto = files("pipeline.salidas.devolver").joinpath("no_se_devuelven.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(texto)["nombres"])
+    return frozenset(_leer("no_se_devuelven")["nombres"])
+
+
+@cache
+def remedios_de_quien_envia() -> dict[str, str]:
+    """Nombre del hallazgo → qué hacer, dicho a quien hizo el archivo."""
+    return _leer("para_quien_envia")
+
+
+def _leer(lista: str) -> dict[str, Any]:
+    texto = files("pipeline.salidas.devolver").joinpath(f"{lista}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(texto)
 
 
 def nombrar_copias(rutas: Iterable[str]) -> dict[str, str]:
