@@ -35,6 +35,8 @@ class Escala:
 
 _PORCENTAJE = re.compile(rf"({NUMERO})\s*(?:%|por ?ciento)")
 _EN_LETRAS = re.compile(r"([a-z]+)(?:$|\s*\(\s*(\d+)\s*\))")
+_VARIAS_EN_LETRAS = re.compile(r"([a-z]+)\s+(?!de\b)[a-z]{3,}")
+_NEXOS_DE_CIFRA = frozenset("a al de del en con el la un una avance ejecucion cumplimiento logro".split())
 _DE = re.compile(rf"({NUMERO})\s*(?:de|/)\s*(?:los |las )?({NUMERO})(?:\s+\D*)?")
 
 
@@ -90,7 +92,20 @@ def cifra_de_texto(texto: str, escala: Escala = Escala(), estados: Mapping[str, 
     if (numero := a_numero(frase)) is not None:
         leida = _de_numero(numero, False, escala)
         return Cifra(leida.valor, leida.medida, None, texto, leida.faltas)
+    if (dicho := _porcentaje_con_palabras(frase, estados or {})) is not None:
+        return Cifra(dicho / 100, Medida.PROPORCION, None, texto)
     return _de_palabra(texto, estados or {})
+
+
+def _porcentaje_con_palabras(frase: str, estados: Mapping[str, str]) -> float | None:
+    """`Cumplida al 100 %`, `Avance del 60%`: el único porcentaje de una frase que no dice más que su estado."""
+    hallados = list(_PORCENTAJE.finditer(frase))
+    if len(hallados) != 1:
+        return None
+    entero = llave(_PORCENTAJE.sub(" ", frase))
+    resto = " ".join(p for p in entero.split() if p not in _NEXOS_DE_CIFRA)
+    conocidos = {"", *_palabras(), *map(llave, estados)}
+    return a_numero(hallados[0][1]) if conocidos & {entero, resto} else None
 
 
 def _de_palabra(texto: str, estados: Mapping[str, str]) -> Cifra:
@@ -109,6 +124,8 @@ def _de_palabra(texto: str, estados: Mapping[str, str]) -> Cifra:
         cifra = float(hallado[2] or PALABRAS[hallado[1]])
         faltas = () if PALABRAS[hallado[1]] == cifra else ("palabra_y_cifra_distintas",)
         return Cifra(cifra, Medida.CANTIDAD, None, texto, faltas)
+    if (hallado := _VARIAS_EN_LETRAS.match(plano(texto))) and PALABRAS.get(hallado[1], 0) > 1:
+        return Cifra(float(PALABRAS[hallado[1]]), Medida.CANTIDAD, None, texto)
     return Cifra(texto=texto, faltas=("cifra_no_entendida",))
 
 

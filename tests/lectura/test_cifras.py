@@ -28,6 +28,10 @@ TEXTOS = {
     "tres": (3.0, CANTIDAD, None),
     "Tres (3)": (3.0, CANTIDAD, None),
     "Tres (3) informes": (3.0, CANTIDAD, None),
+    "Dos encuestas": (2.0, CANTIDAD, None),
+    "Cumplida al 100 %": (1.0, PARTE, None),
+    "En proceso (60%)": (0.6, PARTE, None),
+    "Avance del 25 por ciento": (0.25, PARTE, None),
     "Cumplida": (1.0, PARTE, None),
     "CUMPLIDO": (1.0, PARTE, None),
     "Ejecutada": (1.0, PARTE, None),
@@ -47,6 +51,13 @@ def test_las_maneras_de_escribir_la_cifra(texto: str, esperada: tuple[float, Med
     cifra = cifra_de_texto(texto)
     assert (pytest.approx(cifra.valor), cifra.medida, cifra.base, cifra.faltas) == (*esperada, ())
     assert cifra.texto == texto
+
+
+@pytest.mark.parametrize(
+    "texto", ["Una parte de los informes", "Del 40 % pasamos al 60 %", "Se hizo el 50 % de la obra", "Dos de las actas"]
+)
+def test_una_frase_que_dice_mas_que_su_cifra_no_se_adivina(texto: str) -> None:
+    assert cifra_de_texto(texto).valor is None
 
 
 @pytest.mark.parametrize("texto", ["En proceso", "Parcial", "En ejecución"])
