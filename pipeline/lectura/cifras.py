@@ -36,7 +36,9 @@ class Escala:
 _PORCENTAJE = re.compile(rf"({NUMERO})\s*(?:%|por ?ciento)")
 _EN_LETRAS = re.compile(r"([a-z]+)(?:$|\s*\(\s*(\d+)\s*\))")
 _VARIAS_EN_LETRAS = re.compile(r"([a-z]+)\s+(?!de\b)[a-z]{3,}")
-_NEXOS_DE_CIFRA = frozenset(["a", "al", "de", "del", "en", "con", "el", "la", "un", "una", "avance", "ejecucion", "cumplimiento", "logro"])
+_NEXOS_DE_CIFRA = frozenset(
+    ["a", "al", "de", "del", "en", "con", "el", "la", "un", "una", "avance", "ejecucion", "cumplimiento", "logro"]
+)
 _DE = re.compile(rf"({NUMERO})\s*(?:de|/)\s*(?:los |las )?({NUMERO})(?:\s+\D*)?")
 
 
