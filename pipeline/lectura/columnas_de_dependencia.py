@@ -1,5 +1,7 @@
 """Columnas cuyo título es una dependencia del catálogo: quién responde (con marcas) o cuánto lleva cada una."""
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.lectura.cifras import Escala, cifra_de_celda
@@ -37,17 +39,35 @@ def _dependencia(malla: Malla, ultima: int, columna: Columna, titulos: Titulos) 
 
 def _trae_lo_suyo(malla: Malla, ultima: int, numeros: set[int], clase: str) -> bool:
     """Debajo hay marcas, si es un plan; si es un reporte, cifras que no son solo marcas."""
-    celdas = [
-        celda
-        for fila in malla.filas
-        if fila > ultima
-        for numero, celda in malla.celdas_de(fila)
-        if numero in numeros and celda.tipo is not Tipo.BLANCO
-    ]
-    marcas = sum(es_marca(c) for c in celdas)
+    llenas, marcas = _contar(malla, ultima, numeros, es_marca)
     if clase == "plan":
-        return bool(celdas) and marcas >= CASI_TODAS * len(celdas)
-    return marcas < len(celdas) and sum(map(_es_cifra, celdas)) >= CASI_TODAS * len(celdas)
+        return llenas > 0 and marcas >= CASI_TODAS * llenas
+    return marcas < llenas and _contar(malla, ultima, numeros, _es_cifra)[1] >= CASI_TODAS * llenas
+
+
+def _contar(malla: Malla, ultima: int, numeros: set[int], es: Callable[[Celda], bool]) -> tuple[int, int]:
+    """Las celdas llenas de esas columnas debajo de `ultima`, y cuántas de ellas `es` acepta.
+
+    En un plan grande cada renglón puede parecer un encabezado: cada columna se recorre una vez y no una por renglón.
+    """
+    llenas = buenas = 0
+    for numero in numeros:
+        clave = (numero, es.__name__)
+        if clave not in malla.conteos:
+            malla.conteos[clave] = _acumular(malla, numero, es)
+        filas, acumuladas = malla.conteos[clave]
+        desde = bisect_right(filas, ultima)
+        llenas, buenas = llenas + len(filas) - desde, buenas + acumuladas[-1] - acumuladas[desde]
+    return llenas, buenas
+
+
+def _acumular(malla: Malla, numero: int, es: Callable[[Celda], bool]) -> tuple[list[int], list[int]]:
+    filas, acumuladas = [], [0]
+    for fila, columnas in malla.filas.items():
+        if numero in columnas and (celda := malla.hoja.celdas[fila, numero]).tipo is not Tipo.BLANCO:
+            filas.append(fila)
+            acumuladas.append(acumuladas[-1] + es(celda))
+    return filas, acumuladas
 
 
 def _es_cifra(celda: Celda) -> bool:

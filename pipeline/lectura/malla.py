@@ -27,6 +27,10 @@ class Malla:
     """Los textos ya limpios: cada celda se pregunta decenas de veces."""
     abren: dict[tuple[int, int], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Si una fila puede abrir un encabezado, por los títulos con que se mira (`lectura.encabezado`)."""
+    conteos: dict[tuple[int, str], tuple[list[int], list[int]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Por columna, sus filas llenas y cuántas van de una clase (`lectura.columnas_de_dependencia`)."""
 
     def celda(self, fila: int, columna: int) -> Celda | None:
         """La celda escrita en ese lugar; None si está vacía."""
@@ -59,6 +63,7 @@ class Malla:
         quedan = {f: [c for c in columnas if (f, c) not in lugares] for f, columnas in self.filas.items()}
         self.filas = {f: columnas for f, columnas in quedan.items() if columnas}
         self.abren.clear()
+        self.conteos.clear()
 
     def celdas_de(self, fila: int) -> Iterator[tuple[int, Celda]]:
         """Las celdas escritas de una fila, por columna."""
