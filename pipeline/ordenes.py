@@ -47,12 +47,12 @@ def generar(
         from pipeline.salidas.entrega.disco import escribir_archivo
         from pipeline.salidas.entregables import escribir_entregables
 
-        if identidades.por_plan:
-            (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
-            escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
         huellas, parametros = _huellas(resultado), _parametros(resultado, entradas)
         with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
             resultado = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
+        if identidades.por_plan:
+            (entradas / REGISTRO).mkdir(parents=True, exist_ok=True)
+            escribir_archivo(entradas / REGISTRO / ARCHIVO, a_json(identidades).encode())
     return Corrida(_estado(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
 
 
