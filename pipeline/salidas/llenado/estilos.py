@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from pipeline.estilo import FORMATO_FECHA, FORMATO_PORCENTAJE
 from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, escapar, leer_arbol, poner_atributo
@@ -88,7 +89,7 @@ class Estilos:
         return aplicar(self.texto, ediciones)
 
     def _xf(self, estilo: int) -> Nodo:
-        return leer_arbol(self.xfs[estilo] if estilo < len(self.xfs) else "<xf/>")
+        return _leer_xf(self.xfs[estilo] if estilo < len(self.xfs) else "<xf/>")
 
     def _derivar(self, estilo: int, formato: str) -> int:
         """Un estilo como otro con otro formato de número; sin formato, con la comilla que lo deja como texto."""
@@ -142,3 +143,9 @@ def _alargar(lista: Nodo, nuevos: list[str], total: int) -> list[Edicion]:
 
 def _entero(texto: str) -> int:
     return int(texto) if texto.isdigit() else 0
+
+
+@lru_cache(maxsize=4096)
+def _leer_xf(xf: str) -> Nodo:
+    """Los estilos de un libro son pocos, y se preguntan por cada celda."""
+    return leer_arbol(xf)
