@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from pipeline.base.texto import recortar
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encaje import Ficha, clase_de, puntos, repartir
@@ -66,7 +67,7 @@ def _anotar_corrida(
 ) -> None:
     puestas = {(f.columna, f.parte) for f in reparto.values()}
     movidas = [
-        f"{columnas[i].titulo or columnas[i].campo}: «{texto_de(f.celda)[:30]}»"
+        f"{columnas[i].titulo or columnas[i].campo}: «{recortar(texto_de(f.celda), 40)}»"
         for i, f in sorted(reparto.items())
         if columnas[i].numero != f.columna
     ]

@@ -13,12 +13,12 @@ from pipeline.estilo import FORMATO_FECHA
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Tipo
 from pipeline.lectura.pintura import Rellenos
 from pipeline.salidas._excel.impresion import CARTA
+from pipeline.salidas._medidas_de_hoja import medir
 from pipeline.salidas.llenado.textos import limpiar
 
 _OPCIONES = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _NO_VA = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_LARGO, _ANCHO_MAXIMO, _ANCHO_MINIMO = 31, 60, 9
-_FILAS_MEDIDAS = 400
+_LARGO = 31
 Formatos = Callable[[str, str], Format]
 
 
@@ -75,9 +75,7 @@ def _escribir_hoja(pagina: Worksheet, hoja: Hoja, rellenos: Rellenos, formatos: 
     pagina.set_landscape()
     pagina.set_paper(CARTA)
     pagina.fit_to_pages(1, 0)
-    _medir_columnas(pagina, hoja)
-    for fila in hoja.filas_ocultas:
-        pagina.set_row(fila - 1, None, None, {"hidden": True})
+    _medir(pagina, hoja)
     for lugar in sorted(hoja.celdas.keys() | rellenos.keys()):
         _escribir(pagina, lugar, hoja.celdas.get(lugar), rellenos.get(lugar, ""), formatos)
     ocupadas: set[tuple[int, int]] = set()
@@ -94,15 +92,15 @@ def _escribir_hoja(pagina: Worksheet, hoja: Hoja, rellenos: Rellenos, formatos: 
             pagina.merge.append(list(esquinas))
 
 
-def _medir_columnas(pagina: Worksheet, hoja: Hoja) -> None:
-    anchos: dict[int, int] = {}
-    for (fila, columna), celda in hoja.celdas.items():
-        if fila <= _FILAS_MEDIDAS:
-            largo = max(map(len, str(celda.valor).split("\n")))
-            anchos[columna] = max(anchos.get(columna, _ANCHO_MINIMO), min(largo // (1 + (largo > 40)), _ANCHO_MAXIMO))
+def _medir(pagina: Worksheet, hoja: Hoja) -> None:
+    """Anchos y altos para que nada se corte ni se monte: LibreOffice no ajusta las filas al abrir."""
+    anchos, altos = medir(hoja, hoja.combinadas)
     for columna in anchos.keys() | hoja.columnas_ocultas:
         oculta = {"hidden": True} if columna in hoja.columnas_ocultas else {}
-        pagina.set_column(columna - 1, columna - 1, anchos.get(columna, _ANCHO_MINIMO) + 2, None, oculta)
+        pagina.set_column(columna - 1, columna - 1, anchos.get(columna), None, oculta)
+    for fila in altos.keys() | hoja.filas_ocultas:
+        oculta = {"hidden": True} if fila in hoja.filas_ocultas else {}
+        pagina.set_row(fila - 1, altos.get(fila), None, oculta)
 
 
 def _escribir(pagina: Worksheet, lugar: tuple[int, int], celda: Celda | None, color: str, formatos: Formatos) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.hallazgo import Gravedad, Hallazgo
-from pipeline.base.texto import con_mayuscula, contar, junto
+from pipeline.base.texto import con_mayuscula, contar, recortar
 from pipeline.lectura.devuelto import SENAL
 from pipeline.salidas.devolver.marca import NOTAS_MAXIMAS, Encargo
 
@@ -74,7 +74,7 @@ def _fila(numero: int, hallazgo: Hallazgo, hojas: frozenset[str]) -> FilaDeIndic
         ROTULOS[hallazgo.gravedad],
         lugar.hoja or "(todo el libro)",
         lugar.celda or ("(toda la hoja)" if lugar.hoja else ""),
-        _recortar(hallazgo.valor),
+        recortar(hallazgo.valor, LARGO_DEL_VALOR),
         con_mayuscula(hallazgo.mensaje),
         con_mayuscula(hallazgo.que_hacer),
         hallazgo.codigo,
@@ -84,8 +84,3 @@ def _fila(numero: int, hallazgo: Hallazgo, hojas: frozenset[str]) -> FilaDeIndic
     nombre = lugar.hoja.replace("'", "''")
     celda = f"A{lugar.fila}" if lugar.fila and not lugar.columna else lugar.celda or "A1"
     return FilaDeIndice(textos, hallazgo.gravedad, f"'{nombre}'!{celda}")
-
-
-def _recortar(valor: str) -> str:
-    texto = junto(valor)
-    return texto if len(texto) <= LARGO_DEL_VALOR else texto[: LARGO_DEL_VALOR - 1].rstrip() + "…"

@@ -10,10 +10,11 @@ from pipeline.lectura.cuenta import HALLAZGO
 from pipeline.lectura.hoja import Celda, Rango, Tipo
 from pipeline.lectura.malla import Lugar, texto_de
 from pipeline.salidas._excel.impresion import preparar_impresion
-from pipeline.salidas.mapa.medidas import medir
+from pipeline.salidas._medidas_de_hoja import medir
 from pipeline.salidas.mapa.pinceles import MARCA, SIN_LEER, Pinceles
 
 LARGO = 32_767
+PUNTOS_POR_LINEA = 13.5  # la letra del mapa es un punto menor que la de los demás libros
 FILAS, COLUMNAS = 1_048_576, 16_384
 AREA_DE_COMBINADA = 20_000
 _PRIMER_DIA = date(1900, 1, 1)
@@ -34,7 +35,7 @@ def dibujar_hoja(pagina: Worksheet, contada: HojaContada, pinceles: Pinceles) ->
     for destino, lugares in ((MARCA, contada.colores_leidos), (SIN_LEER, contada.colores_sin_leer)):
         for fila, columna in lugares:
             pagina.write_blank(fila - 1, columna - 1, None, pinceles.de(destino))
-    anchos, altos = medir(hoja, combinadas)
+    anchos, altos = medir(hoja, combinadas, PUNTOS_POR_LINEA)
     for columna, ancho in anchos.items():
         pagina.set_column(columna - 1, columna - 1, ancho)
     for fila, alto in altos.items():

@@ -3,22 +3,27 @@
 from collections.abc import Iterable
 from math import ceil
 
-from pipeline.lectura.hoja import Hoja, Rango
+from pipeline.lectura.hoja import Celda, Hoja, Rango
 from pipeline.lectura.malla import texto_de
 
 MINIMO, MAXIMO, LINEAS = 5.0, 42.0, 14
-PUNTOS_POR_LINEA = 13.5  # la letra del mapa es un punto menor que la de los demás libros
+PUNTOS_POR_LINEA = 15.0
 _CASI_TODAS = 0.85  # unas pocas celdas largas no ensanchan su columna: se parten en líneas
 
 
-def medir(hoja: Hoja, combinadas: Iterable[Rango]) -> tuple[dict[int, float], dict[int, float]]:
-    """El ancho de cada columna en caracteres y el alto en puntos de cada fila que pasa de una línea."""
+def medir(
+    hoja: Hoja, combinadas: Iterable[Rango], puntos: float = PUNTOS_POR_LINEA
+) -> tuple[dict[int, float], dict[int, float]]:
+    """El ancho de cada columna en caracteres y el alto en puntos de cada fila que pasa de una línea.
+
+    `puntos` es lo que ocupa una línea con la letra del libro.
+    """
     rangos = {(r.fila, r.columna): r for r in combinadas}
     largos: dict[int, list[int]] = {}
-    textos = {lugar: texto_de(celda) for lugar, celda in hoja.celdas.items()}
+    textos = {lugar: _texto(celda) for lugar, celda in hoja.celdas.items()}
     for (fila, columna), texto in textos.items():
         if (fila, columna) not in rangos or rangos[fila, columna].columna_final == columna:
-            largos.setdefault(columna, []).append(len(texto))
+            largos.setdefault(columna, []).append(max(map(len, texto.split("\n"))))
     anchos = {c: _ancho(sorted(suyos)) for c, suyos in largos.items()}
     lineas: dict[int, int] = {}
     for (fila, columna), texto in textos.items():
@@ -27,12 +32,17 @@ def medir(hoja: Hoja, combinadas: Iterable[Rango]) -> tuple[dict[int, float], di
             continue
         ancho = sum(anchos.get(c, 9.0) for c in range(columna, (rango.columna_final if rango else columna) + 1))
         lineas[fila] = max(lineas.get(fila, 1), min(_lineas(texto, ancho), LINEAS))
-    return anchos, {fila: n * PUNTOS_POR_LINEA + 3 for fila, n in lineas.items() if n > 1}
+    return anchos, {fila: n * puntos + 3 for fila, n in lineas.items() if n > 1}
 
 
 def _lineas(texto: str, ancho: float) -> int:
-    """Las líneas de un texto ya sin saltos; el margen es de las palabras que no caben al final de cada una."""
-    return ceil(len(texto) / ancho + 0.15) if texto else 1
+    """El margen es de las palabras que no caben al final de cada línea."""
+    return sum(max(ceil(len(parrafo) / ancho + 0.15), 1) for parrafo in texto.split("\n"))
+
+
+def _texto(celda: Celda) -> str:
+    """Lo que se ve en la celda, con sus saltos de línea."""
+    return celda.valor.strip() if isinstance(celda.valor, str) else texto_de(celda)
 
 
 def _ancho(largos: list[int]) -> float:
