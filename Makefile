@@ -2,14 +2,16 @@
 # Se puede decir: make CORTE=2026-04-30 HOY=2026-05-20 ENTRADAS="otra carpeta" SALIDAS="otra más" FORMATOS=…
 .DEFAULT_GOAL := informe
 .DELETE_ON_ERROR:
-.PHONY: informe revisar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar
+.PHONY: informe revisar celdas explicar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar
 
 CORTE ?=
 HOY ?=
 ENTRADAS ?=
 SALIDAS ?=
 FORMATOS ?=
-export CORTE HOY ENTRADAS SALIDAS FORMATOS
+ARCHIVO ?=
+CODIGO ?=
+export CORTE HOY ENTRADAS SALIDAS FORMATOS ARCHIVO CODIGO
 
 python := .venv/bin/python
 rendicion := $(python) -X utf8 -m pipeline
@@ -23,6 +25,13 @@ informe: entorno ## lee entradas/ y escribe en salidas/ todo lo que se entrega (
 
 revisar: entorno ## hace la misma lectura y escribe solo el diagnóstico
 	@$(rendicion) revisar $(opciones) $(tolerar)
+
+celdas: entorno ## dice qué pasó con cada celda del libro que diga ARCHIVO
+	@[ -n "$$ARCHIVO" ] || { echo "Diga cuál: make celdas ARCHIVO=\"carpeta/libro\"" >&2; exit 2; }
+	@$(rendicion) revisar --celdas "$$ARCHIVO" $${ENTRADAS:+--entradas "$$ENTRADAS"} $(tolerar)
+
+explicar: entorno ## explica el código del diagnóstico que diga CODIGO; sin código, los nombra todos
+	@$(rendicion) explicar $${CODIGO:+"$$CODIGO"}
 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar

@@ -37,7 +37,7 @@ def medir(
 
 def _lineas(texto: str, ancho: float) -> int:
     """El margen es de las palabras que no caben al final de cada línea."""
-    return sum(max(ceil(len(parrafo) / ancho + 0.15), 1) for parrafo in texto.split("\n"))
+    return sum(1 if len(p) < ancho - 1 else ceil(len(p) / ancho + 0.15) for p in texto.split("\n"))
 
 
 def _texto(celda: Celda) -> str:
