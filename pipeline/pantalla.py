@@ -122,9 +122,7 @@ def _decir_celdas_de_los_planes(r: Resultado) -> None:
     if len(planes) > A_LA_VISTA:
         click.echo(f"  … y {contar(len(planes) - A_LA_VISTA, 'plan')} más en hallazgos.xlsx.")
     if any(a.celdas_reclamadas < a.celdas for a in planes):
-        click.echo(
-            "  Para ver en una pantalla qué no se usó de uno: make celdas ARCHIVO=… (o rendicion revisar --celdas ARCHIVO)"
-        )
+        click.echo("  Qué no se usó de uno: make celdas ARCHIVO=… (o rendicion revisar --celdas ARCHIVO)")
 
 
 def _decir_hallazgos(r: Resultado) -> None:
@@ -144,6 +142,5 @@ def _decir_graves(r: Resultado) -> None:
     if len(graves) > A_LA_VISTA:
         click.echo(f"  … y {contar(len(graves) - A_LA_VISTA, 'grave')} más en hallazgos.xlsx.")
     if graves:
-        click.echo(
-            f"  Para saber más de uno: make explicar CODIGO={graves[0].codigo} (o rendicion explicar {graves[0].codigo})"
-        )
+        codigo = graves[0].codigo
+        click.echo(f"  Para saber más de uno: make explicar CODIGO={codigo} (o rendicion explicar {codigo})")
