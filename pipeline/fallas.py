@@ -14,7 +14,7 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     from pipeline.empezar import NoSePuedeEmpezar
     from pipeline.entidad import ErrorDeEntidad
     from pipeline.explicar import NoSeConoce
-    from pipeline.ordenes_celdas import CeldasMalPedidas
+    from pipeline.ordenes.celdas import CeldasMalPedidas
     from pipeline.salidas.entrega import NoSePuedeEscribir
 
     if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar | NoSeConoce | CeldasMalPedidas):

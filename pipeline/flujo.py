@@ -12,22 +12,27 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
-from pipeline.cruces.registro import leer_identidades
 from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Entidad, leer_correcciones
-from pipeline.entradas import CORRECCIONES, REGISTRO, listar_entradas
+from pipeline.entradas import CORRECCIONES, listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
+from pipeline.registro.memoria import Memoria
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
 
 def hacer_resultado(
-    entidad: Entidad, entradas: Path, pedido: date | None, hoy: date, al_terminar: Callable[[str], None] | None = None
-) -> tuple[Resultado, Identidades]:
-    """Lee las entradas y calcula al corte; con las identidades que hay que recordar.
+    entidad: Entidad,
+    entradas: Path,
+    pedido: date | None,
+    hoy: date,
+    memoria: Memoria,
+    al_terminar: Callable[[str], None] | None = None,
+) -> Resultado:
+    """Lee las entradas y calcula al corte; completa `memoria` con lo que hay que recordar.
 
     CorteDesconocido si el corte pedido no es del calendario de la entidad.
     """
@@ -37,8 +42,7 @@ def hacer_resultado(
         leer_correcciones(entradas / CORRECCIONES), [nombre for _, nombre in archivos]
     )
     leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
-    identidades = leer_identidades(entradas / REGISTRO)
-    return calcular_resultado(leidos, entidad, corte.fecha, hoy, identidades, sin_usar), identidades
+    return calcular_resultado(leidos, entidad, corte.fecha, hoy, memoria, sin_usar)
 
 
 def calcular_resultado(
@@ -46,7 +50,7 @@ def calcular_resultado(
     entidad: Entidad,
     dia: date,
     hoy: date,
-    identidades: Identidades,
+    memoria: Memoria,
     previos: Sequence[Hallazgo] = (),
 ) -> Resultado:
     """Elige los planes que rigen, identifica las actividades, une los reportes y calcula."""
@@ -59,7 +63,7 @@ def calcular_resultado(
     por_corte = actividades_por_corte(planes, entidad, corte, cortes)
     hallazgos += anotar_sin_uso(entidad, leidos)
     hallazgos += en_vigor.hallazgos
-    hallazgos += _identificar(en_vigor.filas, por_corte, identidades)
+    hallazgos += _identificar(en_vigor.filas, por_corte, memoria.identidades)
     hallazgos += corregir_cortes(avances, cortes)
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
     archivos = [veredicto(leido) for leido in leidos]

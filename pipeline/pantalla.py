@@ -12,7 +12,7 @@ from pipeline.base.hallazgo import Gravedad
 from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
 from pipeline.entradas import listar_entradas
-from pipeline.ordenes import Corrida, contar_gravedades
+from pipeline.ordenes.corrida import Corrida, contar_gravedades
 
 PRIMERO = "00_empiece_aqui.html"
 A_LA_VISTA = 8

@@ -136,7 +136,7 @@ def test_sale_con_cinco_y_nombra_el_registro_si_falla_por_dentro(
         raise ZeroDivisionError("una falla de prueba")
 
     monkeypatch.chdir(entradas.parent)
-    monkeypatch.setattr("pipeline.ordenes.revisar", fallar)
+    monkeypatch.setattr("pipeline.ordenes.revisar.revisar", fallar)
     estado, dicho, quejas = revisar(entradas, capsys)
     assert (estado, "Traceback" in dicho + quejas, REGISTRO_DE_FALLAS in quejas) == (5, False, True)
     assert "una falla de prueba" in (entradas.parent / REGISTRO_DE_FALLAS).read_text(encoding="utf-8")

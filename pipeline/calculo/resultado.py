@@ -7,6 +7,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import Seguimiento
@@ -55,6 +56,8 @@ class Resultado:
     hallazgos: tuple[Hallazgo, ...]
     archivos: tuple[ArchivoLeido, ...]
     avances_sin_unir: tuple[Avance, ...] = field(default=())
+    opiniones: tuple[Opinion, ...] = field(default=())
+    """Lo que Planeación y Control Interno han dicho en todos los cortes de la vigencia, cada quien lo suyo."""
 
     @property
     def filas(self) -> tuple[Seguimiento, ...]:

@@ -9,6 +9,8 @@ from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.disposiciones.usos import Uso
 from pipeline.entidad import Correccion, Entidad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.planes import PlanLeido
 
 
@@ -37,6 +39,8 @@ class ArchivoInterpretado:
     papel: str = "sin uso"
     planes: list[PlanLeido] = field(default_factory=list)
     avances: list[Avance] = field(default_factory=list)
+    opiniones: list[Opinion] = field(default_factory=list)
+    decisiones: list[Decision] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     hojas: list[HojaContada] = field(default_factory=list)
     usos: set[Uso] = field(default_factory=set)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cruces.identidad import Identidades, asignar_codigos
-from pipeline.cruces.registro import ARCHIVO, a_json, leer_identidades
+from pipeline.registro.identidades import ARCHIVO, a_json, leer_identidades
 from pipeline.tablas.actividades import Actividad
 
 RDC, RIESGO = "Rendición de cuentas", "Gestión del riesgo de corrupción"

@@ -10,7 +10,8 @@ import pytest
 from pipeline.base.hallazgo import Gravedad, anotar, catalogo
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import ArchivoLeido
-from pipeline.ordenes import generar, revisar
+from pipeline.ordenes.generar import generar
+from pipeline.ordenes.revisar import revisar
 from pipeline.salidas.devolver.reparto import no_se_devuelven, nombrar_copias, remedios_de_quien_envia, repartir
 from tests.dibujo import dibujar
 

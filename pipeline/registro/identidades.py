@@ -1,4 +1,4 @@
-"""Lo que el programa recuerda en `entradas/registro/`: por ahora, el ordinal de las actividades sin numeral."""
+"""El ordinal que ya se dio a cada actividad sin numeral."""
 
 import json
 from pathlib import Path

@@ -1,0 +1,23 @@
+"""`rendicion generar`: la corrida completa de un corte."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pipeline.cli.mensajes_de_click import Orden
+from pipeline.cli.opciones import con_carpetas, exigir_carpeta
+
+
+@click.command(cls=Orden)
+@con_carpetas
+def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
+    """Lee las entradas y escribe todo lo que se entrega de un corte."""
+    from pipeline.ordenes.generar import generar as hacer
+    from pipeline.pantalla import decir_corrida, decir_nada, progreso
+
+    exigir_carpeta(entradas)
+    with progreso(entradas) as al_terminar:
+        corrida = hacer(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar)
+    (decir_corrida if corrida.resultado.actividades else decir_nada)(corrida)
+    return corrida.estado

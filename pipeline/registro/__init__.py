@@ -1,0 +1,1 @@
+"""Lo que el programa recuerda en `entradas/registro/`: lo único que escribe ahí, y nunca lo borra."""

@@ -1,0 +1,40 @@
+"""Una fila es lo que Planeación o Control Interno dijo de una actividad (o de un componente) en un corte.
+
+Son tres opiniones que no se mezclan: lo que reporta la dependencia está en `avances`; lo que aquí hay lo escribió
+una persona, y el programa solo lo lee, lo recuerda y lo devuelve a su sitio.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.base.origen import Origen
+from pipeline.base.tabla import FECHA, NUMERO, Tabla, campo
+
+PLANEACION, CONTROL_INTERNO = "planeacion", "control_interno"
+
+
+@dataclass(slots=True)
+class Opinion:
+    """Una opinión. `codigo` vacío: es de un grupo (`dimension` y `nombre`: componente, total) o no se ha unido."""
+
+    codigo: str = campo("Actividad de la que se opina", por_defecto="")
+    dimension: str = campo("Actividad, componente, total…", por_defecto="actividad")
+    nombre: str = campo("Nombre del grupo, si no es una actividad", por_defecto="")
+    corte: date | None = campo("Corte del que se opina", FECHA, por_defecto=None)
+    quien: str = campo("planeacion o control_interno", por_defecto=CONTROL_INTERNO)
+    porcentaje: float | None = campo("Porcentaje verificado", NUMERO, unidad="proporción", por_defecto=None)
+    cumplida: str = campo("¿Cumplida según verificación?: Sí, No o vacío", por_defecto="")
+    estado: str = campo("Estado verificado, como está escrito", por_defecto="")
+    observacion: str = campo("Observación, como está escrita", por_defecto="")
+    fecha: date | None = campo("Día en que se recogió", FECHA, por_defecto=None)
+    numeral: str = campo("Numeral que trae el libro", por_defecto="")
+    actividad: str = campo("Texto de la actividad en el libro", por_defecto="")
+    componente: str = campo("Componente que trae el libro", por_defecto="")
+    dependencia: str = campo("Responsable que trae el libro", por_defecto="")
+    archivo: str = campo("Archivo de donde salió", por_defecto="")
+    hoja: str = campo("Hoja de donde salió", por_defecto="")
+    celda: str = campo("Celda de donde salió", por_defecto="")
+    origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
+
+
+OPINIONES = Tabla("opiniones", "lo que una oficina opina de algo en un corte", ("codigo", "corte", "quien"), Opinion)
