@@ -30,8 +30,9 @@ celdas: entorno ## dice qué pasó con cada celda del libro que diga ARCHIVO
 	@[ -n "$$ARCHIVO" ] || { echo "Diga cuál: make celdas ARCHIVO=\"carpeta/libro\"" >&2; exit 2; }
 	@$(rendicion) revisar --celdas "$$ARCHIVO" $${ENTRADAS:+--entradas "$$ENTRADAS"} $(tolerar)
 
-explicar: entorno ## explica el código del diagnóstico que diga CODIGO; sin código, los nombra todos
-	@$(rendicion) explicar $${CODIGO:+"$$CODIGO"}
+explicar: entorno ## explica una cifra hasta su celda (CODIGO=1.2, CODIGO="Componente 3") o un código del diagnóstico
+	@$(rendicion) explicar $${CODIGO:+"$$CODIGO"} $${ENTRADAS:+--entradas "$$ENTRADAS"} $${CORTE:+--corte "$$CORTE"} \
+	  $${HOY:+--hoy "$$HOY"}
 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar

@@ -6,6 +6,7 @@ from datetime import date
 from pipeline import estilo
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.texto import enumerar
+from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
@@ -71,7 +72,7 @@ def _valores(resultado: Resultado) -> Fila:
 
 
 def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
-    filas = [f for f in resultado.filas if _es_del_grupo(f, resumen)]
+    filas = [f for f in resultado.filas if es_del_grupo(f, resumen)]
     return {
         "nombre": resumen.nombre or "Sin nombre en el plan",
         "grupo": resumen.grupo,
@@ -85,18 +86,6 @@ def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
         "sin_reporte": resumen.sin_reporte,
         "observaciones": _observaciones(resumen, filas),
     }
-
-
-def _es_del_grupo(fila: Seguimiento, resumen: Resumen) -> bool:
-    pruebas = {
-        "total": True,
-        "instrumento": fila.instrumento == resumen.nombre,
-        "componente": fila.componente == resumen.nombre,
-        "subcomponente": (fila.componente, fila.subcomponente) == (resumen.grupo, resumen.nombre),
-        "dependencia": resumen.nombre in fila.dependencias,
-        "etapa": resumen.nombre in fila.etapas,
-    }
-    return pruebas[resumen.dimension]
 
 
 def _observaciones(resumen: Resumen, filas: list[Seguimiento]) -> str:
