@@ -1,6 +1,6 @@
 """Lo que comparten los libros que se escriben con xlsxwriter: celdas, formatos, tablas e impresión."""
 
-from pipeline.salidas._excel.celda import Enlace, Formula, Valor, escribir_celda, poner_vinculo
+from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.colores import colorear, con_letra_legible
 from pipeline.salidas._excel.impresion import preparar_impresion
 from pipeline.salidas._excel.libro import Libro, abrir_libro, agregar_hoja
@@ -14,6 +14,7 @@ __all__ = [
     "Enlace",
     "Formula",
     "Libro",
+    "Ligada",
     "Valor",
     "abrir_libro",
     "agregar_hoja",
@@ -23,4 +24,5 @@ __all__ = [
     "poner_tabla",
     "poner_vinculo",
     "preparar_impresion",
+    "sin_ligar",
 ]

@@ -27,12 +27,23 @@ class Enlace:
     celda: str = "A1"
 
 
-Valor = str | float | date | Formula | None
+@dataclass(frozen=True, slots=True)
+class Ligada:
+    """Un valor que al hacerle clic lleva a las filas de donde sale; se ve igual que sin el vínculo."""
+
+    valor: str | float | date | Formula | None
+    enlace: Enlace
+
+
+Valor = str | float | date | Formula | Ligada | None
 
 
 def escribir_celda(hoja: Worksheet, fila: int, columna: int, valor: Valor, formato: Format) -> None:
     """Escribe un valor con su tipo; fila y columna cuentan desde 0. Nada que empiece por `=` se vuelve fórmula."""
-    if isinstance(valor, Formula):
+    if isinstance(valor, Ligada):
+        _ligar(hoja, fila, columna, valor.enlace)
+        escribir_celda(hoja, fila, columna, valor.valor, formato)
+    elif isinstance(valor, Formula):
         hoja.write_formula(fila, columna, valor.expresion, formato, "" if valor.valor is None else valor.valor)
     elif valor is None or valor == "":
         hoja.write_blank(fila, columna, None, formato)
@@ -42,6 +53,18 @@ def escribir_celda(hoja: Worksheet, fila: int, columna: int, valor: Valor, forma
         hoja.write_datetime(fila, columna, valor, formato)
     else:
         hoja.write_number(fila, columna, valor, formato)
+
+
+def sin_ligar(valor: Valor) -> str | float | date | Formula | None:
+    """El valor que se ve, lleve o no un vínculo."""
+    return valor.valor if isinstance(valor, Ligada) else valor
+
+
+def _ligar(hoja: Worksheet, fila: int, columna: int, enlace: Enlace) -> None:
+    """Pone el vínculo sin tocar lo que la celda dice."""
+    hoja.ignore_write_string = True
+    hoja.write_url(fila, columna, f"internal:'{enlace.hoja}'!{enlace.celda}", None, enlace.texto, enlace.ayuda or None)
+    hoja.ignore_write_string = False
 
 
 def poner_vinculo(hoja: Worksheet, fila: int, columna: int, enlace: Enlace, formato: Format) -> None:

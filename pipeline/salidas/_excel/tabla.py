@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.salidas._excel.celda import Enlace, Formula, Valor, escribir_celda, poner_vinculo
+from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.formatos import elegir_formato
 from pipeline.salidas._excel.impresion import preparar_impresion
 from pipeline.salidas._excel.libro import Libro
@@ -67,7 +67,7 @@ def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
 def _ajustar_anchos(cuadro: Cuadro) -> list[Columna]:
     ajustadas = []
     for i, c in enumerate(cuadro.columnas):
-        textos = (v for fila in cuadro.filas if isinstance(v := fila[i], str))
+        textos = (v for fila in cuadro.filas if isinstance(v := sin_ligar(fila[i]), str))
         ajustadas.append(Columna(c.titulo, ensanchar(textos, c.ancho), c.formato) if c.formato == "texto" else c)
     return ajustadas
 
@@ -97,11 +97,13 @@ def _poner_fila(
     libro: Libro, hoja: Worksheet, fila: int, columnas: Sequence[Columna], valores: Sequence[Valor], prefijo: str = ""
 ) -> None:
     lineas = 1
-    for j, (c, valor) in enumerate(zip(columnas, valores, strict=True)):
+    for j, (c, dado) in enumerate(zip(columnas, valores, strict=True)):
+        valor = sin_ligar(dado)
         if isinstance(valor, str):
             valor = encajar(valor, c.ancho)
         visible = valor.valor if isinstance(valor, Formula) else valor
         if isinstance(visible, str):
             lineas = max(lineas, contar_lineas(visible, c.ancho * (0.92 if prefijo else 1)))
-        escribir_celda(hoja, fila, j, valor, libro.formatos[elegir_formato(c.formato, visible, prefijo)])
+        escrito = Ligada(valor, dado.enlace) if isinstance(dado, Ligada) else valor
+        escribir_celda(hoja, fila, j, escrito, libro.formatos[elegir_formato(c.formato, visible, prefijo)])
     hoja.set_row(fila, calcular_alto(lineas))

@@ -17,6 +17,7 @@ from pipeline.salidas._excel import (
     con_letra_legible,
     poner_tabla,
 )
+from pipeline.salidas.tablero.bloques import Bloques, ligar
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.valores_actividad import responsable_a_la_vista
 from pipeline.tablas.resumen import SIN_NOMBRE
@@ -46,20 +47,28 @@ COLUMNAS = {
     "reportes": Columna("Reportes que cuentan", 12, "entero"),
     "peso": Columna("Peso", 8, "cantidad"),
     "aporte": Columna("Avance × peso", 10, "cantidad"),
+    "archivo": Columna("Archivo del plan", 30),
+    "hoja": Columna("Hoja", 20),
+    "celda": Columna("Celda", 9, "centro"),
+    "celda_reporte": Columna("Celda del reporte que cuenta", 44),
 }
 IMPRESAS = list(COLUMNAS).index("observacion") + 1
 
 
-def escribir_actividades(libro: Libro, resultado: Resultado, fuente: Fuente) -> None:
-    """Escribe la hoja: lo programado y lo ejecutado son números; el avance, si aplica y si cumplió, fórmulas."""
+def escribir_actividades(libro: Libro, resultado: Resultado, fuente: Fuente, trazas: Bloques) -> None:
+    """Escribe la hoja: lo programado y lo ejecutado son números; el avance, si aplica y si cumplió, fórmulas.
+
+    El código de cada una lleva a las celdas de donde sale.
+    """
     responsables = {a.codigo: a.responsable for a in resultado.actividades}
-    filas = [_fila(fuente, i, f, responsables.get(f.codigo, "")) for i, f in enumerate(resultado.filas)]
+    filas = [_fila(fuente, i, f, responsables.get(f.codigo, ""), trazas) for i, f in enumerate(resultado.filas)]
     hoja = agregar_hoja(libro, HOJA)
     letra = xl_col_to_name(list(COLUMNAS).index("ejecutado"))
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaActividades", "Actividades",
         f"Esta hoja contiene una tabla con una fila por actividad. Si cambia lo ejecutado (columna {letra}), "
-        "se recalculan los avances, el cumplimiento y las zonas; el estado no, porque depende de las fechas.",
+        "se recalculan los avances, el cumplimiento y las zonas; el estado no, porque depende de las fechas. "
+        "Un clic en el código lleva a las celdas de donde sale.",
         tuple(COLUMNAS.values()), filas,
         volver=Enlace("Resumen", "← Volver al resumen"), inmoviles=2, impresas=IMPRESAS,
     ))  # fmt: skip
@@ -68,7 +77,7 @@ def escribir_actividades(libro: Libro, resultado: Resultado, fuente: Fuente) -> 
     colorear(libro, hoja, (PRIMERA, columna, ultima, columna), colores)
 
 
-def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str) -> list[Valor]:
+def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str, trazas: Bloques) -> list[Valor]:
     ejecutado, programado, meta, aplica, avance = (
         fuente.celda(c, i) for c in ("ejecutado", "programado", "meta", "aplica", "avance_corte")
     )
@@ -76,7 +85,7 @@ def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str) -> list[Valo
     vence, reportes, peso = (fuente.celda(c, i) for c in ("vence", "reportes", "peso"))
     valores: dict[str, Valor] = {
         "n": i + 1,
-        "codigo": f.codigo,
+        "codigo": ligar([f.codigo], trazas.get(f.codigo))[0],
         "numeral": f.numeral,
         "componente": f.componente or SIN_NOMBRE["componente"],
         "subcomponente": f.subcomponente or SIN_NOMBRE["subcomponente"],
@@ -102,6 +111,10 @@ def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str) -> list[Valo
         "aporte": Formula(
             f'=IF({aplica}="Sí",{avance}*{peso},"")', None if f.avance_corte is None else f.avance_corte * f.peso
         ),
+        "archivo": f.archivo,
+        "hoja": f.hoja,
+        "celda": f.celda,
+        "celda_reporte": "\n".join(dict.fromkeys(str(r.origen()) for r in f.reportes)),
     }
     return [valores[c] for c in COLUMNAS]
 

@@ -8,11 +8,12 @@ from xlsxwriter.utility import xl_col_to_name
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import PROGRAMADO
 from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
+from pipeline.salidas.tablero.bloques import Bloques, ligar, todas
 from pipeline.salidas.tablero.cifras import contar_cifras, contar_estados
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.semaforo import colorear_zonas
 from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
-from pipeline.tablas.seguimiento import ESTADOS
+from pipeline.tablas.seguimiento import ESTADOS, Seguimiento
 
 CIFRAS = (
     Columna("Actividades", 13, "entero"),
@@ -43,19 +44,22 @@ GRUPOS = (
 )
 
 
-def escribir_grupo(libro: Libro, resultado: Resultado, grupo: Grupo, fuente: Fuente, actividades: Fuente) -> None:
-    """Escribe la hoja de una dimensión; el total cuenta cada actividad una sola vez."""
+def escribir_grupo(
+    libro: Libro, resultado: Resultado, grupo: Grupo, fuente: Fuente, actividades: Fuente, bloques: Bloques
+) -> None:
+    """Escribe la hoja de una dimensión; el total cuenta cada actividad una sola vez. Cada cifra lleva a sus filas."""
     hoja = agregar_hoja(libro, grupo.hoja)
     k = len(grupo.titulos)
     resumenes = resultado.por(grupo.dimension)
-    filas = [_fila(grupo, fuente, PRIMERA + i + 1, r) for i, r in enumerate(resumenes)]
+    filas = [_fila(grupo, fuente, PRIMERA + i + 1, r, bloques) for i, r in enumerate(resumenes)]
     fila_total = PRIMERA + len(filas) + 1
     ultima = poner_tabla(libro, hoja, Cuadro(
         f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo),
         (*(Columna(t, 44 if k == 1 else 30) for t in grupo.titulos), *CIFRAS,
          *(Columna(e, _ANCHOS.get(e, 12), "entero") for e in ESTADOS)),
         filas,
-        total=["Total de la entidad", *[""] * (k - 1), *_cifras(actividades, (), fila_total, k, resultado.total)],
+        total=["Total de la entidad", *[""] * (k - 1),
+               *ligar(_cifras(actividades, (), fila_total, k, resultado.total), todas(actividades))],
         volver=Enlace("Resumen", "← Volver al resumen"), inmoviles=k,
     ))  # fmt: skip
     colorear_zonas(libro, hoja, (PRIMERA, k + 4, ultima, k + 4))
@@ -68,17 +72,23 @@ def escribir_grupo(libro: Libro, resultado: Resultado, grupo: Grupo, fuente: Fue
 def _describir(grupo: Grupo) -> str:
     texto = (
         f"Esta hoja contiene una tabla con una fila por {grupo.dimension}. "
-        "Cumplimiento: cumplidas / las que aplican al corte."
+        "Cumplimiento: cumplidas / las que aplican al corte. Un clic en una cifra lleva a sus filas."
     )
     if grupo.columnas == ("grupo",):
         texto += f" Una actividad de varias {grupo.dimension}s cuenta en cada una y una sola vez en el total."
     return texto
 
 
-def _fila(grupo: Grupo, fuente: Fuente, fila: int, r: Resumen) -> list[Valor]:
+def claves_de(grupo: Grupo, filas: Sequence[Seguimiento]) -> list[tuple[str, ...]]:
+    """El grupo de cada actividad, como lo nombra `nombrar`."""
+    return [tuple(getattr(f, c) or SIN_NOMBRE[c] for c in grupo.columnas) for f in filas]
+
+
+def _fila(grupo: Grupo, fuente: Fuente, fila: int, r: Resumen, bloques: Bloques) -> list[Valor]:
     nombres = nombrar(r)
+    suyas = bloques.get(nombres) or bloques.get(r.nombre)
     condiciones = [(c, f"${xl_col_to_name(j)}{fila}") for j, c in enumerate(grupo.columnas)]
-    return [*nombres, *_cifras(fuente, condiciones, fila, len(nombres), r)]
+    return [*nombres, *ligar(_cifras(fuente, condiciones, fila, len(nombres), r), suyas)]
 
 
 def nombrar(r: Resumen) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ def reunir_pares(resultado: Resultado, dimension: str) -> list[Par]:
     for n, f in enumerate(resultado.filas, start=1):
         grupos = f.dependencias if dimension == "dependencia" else f.etapas
         pares += [(grupo, n, f) for grupo in dict.fromkeys(grupos or (SIN_NOMBRE[dimension],))]
-    return pares
+    orden = {r.nombre: i for i, r in enumerate(resultado.por(dimension))}
+    return sorted(pares, key=lambda par: orden.get(par[0], len(orden)))
 
 
 def escribir_pares(libro: Libro, pares: list[Par], fuente: Fuente, actividades: Fuente, titulo: str) -> None:

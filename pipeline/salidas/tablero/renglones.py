@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.salidas._excel import Formula, Libro, Valor, escribir_celda
+from pipeline.salidas._excel import Formula, Libro, Valor, escribir_celda, sin_ligar
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
 
 ANCHOS = (46, 15, 15, 15, 15, 15, 15, 15)
@@ -23,7 +23,8 @@ def poner_renglon(
     """Escribe un renglón con el alto que pide su nombre, que es el primer valor."""
     for j, (valor, formato) in enumerate(zip(valores, formatos, strict=True)):
         escribir_celda(hoja, fila, j, valor, libro.formatos[prefijo + formato])
-    nombre = valores[0].valor if isinstance(valores[0], Formula) else valores[0]
+    primero = sin_ligar(valores[0])
+    nombre = primero.valor if isinstance(primero, Formula) else primero
     hoja.set_row(fila, alto_de_renglon(str(nombre)))
 
 

@@ -7,6 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, preparar_impresion
+from pipeline.salidas.tablero.bloques import hallar_bloques, ligar, todas
 from pipeline.salidas.tablero.datos_de_graficas import poner_estados, poner_zonas
 from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
 from pipeline.salidas.tablero.graficas import HOJA, graficar_cumplimiento, graficar_estados
@@ -14,6 +15,7 @@ from pipeline.salidas.tablero.paginas import paginar
 from pipeline.salidas.tablero.renglones import ANCHOS, poner_encabezado, poner_renglon
 from pipeline.salidas.tablero.semaforo import colorear_zonas
 from pipeline.salidas.tablero.tarjetas import TARJETAS, cifras_del_resumen, poner_datos, poner_tarjetas, poner_titulo
+from pipeline.tablas.resumen import SIN_NOMBRE
 
 COMPONENTES = TARJETAS + 4
 """La fila, desde 0, del encabezado del cuadro por componente."""
@@ -25,6 +27,7 @@ _PIXELES_DE_FILA, _ALTO_MINIMO, _ALTO_MAXIMO = 20, 300, 820
 _COMO_SE_CALCULA = (
     "Cumplimiento: actividades cumplidas al corte sobre las que aplican al corte. "
     "Aplica la que tenía algo por entregar hasta el corte; la que no aplica no entra en la cuenta.",
+    "Un clic en una cifra lleva a las filas de donde sale; de ahí, un clic en el código lleva a sus celdas.",
     "Avance ponderado: promedio del avance (ejecutado / programado, a lo sumo 100 %) de las que aplican, por su peso.",
 )
 
@@ -55,11 +58,14 @@ def _poner_componentes(libro: Libro, hoja: Worksheet, resultado: Resultado, acti
     poner_encabezado(libro, hoja, COMPONENTES, _TITULOS)
     componentes = resultado.por("componente")
     fuente = replace(actividades, exacta=hay_que_contar_exacto(r.nombre for r in componentes))
+    bloques = hallar_bloques(actividades, [f.componente or SIN_NOMBRE["componente"] for f in resultado.filas])
     for fila, r in enumerate(componentes, start=COMPONENTES + 1):
-        cifras = cifras_del_resumen(fuente, (("componente", f"$A{fila + 1}"),), fila + 1, r)
+        cifras = ligar(
+            cifras_del_resumen(fuente, (("componente", f"$A{fila + 1}"),), fila + 1, r), bloques.get(r.nombre)
+        )
         poner_renglon(libro, hoja, fila, (r.nombre, *cifras), _FORMATOS)
     fila = COMPONENTES + len(componentes) + 1
-    cifras = cifras_del_resumen(actividades, (), fila + 1, resultado.total)
+    cifras = ligar(cifras_del_resumen(actividades, (), fila + 1, resultado.total), todas(actividades))
     poner_renglon(libro, hoja, fila, ("Total de la entidad", *cifras), _FORMATOS, "total_")
     colorear_zonas(libro, hoja, (COMPONENTES + 1, 5, fila, 5))
     return fila

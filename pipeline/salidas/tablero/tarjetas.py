@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline.base.espanol import fecha_larga
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Enlace, Formula, Libro, Valor, escribir_celda, poner_vinculo
+from pipeline.salidas.tablero.bloques import ligar, todas
 from pipeline.salidas.tablero.cifras import contar_cifras, contar_estado
 from pipeline.salidas.tablero.fuente import Condiciones, Fuente
 from pipeline.salidas.tablero.semaforo import colorear_zonas
@@ -52,9 +53,10 @@ def poner_tarjetas(libro: Libro, hoja: Worksheet, resultado: Resultado, activida
     """Las cifras grandes de toda la entidad, cada una con lo que cuenta."""
     total = resultado.total
     fila = TARJETAS + 2
-    cifras = cifras_del_resumen(actividades, (), fila, total)
+    cifras: list[Valor] = [*cifras_del_resumen(actividades, (), fila, total)]
     de_cuantas = Formula(f'="de "&C{fila}&" que aplican"', f"de {total.aplican} que aplican")
     promedio = "promedio simple" if len({f.peso for f in resultado.filas}) < 2 else "promedio por peso"
+    cifras = ligar(cifras, todas(actividades))
     tarjetas: list[tuple[str, Valor, str, Valor]] = [
         ("Cifras de toda la entidad al", fecha_larga(resultado.corte.fecha), "cifra_zona", "cada actividad, una vez"),
         ("Actividades de la vigencia", cifras[0], "cifra", "en los planes"),

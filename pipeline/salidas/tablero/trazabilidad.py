@@ -7,10 +7,13 @@ from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
+from pipeline.salidas.tablero.bloques import LIMITE, Bloques, ligar
+from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.seguimiento import Seguimiento
 
+HOJA = "Trazabilidad"
 _VOLVER = Enlace("Resumen", "← Volver al resumen")
 _COLUMNAS = (
     Columna("Código", 17), Columna("Numeral", 10), Columna("Dato", 22), Columna("Valor escrito", 44),
@@ -19,14 +22,25 @@ _COLUMNAS = (
 )  # fmt: skip
 
 
-def escribir_trazabilidad(libro: Libro, resultado: Resultado) -> None:
-    """Escribe una fila por cada celda que sostiene las cifras de una actividad."""
+def reunir_trazas(resultado: Resultado) -> list[list[Valor]]:
+    """Una fila por cada celda que sostiene las cifras de una actividad; las de cada una van seguidas."""
     planes = {a.codigo: a for a in resultado.actividades}
     entregas: dict[str, list[Entrega]] = defaultdict(list)
     for entrega in resultado.programacion:
         entregas[entrega.codigo].append(entrega)
-    filas = [fila for f in resultado.filas for fila in _filas(f, planes.get(f.codigo), entregas[f.codigo])]
-    poner_tabla(libro, agregar_hoja(libro, "Trazabilidad"), Cuadro(
+    return [fila for f in resultado.filas for fila in _filas(f, planes.get(f.codigo), entregas[f.codigo])]
+
+
+def fuente_de_trazas(trazas: list[list[Valor]]) -> Fuente:
+    """La hoja Trazabilidad como la ven las otras, que la ligan."""
+    return Fuente(HOJA, tuple(c.titulo for c in _COLUMNAS), len(trazas))
+
+
+def escribir_trazabilidad(libro: Libro, trazas: list[list[Valor]], actividades: Bloques) -> None:
+    """Escribe la hoja; el código de cada fila lleva de vuelta a su actividad."""
+    ligadas = len(trazas) <= LIMITE
+    filas = [[*ligar(f[:1], actividades.get(str(f[0]))), *f[1:]] for f in trazas] if ligadas else trazas
+    poner_tabla(libro, agregar_hoja(libro, HOJA), Cuadro(
         "TablaTrazabilidad", "Trazabilidad",
         "Esta hoja contiene una tabla con la celda de donde salió cada dato: el plan, sus vencimientos "
         "y los reportes que cuentan a este corte.",

@@ -17,6 +17,7 @@ from pipeline.salidas._excel import (
     colorear,
     poner_tabla,
 )
+from pipeline.salidas.tablero.bloques import Bloques, ligar
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.seguimiento import Seguimiento
@@ -68,8 +69,8 @@ def buscar_pendientes(resultado: Resultado) -> list[Vencimiento]:
     return sorted(pendientes, key=lambda v: (v.entrega.fecha, v.n))
 
 
-def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuente) -> None:
-    """Escribe la hoja; lo pendiente y la situación siguen a lo ejecutado en Actividades."""
+def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuente, bloques: Bloques) -> None:
+    """Escribe la hoja; lo pendiente y la situación siguen a lo ejecutado en Actividades, a donde lleva el código."""
     pendientes = buscar_pendientes(resultado)
     fuente = Fuente(HOJA, tuple(_COLUMNAS), len(pendientes))
     hoja = agregar_hoja(libro, HOJA)
@@ -77,7 +78,8 @@ def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuent
         "TablaVencimientos", "Vencimientos",
         "Esta hoja contiene una tabla con lo que está vencido sin entregar y lo que viene, por fecha. "
         "Por vencer: antes del próximo corte.",
-        tuple(_COLUMNAS.values()), [_fila(resultado, fuente, actividades, i, v) for i, v in enumerate(pendientes)],
+        tuple(_COLUMNAS.values()),
+        [_fila(resultado, fuente, actividades, i, v, bloques) for i, v in enumerate(pendientes)],
         volver=Enlace("Resumen", "← Volver al resumen"), vacio="No queda nada por entregar.", inmoviles=2,
     ))  # fmt: skip
     baja, alta = ZONAS["Baja"], ZONAS["Alta"]
@@ -87,7 +89,9 @@ def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuent
     })  # fmt: skip
 
 
-def _fila(resultado: Resultado, fuente: Fuente, actividades: Fuente, i: int, v: Vencimiento) -> list[Valor]:
+def _fila(
+    resultado: Resultado, fuente: Fuente, actividades: Fuente, i: int, v: Vencimiento, bloques: Bloques
+) -> list[Valor]:
     vence, n, cantidad, acumulado, ejecutado, pendiente = (
         fuente.celda(c, i) for c in ("vence", "n", "cantidad", "acumulado", "ejecutado", "pendiente")
     )
@@ -100,7 +104,7 @@ def _fila(resultado: Resultado, fuente: Fuente, actividades: Fuente, i: int, v: 
         ),
         "dias": Formula(f"={vence}-{CELDA_CORTE}", (v.entrega.fecha - resultado.corte.fecha).days),
         "n": v.n,
-        "codigo": v.actividad.codigo,
+        "codigo": ligar([v.actividad.codigo], bloques.get(v.actividad.codigo))[0],
         "actividad": v.actividad.actividad,
         "dependencias": "\n".join(v.actividad.dependencias),
         "cantidad": v.entrega.cantidad,
