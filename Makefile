@@ -2,7 +2,7 @@
 # Se puede decir: make CORTE=2026-04-30 HOY=2026-05-20 ENTRADAS="otra carpeta" SALIDAS="otra más" FORMATOS=…
 .DEFAULT_GOAL := informe
 .DELETE_ON_ERROR:
-.PHONY: informe revisar celdas explicar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar
+.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar
 
 CORTE ?=
 HOY ?=
@@ -33,6 +33,9 @@ celdas: entorno ## dice qué pasó con cada celda del libro que diga ARCHIVO
 explicar: entorno ## explica una cifra hasta su celda (CODIGO=1.2, CODIGO="Componente 3") o un código del diagnóstico
 	@$(rendicion) explicar $${CODIGO:+"$$CODIGO"} $${ENTRADAS:+--entradas "$$ENTRADAS"} $${CORTE:+--corte "$$CORTE"} \
 	  $${HOY:+--hoy "$$HOY"}
+
+configurar: entorno ## escribe entradas/configuracion.xlsx: la entidad y sus reglas, para llenar en Excel
+	@$(rendicion) configurar $${ENTRADAS:+--entradas "$$ENTRADAS"} $${HOY:+--hoy "$$HOY"}
 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar

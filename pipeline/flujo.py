@@ -13,9 +13,10 @@ from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.decisiones_sin_efecto import anotar_decisiones
+from pipeline.declarado import Declarado
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
-from pipeline.entidad import Entidad, leer_correcciones
-from pipeline.entradas import CORRECCIONES, listar_entradas
+from pipeline.entidad import Entidad
+from pipeline.entradas import listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
@@ -25,7 +26,7 @@ from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
 
 def hacer_resultado(
-    entidad: Entidad,
+    declarado: Declarado,
     entradas: Path,
     pedido: date | None,
     hoy: date,
@@ -36,13 +37,12 @@ def hacer_resultado(
 
     CorteDesconocido si el corte pedido no es del calendario de la entidad.
     """
+    entidad = declarado.entidad
     corte = corte_de_la_corrida(entidad, pedido, hoy)
     archivos = listar_entradas(entradas)
-    correcciones, sin_usar = repartir_correcciones(
-        leer_correcciones(entradas / CORRECCIONES), [nombre for _, nombre in archivos]
-    )
+    correcciones, sin_usar = repartir_correcciones(declarado.correcciones, [nombre for _, nombre in archivos])
     leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
-    return calcular_resultado(leidos, entidad, corte.fecha, hoy, memoria, sin_usar)
+    return calcular_resultado(leidos, entidad, corte.fecha, hoy, memoria, [*declarado.hallazgos, *sin_usar])
 
 
 def calcular_resultado(

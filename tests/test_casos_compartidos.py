@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.cruces.identidad import Identidades
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import Entidad, leer_entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado
+from pipeline.registro.memoria import Memoria
 from pipeline.tablas.seguimiento import Seguimiento
 
 LECTURA = ["cronograma_2021", "plan_accion_rdc", "paac_2020"]
@@ -68,7 +68,7 @@ def _leer(carpeta: Path) -> tuple[Entidad, list[ArchivoInterpretado]]:
 def _resultado(casos: Path, caso: str, corte: str) -> Resultado:
     entidad, leidos = _leer(casos / caso / "entradas")
     hoy = date(entidad.vigencia + 1, 2, 1)
-    return calcular_resultado(deepcopy(leidos), entidad, date.fromisoformat(corte), hoy, Identidades())
+    return calcular_resultado(deepcopy(leidos), entidad, date.fromisoformat(corte), hoy, Memoria())
 
 
 @pytest.mark.parametrize(("caso", "corte"), TODOS)

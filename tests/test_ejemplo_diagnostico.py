@@ -7,12 +7,12 @@ import pytest
 
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.calculo.resultado import Resultado
-from pipeline.cruces.identidad import Identidades
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import leer_entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado
+from pipeline.registro.memoria import Memoria
 from tests.herramientas.dibujar_ejemplo import ENTRADAS, FALLAS, TRAMPAS
 
 _ENTIDAD = ENTRADAS / "entidad.toml"
@@ -29,7 +29,7 @@ def corridas() -> dict[date, Resultado]:
     entidad = leer_entidad(_ENTIDAD)
     leidos = [interpretar_archivo(Tarea(ruta, nombre, entidad)) for ruta, nombre in listar_entradas(ENTRADAS)]
     dias = (date(2026, 4, 30), date(2026, 8, 31))
-    return {d: calcular_resultado(deepcopy(leidos), entidad, d, HOY, Identidades()) for d in dias}
+    return {d: calcular_resultado(deepcopy(leidos), entidad, d, HOY, Memoria()) for d in dias}
 
 
 @pytest.fixture(scope="module")

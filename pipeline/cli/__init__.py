@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pipeline import __version__
+from pipeline.cli.configurar import configurar
 from pipeline.cli.empezar import empezar
 from pipeline.cli.explicar import explicar
 from pipeline.cli.generar import generar
@@ -20,6 +21,7 @@ ORDENES = (
     revisar,
     normalizar,
     explicar,
+    configurar,
     empezar,
 )  # fmt: skip
 

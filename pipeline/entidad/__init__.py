@@ -1,7 +1,7 @@
 """`entidad.toml`: lo que la entidad dice de sí misma (reglas, 9)."""
 
 from pipeline.entidad.correcciones import Correccion, leer_correcciones
-from pipeline.entidad.leer import hacer_entidad, leer_entidad
+from pipeline.entidad.leer import hacer_entidad, leer_crudo, leer_entidad
 from pipeline.entidad.problemas import ErrorDeEntidad
 from pipeline.entidad.tipos import (
     Calculo,
@@ -9,6 +9,7 @@ from pipeline.entidad.tipos import (
     Cortes,
     Dependencia,
     Entidad,
+    Firma,
     Limites,
     PlanDeclarado,
     Preguntas,
@@ -23,11 +24,13 @@ __all__ = [
     "Dependencia",
     "Entidad",
     "ErrorDeEntidad",
+    "Firma",
     "Limites",
     "PlanDeclarado",
     "Preguntas",
     "Semaforo",
     "hacer_entidad",
     "leer_correcciones",
+    "leer_crudo",
     "leer_entidad",
 ]

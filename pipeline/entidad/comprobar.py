@@ -15,6 +15,7 @@ _OPCIONES: dict[tuple[str, str], tuple[str, ...]] = {
     ("calculo", "actividad_compartida"): ("maximo", "minimo", "promedio", "suma"),
     ("calculo", "sin_fecha"): ("31-dic", "reporte"),
     ("calculo", "base"): ("reportado", "verificado"),
+    ("firmas", "rol"): ("elaboro", "reviso", "aprobo"),
 }
 _QUE_ES: dict[str, str] = {
     "date | None": "una fecha como 2026-08-31, sin comillas",

@@ -13,6 +13,7 @@ from pipeline.entidad.tipos import (
     Cortes,
     Dependencia,
     Entidad,
+    Firma,
     Limites,
     PlanDeclarado,
     Preguntas,
@@ -27,13 +28,20 @@ _SECCIONES: dict[str, type] = {
     "calendario": Calendario,
     "limites": Limites,
 }
-_LISTAS: dict[str, type] = {"dependencias": Dependencia, "planes": PlanDeclarado}
+_LISTAS: dict[str, type] = {"dependencias": Dependencia, "planes": PlanDeclarado, "firmas": Firma}
 _LIBRES = ("pesos", "titulos", "estados")
+
+
+def leer_crudo(ruta: Path, obligatorio: bool = True) -> tuple[dict[str, Any], str]:
+    """Lo que dice `entidad.toml`, sin comprobar, y su texto. ErrorDeEntidad si no se puede leer o falta."""
+    if not obligatorio and not ruta.exists():
+        return {}, ""
+    return abrir_toml(ruta, "cree el archivo con `nombre` y `vigencia` de la entidad.")
 
 
 def leer_entidad(ruta: Path) -> Entidad:
     """Lee `entidad.toml`. ErrorDeEntidad, con cada clave, su línea y su remedio, si algo no es como debe."""
-    crudo, texto = abrir_toml(ruta, "cree el archivo con `nombre` y `vigencia` de la entidad.")
+    crudo, texto = leer_crudo(ruta)
     return hacer_entidad(crudo, ruta.name, texto)
 
 

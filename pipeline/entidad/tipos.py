@@ -72,6 +72,15 @@ class PlanDeclarado:
 
 
 @dataclass(frozen=True, slots=True)
+class Firma:
+    """Quién firma: `rol` es elaboro, reviso o aprobo."""
+
+    rol: str = ""
+    nombre: str = ""
+    cargo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Limites:
     """Tamaños que se miran antes de abrir un archivo."""
 
@@ -103,6 +112,7 @@ class Entidad:
     calendario: Calendario = Calendario()
     dependencias: tuple[Dependencia, ...] = ()
     planes: tuple[PlanDeclarado, ...] = ()
+    firmas: tuple[Firma, ...] = ()
     titulos: dict[str, str] = field(default_factory=dict)
     estados: dict[str, str] = field(default_factory=dict)
     limites: Limites = Limites()

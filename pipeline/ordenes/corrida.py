@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import Gravedad
 from pipeline.calculo.resultado import Resultado
-from pipeline.entradas import PROPIOS
+from pipeline.entradas import PROPIOS, listar_configuraciones
 from pipeline.estado_de_salida import CON_ALGO_FUERA, HECHO
 
 AlTerminar = Callable[[str], None]
@@ -36,6 +36,7 @@ def huellas_de(resultado: Resultado) -> dict[str, str]:
 def parametros_de(resultado: Resultado, entradas: Path) -> dict[str, str]:
     """El corte, el día y la huella de los archivos con que la entidad decide."""
     decididos = [ruta for nombre in sorted(PROPIOS) if (ruta := entradas / nombre).is_file() and nombre != "leeme.md"]
+    decididos += listar_configuraciones(entradas)
     huellas = {ruta.name: hashlib.sha256(ruta.read_bytes()).hexdigest() for ruta in decididos}
     return {"corte": resultado.corte.fecha.isoformat(), "hoy": resultado.hoy.isoformat(), **huellas}
 

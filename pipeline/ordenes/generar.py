@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from threading import Timer
 
-from pipeline.entidad import leer_entidad
+from pipeline.declarado import leer_declarado
 from pipeline.entradas import REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.graficas.taller import abrir_taller
@@ -19,13 +19,13 @@ def generar(
     entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
 ) -> Corrida:
     """Lee las entradas, calcula, escribe la entrega y, cuando ya está en su sitio, el registro."""
-    entidad = leer_entidad(entradas / "entidad.toml")
+    declarado = leer_declarado(entradas)
     with abrir_taller() as taller:
         precarga = Timer(0.3, _precargar)  # primero arrancan los hijos
         precarga.daemon = True
         precarga.start()
         memoria = leer_memoria(entradas / REGISTRO)
-        resultado = hacer_resultado(entidad, entradas, corte, hoy, memoria, al_terminar)
+        resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar)
         if not resultado.actividades:
             return escribir_revision(resultado, entradas, salidas)
         from pipeline.salidas.entrega import entregar

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.entidad import leer_entidad
+from pipeline.declarado import leer_declarado
 from pipeline.entradas import REGISTRO
 from pipeline.estado_de_salida import NADA_QUE_USAR
 from pipeline.flujo import hacer_resultado
@@ -14,9 +14,9 @@ from pipeline.registro.memoria import leer_memoria
 
 def revisar(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Corrida:
     """La misma lectura; solo se escribe el diagnóstico, en `salidas/<corte>-revision/`."""
-    entidad = leer_entidad(entradas / "entidad.toml")
+    declarado = leer_declarado(entradas)
     memoria = leer_memoria(entradas / REGISTRO)
-    resultado = hacer_resultado(entidad, entradas, corte, hoy, memoria, al_terminar)
+    resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar)
     return escribir_revision(resultado, entradas, salidas)
 
 

@@ -13,13 +13,13 @@ from typing import Any
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.plazos import corte_de_la_corrida
 from pipeline.calculo.resultado import Resultado
-from pipeline.cruces.identidad import Identidades
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.entidad import Calculo, Entidad
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado
 from pipeline.lectura.libro import abrir_libro
+from pipeline.registro.memoria import Memoria
 from tests.dibujo import ENTIDAD, Rejilla, dibujar_hojas
 
 Receta = Callable[[Path], Iterable[Hallazgo]]
@@ -59,7 +59,7 @@ def calculado(
     entidad = replace(entidad, calculo=Calculo(**calculo)) if calculo else entidad
     leidos = [interpretar_archivo(Tarea(r, nombre, entidad)) for r, nombre in listar_entradas(carpeta)]
     dia = corte_de_la_corrida(entidad, corte, hoy).fecha
-    return calcular_resultado(leidos, entidad, dia, hoy, Identidades())
+    return calcular_resultado(leidos, entidad, dia, hoy, Memoria())
 
 
 def interpretar(dibujo: str | Rejilla, entidad: Entidad = ENTIDAD) -> Receta:
