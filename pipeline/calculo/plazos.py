@@ -40,6 +40,14 @@ def sumar_dias_habiles(dia: date, cuantos: int, calendario: Calendario = Calenda
     return dia
 
 
+def restar_dias_habiles(dia: date, cuantos: int, calendario: Calendario = Calendario()) -> date:  # noqa: B008
+    """El n-ésimo día hábil antes de un día, que no se cuenta."""
+    while cuantos > 0:
+        dia -= timedelta(days=1)
+        cuantos -= es_habil(dia, calendario)
+    return dia
+
+
 def cortes_de(entidad: Entidad) -> tuple[Corte, ...]:
     """Los cortes de la vigencia en orden. Las `fechas` de [cortes], si las hay, reemplazan al esquema."""
     return tuple(

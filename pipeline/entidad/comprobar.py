@@ -80,6 +80,9 @@ def comprobar_entidad(entidad: Entidad) -> list[Problema]:
         problemas.append(Problema("en [semaforo], `media` va de 0 a `alta`, y `alta` hasta 100.", "semaforo"))
     if entidad.cortes.esquema == "libre" and not entidad.cortes.fechas:
         problemas.append(Problema('el esquema "libre" pide `fechas` en [cortes].', "cortes", "esquema"))
+    if dobles := set(entidad.calendario.no_habiles) & set(entidad.calendario.habiles):
+        que = f"en [calendario], {min(dobles).isoformat()} está en `no_habiles` y en `habiles`: deje uno de los dos."
+        problemas.append(Problema(que, "calendario", "habiles"))
     nombres = [d.nombre for d in entidad.dependencias]
     for numero, dependencia in enumerate(entidad.dependencias):
         problemas += _comprobar_dependencia(dependencia, numero, nombres)

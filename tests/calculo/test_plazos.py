@@ -1,7 +1,7 @@
 """Reglas, 7: cortes, plazos y días hábiles."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -37,31 +37,6 @@ def test_regla_7_la_publicacion_vence_el_decimo_dia_habil_despues_del_corte(vige
     assert [c.publicacion.isoformat() for c in cortes] == list(PUBLICACION[vigencia])
     assert [c.fecha for c in cortes] == [date(vigencia, 4, 30), date(vigencia, 8, 31), date(vigencia, 12, 31)]
     assert [c.nombre for c in cortes] == ["I cuatrimestre", "II cuatrimestre", "III cuatrimestre"]
-
-
-def pascua(anio: int) -> date:
-    """Domingo de Pascua por el cómputo gregoriano anónimo."""
-    a, b, c = anio % 19, anio // 100, anio % 100
-    d, e, f = b // 4, b % 4, (b + 8) // 25
-    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
-    k = (32 + 2 * e + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    mes, dia = divmod(h + k - 7 * m + 114, 31)
-    return date(anio, mes, dia + 1)
-
-
-def festivos_de_la_ley(anio: int) -> set[date]:
-    """Los de la Ley 51 de 1983 y la Ley 2578 de 2026, calculados aparte de la librería."""
-    lunes = [(1, 6), (3, 19), (6, 29), (8, 15), (10, 12), (11, 1), (11, 11)] + ([(7, 9)] if anio >= 2026 else [])
-    fijos = [(1, 1), (5, 1), (7, 20), (8, 7), (12, 8), (12, 25)]
-    trasladados = {date(anio, m, d) + timedelta(days=-date(anio, m, d).weekday() % 7) for m, d in lunes}
-    moviles = {pascua(anio) + timedelta(days=n) for n in (-3, -2, 43, 64, 71)}
-    return {date(anio, m, d) for m, d in fijos} | trasladados | moviles
-
-
-@pytest.mark.parametrize("anio", range(2020, 2028))
-def test_regla_7_los_festivos_son_los_de_la_ley(anio):
-    assert festivos(anio) == festivos_de_la_ley(anio)
 
 
 def test_regla_7_el_festivo_de_la_ley_2578_rige_desde_2026():

@@ -77,3 +77,10 @@ def test_una_lista_en_varios_renglones_no_se_parte_al_juntar(tmp_path: Path) -> 
         + '[titulos]\n"A" = "actividad"\n[calendario]\nhabiles = [\n  2026-01-02,\n]\n[titulos]\n"B" = "indicador"\n'
     )
     assert leer(tmp_path, texto).titulos == {"A": "actividad", "B": "indicador"}
+
+
+def test_un_dia_no_puede_ser_habil_y_no_serlo(tmp_path: Path) -> None:
+    texto = MINIMA + "[calendario]\nno_habiles = [2026-11-20]\nhabiles = [2026-11-20]\n"
+    assert error_de(tmp_path, texto) == (
+        "entidad.toml, línea 5: en [calendario], 2026-11-20 está en `no_habiles` y en `habiles`: deje uno de los dos."
+    )
