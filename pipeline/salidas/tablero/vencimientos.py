@@ -1,8 +1,6 @@
 """Hoja Vencimientos: lo que está vencido sin entregar y lo que viene, por fecha."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-
+from pipeline.calculo.pendientes import Pendiente, buscar_pendientes
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import BANDA, PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import (
@@ -19,8 +17,6 @@ from pipeline.salidas._excel import (
 )
 from pipeline.salidas.tablero.bloques import Bloques, ligar
 from pipeline.salidas.tablero.fuente import Fuente
-from pipeline.tablas.programacion import Entrega
-from pipeline.tablas.seguimiento import Seguimiento
 
 HOJA = "Vencimientos"
 CELDA_CORTE, CELDA_PROXIMO = "Resumen!$D$7", "Resumen!$F$7"
@@ -40,33 +36,6 @@ _COLUMNAS = {
     "unidad": Columna("Unidad", 10, "centro"),
     "estado": Columna("Estado de la actividad", 16, "centro"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Vencimiento:
-    """Una entrega con lo que falta de ella; `acumulado` es todo lo que vence hasta su fecha."""
-
-    entrega: Entrega
-    n: int
-    actividad: Seguimiento
-    acumulado: float
-    pendiente: float
-
-
-def buscar_pendientes(resultado: Resultado) -> list[Vencimiento]:
-    """Las entregas que lo ejecutado no alcanza a cubrir, por fecha."""
-    entregas: dict[str, list[Entrega]] = defaultdict(list)
-    for entrega in sorted(resultado.programacion, key=lambda e: e.fecha):
-        entregas[entrega.codigo].append(entrega)
-    pendientes = []
-    for n, f in enumerate(resultado.filas, start=1):
-        acumulado = 0.0
-        for entrega in entregas[f.codigo]:
-            acumulado += entrega.cantidad
-            falta = max(min(acumulado - f.ejecutado, entrega.cantidad), 0.0)
-            if falta > 1e-9:
-                pendientes.append(Vencimiento(entrega, n, f, acumulado, falta))
-    return sorted(pendientes, key=lambda v: (v.entrega.fecha, v.n))
 
 
 def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuente, bloques: Bloques) -> None:
@@ -90,7 +59,7 @@ def escribir_vencimientos(libro: Libro, resultado: Resultado, actividades: Fuent
 
 
 def _fila(
-    resultado: Resultado, fuente: Fuente, actividades: Fuente, i: int, v: Vencimiento, bloques: Bloques
+    resultado: Resultado, fuente: Fuente, actividades: Fuente, i: int, v: Pendiente, bloques: Bloques
 ) -> list[Valor]:
     vence, n, cantidad, acumulado, ejecutado, pendiente = (
         fuente.celda(c, i) for c in ("vence", "n", "cantidad", "acumulado", "ejecutado", "pendiente")
@@ -119,7 +88,7 @@ def _fila(
     return [valores[c] for c in _COLUMNAS]
 
 
-def _situacion(resultado: Resultado, v: Vencimiento) -> str:
+def _situacion(resultado: Resultado, v: Pendiente) -> str:
     if v.entrega.fecha <= resultado.corte.fecha:
         return VENCIDA
     proximo = next((c.fecha for c in resultado.cortes if c.fecha > resultado.corte.fecha), None)
