@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.tolerancia import TOLERANCIA

@@ -1,0 +1,24 @@
+"""Lo que comparten los documentos de Word: estilos, párrafos, tablas, papelería y propiedades."""
+
+from pipeline.salidas._word.documento import abrir_documento, guardar_documento
+from pipeline.salidas._word.logo import leer_logo
+from pipeline.salidas._word.papeleria import poner_papeleria
+from pipeline.salidas._word.parrafos import Fuerte, agregar_parrafo, agregar_renglones, agregar_titulo
+from pipeline.salidas._word.propiedades import Propiedades
+from pipeline.salidas._word.tabla import Celda, Columna, Tabla, agregar_tabla
+
+__all__ = [
+    "Celda",
+    "Columna",
+    "Fuerte",
+    "Propiedades",
+    "Tabla",
+    "abrir_documento",
+    "agregar_parrafo",
+    "agregar_renglones",
+    "agregar_tabla",
+    "agregar_titulo",
+    "guardar_documento",
+    "leer_logo",
+    "poner_papeleria",
+]

@@ -1,0 +1,108 @@
+"""Un documento nuevo, en carta y con los estilos de la casa, que sale igual, byte por byte, de los mismos datos."""
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document as _nuevo
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from pipeline.salidas._word.estilos import IDIOMA, xml_de_estilos, xml_de_numeracion
+from pipeline.salidas._word.propiedades import Propiedades, poner_propiedades
+from pipeline.salidas.entrega.disco import escribir_archivo
+
+ANCHO, ALTO = 21.59, 27.94
+"""Carta, en centímetros."""
+MARGENES = {"left_margin": 2.8, "right_margin": 2.3, "top_margin": 2.5, "bottom_margin": 2.2}
+ANCHO_UTIL = ANCHO - MARGENES["left_margin"] - MARGENES["right_margin"]
+_SOBRAN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
+_EPOCA = (1980, 1, 1, 0, 0, 0)
+
+
+def abrir_documento(propiedades: Propiedades) -> Document:
+    """Un documento en blanco, vertical, con estilos, idioma y propiedades."""
+    documento = _nuevo(BytesIO(_base()))
+    poner_propiedades(documento, propiedades)
+    return documento
+
+
+def guardar_documento(documento: Document, ruta: Path) -> None:
+    """Escribe el documento, con el idioma en cada trozo de texto. NoSePuedeEscribir si no se pudo."""
+    seccion = documento.sections[0]
+    partes: list[Any] = [
+        documento,
+        seccion.header,
+        seccion.first_page_header,
+        seccion.footer,
+        seccion.first_page_footer,
+    ]
+    for parte in partes:
+        _poner_idioma(parte._element)
+    escribir_archivo(ruta, _guardar(documento))
+
+
+@cache
+def _base() -> bytes:
+    """La plantilla de la librería sin lo que no se usa (estilos de sobra, miniatura) y con los estilos propios."""
+    documento = _nuevo()
+    for relaciones in (documento.part.rels, documento.part.package.rels):
+        for clave in [c for c, r in relaciones.items() if r.reltype.rpartition("/")[2] in _SOBRAN]:
+            del relaciones[clave]
+    _reemplazar(documento.styles.element, xml_de_estilos())
+    _reemplazar(documento.part.numbering_part.element, xml_de_numeracion())
+    _ajustar(documento.settings.element)
+    seccion = documento.sections[0]
+    seccion.page_width, seccion.page_height = Cm(ANCHO), Cm(ALTO)
+    for margen, centimetros in MARGENES.items():
+        setattr(seccion, margen, Cm(centimetros))
+    seccion.header_distance = seccion.footer_distance = Cm(1.1)
+    return _guardar(documento)
+
+
+def _reemplazar(viejo: Any, nuevo: Any) -> None:
+    viejo[:] = list(nuevo)
+
+
+def _ajustar(opciones: Any) -> None:
+    """Sin modo de compatibilidad, en español de Colombia y con los signos de aquí."""
+    for elemento in opciones.iter():
+        if elemento.get(qn("w:name")) == "compatibilityMode":
+            elemento.set(qn("w:val"), "15")
+        elif elemento.tag == qn("w:themeFontLang"):
+            elemento.attrib.clear()
+            elemento.set(qn("w:val"), IDIOMA)
+        elif elemento.tag in (qn("w:decimalSymbol"), qn("w:listSeparator")):
+            elemento.set(qn("w:val"), "," if elemento.tag == qn("w:decimalSymbol") else ";")
+    for sobra in ("w:savePreviewPicture", "w:rsids"):
+        for elemento in opciones.findall(qn(sobra)):
+            opciones.remove(elemento)
+    zoom = opciones.find(qn("w:zoom"))
+    if zoom is not None:
+        zoom.attrib.clear()
+        zoom.set(qn("w:percent"), "100")
+
+
+def _poner_idioma(raiz: Any) -> None:
+    for trozo in raiz.iter(qn("w:r")):
+        letra = trozo.get_or_add_rPr()
+        if letra.find(qn("w:lang")) is None:
+            idioma = OxmlElement("w:lang")
+            idioma.set(qn("w:val"), IDIOMA)
+            letra.append(idioma)
+
+
+def _guardar(documento: Document) -> bytes:
+    """Los bytes del documento, con las partes en orden y sin la hora del equipo."""
+    crudo, listo = BytesIO(), BytesIO()
+    documento.save(crudo)
+    with ZipFile(crudo) as hecho, ZipFile(listo, "w", ZIP_DEFLATED) as nuevo:
+        for nombre in sorted(hecho.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            parte = ZipInfo(nombre, _EPOCA)
+            parte.compress_type, parte.create_system = ZIP_DEFLATED, 0
+            nuevo.writestr(parte, hecho.read(nombre))
+    return listo.getvalue()

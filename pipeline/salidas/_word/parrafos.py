@@ -1,0 +1,44 @@
+"""Párrafos, títulos y campos."""
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from pipeline.salidas._word.estilos import RENGLON, TITULOS
+from pipeline.salidas._word.texto import limpiar
+
+
+class Fuerte(str):
+    """Un trozo de texto en negrita."""
+
+    __slots__ = ()
+
+
+def agregar_titulo(documento: Document, texto: str, nivel: int = 1) -> Paragraph:
+    """Un Título 1, 2 o 3 de Word: entra en la tabla de contenido."""
+    return agregar_parrafo(documento, texto, estilo=TITULOS[nivel - 1])
+
+
+def agregar_parrafo(documento: Document, *trozos: str, estilo: str = "") -> Paragraph:
+    """Un párrafo de varios trozos; los que son `Fuerte`, en negrita."""
+    parrafo = documento.add_paragraph(style=estilo or None)
+    for trozo in trozos:
+        parrafo.add_run(limpiar(trozo)).bold = True if isinstance(trozo, Fuerte) else None
+    return parrafo
+
+
+def agregar_renglones(documento: Document, *renglones: str, juntos: bool = False) -> None:
+    """Renglones seguidos sin espacio entre ellos; con `juntos`, en la misma página y con el que sigue."""
+    for renglon in renglones:
+        agregar_parrafo(documento, renglon, estilo=RENGLON).paragraph_format.keep_with_next = juntos or None
+
+
+def agregar_campo(parrafo: Paragraph, instruccion: str) -> None:
+    """Un campo que Word calcula (`PAGE`, `NUMPAGES`)."""
+    campo, trozo, texto = (OxmlElement(f"w:{nombre}") for nombre in ("fldSimple", "r", "t"))
+    campo.set(qn("w:instr"), instruccion)
+    texto.text = "1"
+    trozo.append(texto)
+    campo.append(trozo)
+    parrafo._p.append(campo)

@@ -1,0 +1,68 @@
+"""Lo que un documento dice de sí mismo: quién, qué y de cuándo; y la marca con que el programa lo reconoce."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from pipeline.lectura.propiedades import PROPIA
+from pipeline.salidas._word.estilos import IDIOMA
+from pipeline.salidas._word.texto import a_xml, limpiar
+
+_LARGO = 255
+_TIPOS = "http://schemas.openxmlformats.org/officeDocument/2006"
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Propiedades:
+    """`autor` es la entidad, nunca el usuario del equipo; `clase`, la marca propia; `fecha`, la del corte o del día."""
+
+    titulo: str
+    asunto: str
+    autor: str
+    clase: str
+    fecha: date
+    corte: date
+    palabras: str = ""
+
+
+def poner_propiedades(documento: Document, propiedades: Propiedades) -> None:
+    """Escribe las propiedades del documento y las propias."""
+    basicas, momento = documento.core_properties, datetime.combine(propiedades.fecha, time())
+    basicas.title, basicas.subject = _corto(propiedades.titulo), _corto(propiedades.asunto)
+    basicas.author = basicas.last_modified_by = _corto(propiedades.autor)
+    basicas.keywords, basicas.language, basicas.comments = _corto(propiedades.palabras), IDIOMA, ""
+    basicas.created = basicas.modified = momento
+    basicas.revision = 1
+    propias = {PROPIA: propiedades.clase, "corte": propiedades.corte.isoformat(), "idioma": IDIOMA}
+    _agregar(documento, "custom", RT.CUSTOM_PROPERTIES, "custom-properties", _propias(propias))
+    _agregar(documento, "app", RT.EXTENDED_PROPERTIES, "extended-properties", _de_programa(propiedades.autor))
+
+
+def _corto(texto: str) -> str:
+    return limpiar(texto)[:_LARGO]
+
+
+def _agregar(documento: Document, nombre: str, relacion: str, tipo: str, cuerpo: str) -> None:
+    paquete = documento.part.package
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Properties xmlns="{_TIPOS}/{tipo}" xmlns:vt="{_TIPOS}/docPropsVTypes">{cuerpo}</Properties>'
+    )
+    contenido = f"application/vnd.openxmlformats-officedocument.{tipo}+xml"
+    paquete.relate_to(Part(PackURI(f"/docProps/{nombre}.xml"), contenido, xml.encode(), paquete), relacion)
+
+
+def _propias(valores: dict[str, str]) -> str:
+    return "".join(
+        f'<property fmtid="{_FMTID}" pid="{n}" name="{nombre}"><vt:lpwstr>{a_xml(valor)}</vt:lpwstr></property>'
+        for n, (nombre, valor) in enumerate(valores.items(), start=2)
+    )
+
+
+def _de_programa(entidad: str) -> str:
+    return f"<Application>Microsoft Office Word</Application><Company>{a_xml(_corto(entidad))}</Company>"

@@ -1,0 +1,99 @@
+"""Una tabla accesible: encabezado que se repite, filas que no se parten, título y descripción para quien no la ve."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from pipeline.estilo import AZUL, BANDA, BORDE
+from pipeline.salidas._word.texto import a_xml
+
+_TWIPS = 567
+"""Veinteavos de punto en un centímetro."""
+_BORDES = "".join(
+    f'<w:{lado} w:val="single" w:sz="4" w:space="0" w:color="{BORDE[1:]}"/>'
+    for lado in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_LADOS = {"izquierda": "left", "centro": "center", "derecha": "right"}
+
+
+@dataclass(frozen=True, slots=True)
+class Columna:
+    """Una columna: su título, su ancho en centímetros y hacia dónde va su texto."""
+
+    titulo: str
+    ancho: float
+    lado: str = "izquierda"
+
+
+@dataclass(frozen=True, slots=True)
+class Celda:
+    """El texto de una celda y, debajo y en letra menor, lo que lo aclara; `fuerte`, en negrita."""
+
+    texto: str
+    notas: tuple[str, ...] = ()
+    fuerte: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tabla:
+    """Una tabla con lo que dice de ella el lector de pantalla."""
+
+    titulo: str
+    descripcion: str
+    columnas: Sequence[Columna]
+    filas: Sequence[Sequence[str | Celda]]
+
+
+def agregar_tabla(documento: Document, tabla: Tabla) -> None:
+    """Pone la tabla al final del documento."""
+    anchos = [round(c.ancho * _TWIPS) for c in tabla.columnas]
+    rejilla = "".join(f'<w:gridCol w:w="{ancho}"/>' for ancho in anchos)
+    xml = (
+        f"<w:tbl {nsdecls('w')}><w:tblPr>"
+        f'<w:tblW w:w="{sum(anchos)}" w:type="dxa"/><w:tblBorders>{_BORDES}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
+        ' w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{a_xml(tabla.titulo)}"/><w:tblDescription w:val="{a_xml(tabla.descripcion)}"/>'
+        f"</w:tblPr><w:tblGrid>{rejilla}</w:tblGrid>{_encabezado(tabla, anchos)}"
+        + "".join(_fila(tabla.columnas, anchos, fila, i) for i, fila in enumerate(tabla.filas))
+        + "</w:tbl>"
+    )
+    cuerpo = documento.element.body
+    cuerpo.insert_element_before(parse_xml(xml), "w:sectPr")
+
+
+def _encabezado(tabla: Tabla, anchos: Sequence[int]) -> str:
+    celdas = "".join(
+        _celda(ancho, AZUL, _parrafo("EncabezadoDeTabla", c.titulo, c.lado))
+        for c, ancho in zip(tabla.columnas, anchos, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{celdas}</w:tr>"
+
+
+def _fila(columnas: Sequence[Columna], anchos: Sequence[int], valores: Sequence[str | Celda], i: int) -> str:
+    fondo, celdas = BANDA if i % 2 else "", ""
+    for c, ancho, valor in zip(columnas, anchos, valores, strict=True):
+        celda = valor if isinstance(valor, Celda) else Celda(valor)
+        parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte)
+        parrafos += "".join(_parrafo("NotaDeTabla", nota, c.lado) for nota in celda.notas)
+        celdas += _celda(ancho, fondo, parrafos)
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{celdas}</w:tr>"
+
+
+def _celda(ancho: int, fondo: str, parrafos: str) -> str:
+    sombra = f'<w:shd w:val="clear" w:color="auto" w:fill="{fondo[1:]}"/>' if fondo else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{ancho}" w:type="dxa"/>{sombra}</w:tcPr>{parrafos}</w:tc>'
+
+
+def _parrafo(estilo: str, texto: str, lado: str, fuerte: bool = False) -> str:
+    """Un párrafo; los saltos de línea del texto se respetan."""
+    renglones = '</w:t><w:br/><w:t xml:space="preserve">'.join(a_xml(parte) for parte in texto.splitlines() or [""])
+    letra = "<w:rPr><w:b/></w:rPr>" if fuerte else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{estilo}"/><w:jc w:val="{_LADOS[lado]}"/></w:pPr>'
+        f'<w:r>{letra}<w:t xml:space="preserve">{renglones}</w:t></w:r></w:p>'
+    )
