@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
+from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
@@ -17,13 +18,16 @@ from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
 
 PRIMERO = "00_empiece_aqui.html"
-DEVOLVER = "devolver"
+DEVOLVER, CARTAS = "devolver", "cartas"
+SI_LOS_HAY = (DEVOLVER, CARTAS)
+"""Las carpetas que solo se escriben si tienen algo."""
 ENTREGABLES = (
     (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
     ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
     ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
+    (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
     ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
     ("para_pegar", "Lo que se puede copiar en entidad.toml y en correcciones.toml para enseñar o corregir"),
     ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
@@ -45,13 +49,14 @@ def escribir_entregables(
     graficas = taller.encargar(resultado, carpeta / "graficas")
     nuevos = escribir_devoluciones(resultado, entradas, carpeta / DEVOLVER)
     nuevos += escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
+    nuevos += escribir_cartas(resultado, entradas, carpeta / CARTAS)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
-    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre != DEVOLVER or (carpeta / DEVOLVER).exists()]
+    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_LOS_HAY or (carpeta / nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)
     return resultado

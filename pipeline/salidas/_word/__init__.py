@@ -3,7 +3,7 @@
 from pipeline.salidas._word.documento import abrir_documento, guardar_documento
 from pipeline.salidas._word.logo import leer_logo
 from pipeline.salidas._word.papeleria import poner_papeleria
-from pipeline.salidas._word.parrafos import Fuerte, agregar_parrafo, agregar_renglones, agregar_titulo
+from pipeline.salidas._word.parrafos import Fuerte, agregar_bloque, agregar_parrafo, agregar_titulo
 from pipeline.salidas._word.propiedades import Propiedades
 from pipeline.salidas._word.tabla import Celda, Columna, Tabla, agregar_tabla
 
@@ -14,8 +14,8 @@ __all__ = [
     "Propiedades",
     "Tabla",
     "abrir_documento",
+    "agregar_bloque",
     "agregar_parrafo",
-    "agregar_renglones",
     "agregar_tabla",
     "agregar_titulo",
     "guardar_documento",

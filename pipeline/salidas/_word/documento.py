@@ -18,7 +18,7 @@ from pipeline.salidas.entrega.disco import escribir_archivo
 
 ANCHO, ALTO = 21.59, 27.94
 """Carta, en centímetros."""
-MARGENES = {"left_margin": 2.8, "right_margin": 2.3, "top_margin": 2.5, "bottom_margin": 2.2}
+MARGENES = {"left_margin": 2.8, "right_margin": 2.3, "top_margin": 2.2, "bottom_margin": 2.0}
 ANCHO_UTIL = ANCHO - MARGENES["left_margin"] - MARGENES["right_margin"]
 _SOBRAN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
 _EPOCA = (1980, 1, 1, 0, 0, 0)
@@ -60,7 +60,7 @@ def _base() -> bytes:
     seccion.page_width, seccion.page_height = Cm(ANCHO), Cm(ALTO)
     for margen, centimetros in MARGENES.items():
         setattr(seccion, margen, Cm(centimetros))
-    seccion.header_distance = seccion.footer_distance = Cm(1.1)
+    seccion.header_distance = seccion.footer_distance = Cm(1.0)
     return _guardar(documento)
 
 

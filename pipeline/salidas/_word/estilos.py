@@ -12,7 +12,7 @@ IDIOMA = "es-CO"
 TITULO, TITULOS = "Title", ("heading 1", "heading 2", "heading 3")
 NORMAL, LISTA, CABEZA, PIE, LEYENDA = "Normal", "List Number", "header", "footer", "caption"
 DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA = "Texto de tabla", "Encabezado de tabla", "Nota de tabla"
-RENGLON, NOTA = "Renglón", "Nota"
+NOTA = "Nota"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,14 @@ _SIGUE = '<w:next w:val="Normal"/>'
 _NUMERADO = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 ESTILOS = (
     Estilo(TITULO, "Title", despues=200, puntos=20, color=AZUL, negrita=True),
-    Estilo(TITULOS[0], "Heading1", 200, 160, 14, AZUL, True, _UNIDO, '<w:outlineLvl w:val="0"/>'),
-    Estilo(TITULOS[1], "Heading2", 220, 80, 12, AZUL, True, _UNIDO, '<w:outlineLvl w:val="1"/>'),
+    Estilo(TITULOS[0], "Heading1", 120, 120, 14, AZUL, True, _UNIDO, '<w:outlineLvl w:val="0"/>'),
+    Estilo(TITULOS[1], "Heading2", 180, 60, 12, AZUL, True, _UNIDO, '<w:outlineLvl w:val="1"/>'),
     Estilo(TITULOS[2], "Heading3", 180, 60, 11, "", True, _UNIDO, '<w:outlineLvl w:val="2"/>'),
     Estilo(LISTA, "ListNumber", despues=40, parrafo=_NUMERADO, al_final='<w:ind w:left="425" w:hanging="425"/>'),
     Estilo(CABEZA, "Header", despues=0, puntos=9, color=GRIS, apretado=True),
     Estilo(PIE, "Footer", despues=0, puntos=9, color=GRIS, apretado=True),
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
-    Estilo(RENGLON, "Renglon", despues=0, propio=True),
-    Estilo(NOTA, "Nota", 60, 60, 9, GRIS, apretado=True, propio=True),
+    Estilo(NOTA, "Nota", 40, 80, 9, GRIS, apretado=True, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, 9, apretado=True, propio=True),
     Estilo(ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, 9, BLANCO, True, "<w:keepNext/>", "", True, True),
     Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 7.5, GRIS, apretado=True, propio=True),
@@ -56,7 +55,7 @@ _PREDETERMINADOS = (
     f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_LETRA}/>"
     f'<w:color w:val="{TEXTO[1:]}"/><w:sz w:val="{2 * TAMANO_LIBRO}"/><w:szCs w:val="{2 * TAMANO_LIBRO}"/>'
     f'<w:lang w:val="{IDIOMA}" w:eastAsia="{IDIOMA}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-    '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:spacing w:after="120" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'

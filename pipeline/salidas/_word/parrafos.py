@@ -5,7 +5,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from pipeline.salidas._word.estilos import RENGLON, TITULOS
+from pipeline.salidas._word.estilos import TITULOS
 from pipeline.salidas._word.texto import limpiar
 
 
@@ -28,10 +28,17 @@ def agregar_parrafo(documento: Document, *trozos: str, estilo: str = "") -> Para
     return parrafo
 
 
-def agregar_renglones(documento: Document, *renglones: str, juntos: bool = False) -> None:
-    """Renglones seguidos sin espacio entre ellos; con `juntos`, en la misma página y con el que sigue."""
-    for renglon in renglones:
-        agregar_parrafo(documento, renglon, estilo=RENGLON).paragraph_format.keep_with_next = juntos or None
+def agregar_bloque(documento: Document, *renglones: str, estilo: str = "") -> Paragraph:
+    """Varios renglones en un solo párrafo, que nunca queda partido entre dos páginas."""
+    parrafo = documento.add_paragraph(style=estilo or None)
+    parrafo.paragraph_format.keep_together = True
+    for n, renglon in enumerate(renglones):
+        trozo = parrafo.add_run()
+        if n:
+            trozo.add_break()
+        trozo.add_text(limpiar(renglon))
+        trozo.bold = True if isinstance(renglon, Fuerte) else None
+    return parrafo
 
 
 def agregar_campo(parrafo: Paragraph, instruccion: str) -> None:
