@@ -7,6 +7,7 @@ MESES = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 )  # fmt: skip
+DIAS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
 def redondear(valor: float, decimales: int = 0) -> float:
@@ -39,3 +40,8 @@ def fecha(dia: date) -> str:
 def fecha_larga(dia: date) -> str:
     """`31 de agosto de 2026`."""
     return f"{dia.day} de {MESES[dia.month - 1]} de {dia.year}"
+
+
+def fecha_con_dia(dia: date) -> str:
+    """`lunes 31 de agosto de 2026`."""
+    return f"{DIAS[dia.weekday()]} {fecha_larga(dia)}"

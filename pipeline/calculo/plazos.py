@@ -22,7 +22,13 @@ class CorteDesconocido(Exception):
 @cache
 def festivos(anio: int) -> frozenset[date]:
     """Los festivos de Colombia en un año: Ley 51 de 1983 y, desde 2026, Ley 2578 de 2026."""
-    return frozenset(holidays.country_holidays("CO", years=anio, language="es"))
+    return frozenset(nombres_de_festivos(anio))
+
+
+@cache
+def nombres_de_festivos(anio: int) -> dict[date, str]:
+    """Los festivos de un año con su nombre, en español en cualquier equipo."""
+    return dict(sorted(holidays.country_holidays("CO", years=anio, language="es").items()))
 
 
 def es_habil(dia: date, calendario: Calendario = Calendario()) -> bool:  # noqa: B008

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
+from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.devolver import escribir_devoluciones
@@ -27,6 +28,7 @@ ENTREGABLES = (
     ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
+    ("calendario", "Los cortes y sus plazos, lo vencido y lo que viene: un libro, y una agenda por dependencia"),
     (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
     ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
     ("para_pegar", "Lo que se puede copiar en entidad.toml y en correcciones.toml para enseñar o corregir"),
@@ -54,6 +56,7 @@ def escribir_entregables(
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
+    escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
     escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_LOS_HAY or (carpeta / nombre).exists()]

@@ -44,7 +44,7 @@ ESTILOS = (
     Estilo(CABEZA, "Header", despues=0, puntos=9, color=GRIS, apretado=True),
     Estilo(PIE, "Footer", despues=0, puntos=9, color=GRIS, apretado=True),
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
-    Estilo(NOTA, "Nota", 40, 80, 9, GRIS, apretado=True, propio=True),
+    Estilo(NOTA, "Nota", 100, 100, 9, GRIS, apretado=True, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, 9, apretado=True, propio=True),
     Estilo(ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, 9, BLANCO, True, "<w:keepNext/>", "", True, True),
     Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 7.5, GRIS, apretado=True, propio=True),

@@ -51,6 +51,7 @@ def _membrete(cabeza: _BaseHeaderFooter, entidad: Entidad, logo: Logo | None) ->
         nombre.add_break()
         parrafo.add_run(limpiar(f"NIT {entidad.nit}"))
     _subrayar(parrafo)
+    parrafo.paragraph_format.space_after = Pt(8)
 
 
 def _numerar(parrafo: Paragraph, entidad: Entidad) -> None:

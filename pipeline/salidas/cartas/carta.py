@@ -1,11 +1,10 @@
 """Lo que toda carta lleva: papelería, ciudad y fecha, a quién va, fundamento y firma."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from docx.document import Document
 
-from pipeline.base.espanol import cantidad, fecha, fecha_larga
+from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.texto import recortar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import (
@@ -22,23 +21,9 @@ from pipeline.salidas._word.logo import Logo
 from pipeline.salidas.cartas.personas import Destino, Firma
 from pipeline.tablas.seguimiento import Seguimiento
 
-_DIAS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _RAYA = "_" * 36
 LARGO = 600
 """Lo que cabe de una actividad en una carta; su celda dice dónde está completa."""
-
-
-def con_dia(dia: date) -> str:
-    """`lunes 7 de septiembre de 2026`."""
-    return f"{_DIAS[dia.weekday()]} {fecha_larga(dia)}"
-
-
-def con_unidad(valor: float, unidad: str) -> str:
-    """`4 unidades`, `80 %`, `1 entrega`."""
-    if unidad == "%":
-        return f"{cantidad(valor)} %"
-    plural = {"unidad": "unidades", "entrega": "entregas"}.get(unidad, unidad)
-    return f"{cantidad(valor)} {unidad if valor == 1 else plural}"
 
 
 def abrir_carta(resultado: Resultado, destino: Destino, asunto: str, logo: Logo | None) -> Document:
@@ -72,7 +57,8 @@ def _a_quien(destino: Destino) -> list[str]:
 def cerrar_carta(documento: Document, normas: Sequence[str], firma: Firma, anexo: str = "") -> None:
     """Fundamento, firma en blanco y anexos; la firma no se parte entre dos páginas."""
     if normas:
-        agregar_parrafo(documento, Fuerte("Fundamento. "), " ".join(normas), estilo=NOTA)
+        fundamento = agregar_parrafo(documento, Fuerte("Fundamento. "), " ".join(normas), estilo=NOTA)
+        fundamento.paragraph_format.keep_with_next = fundamento.paragraph_format.keep_together = True
     cargo = firma.cargo or _RAYA[:30]
     agregar_bloque(documento, "Atentamente,", "", "", _RAYA, "Nombre:", f"Cargo: {cargo}", firma.dependencia)
     cola = (f"Anexo: {anexo}",) if anexo else ()
@@ -80,9 +66,10 @@ def cerrar_carta(documento: Document, normas: Sequence[str], firma: Firma, anexo
 
 
 def enumerar_pasos(documento: Document, pasos: Sequence[str]) -> None:
-    """Una lista numerada."""
+    """Una lista numerada; el último paso va en la misma página que lo que sigue."""
     for paso in pasos:
-        agregar_parrafo(documento, paso, estilo=LISTA)
+        ultimo = agregar_parrafo(documento, paso, estilo=LISTA)
+    ultimo.paragraph_format.keep_with_next = ultimo.paragraph_format.keep_together = True
 
 
 def texto_de(fila: Seguimiento) -> str:

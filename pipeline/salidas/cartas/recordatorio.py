@@ -5,7 +5,7 @@ from datetime import date
 
 from docx.document import Document
 
-from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.base.espanol import fecha, fecha_con_dia, fecha_larga
 from pipeline.base.texto import contar
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
@@ -15,13 +15,12 @@ from pipeline.salidas.cartas.carta import (
     abrir_carta,
     aclaraciones,
     cerrar_carta,
-    con_dia,
-    con_unidad,
     enumerar_pasos,
     texto_de,
 )
 from pipeline.salidas.cartas.fundamento import buscar_normas
 from pipeline.salidas.cartas.personas import PLANEACION, Destino, quien_firma
+from pipeline.salidas.unidades import con_unidad
 from pipeline.tablas.seguimiento import Seguimiento
 
 _COLUMNAS = (
@@ -73,7 +72,7 @@ def _pedir(
     corte, cuantas = resultado.corte, contar(len(propias), "actividad")
     del_corte = f"con corte al {fecha_larga(corte.fecha)} ({corte.nombre} de {resultado.entidad.vigencia})."
     pedido = reporte_pedido(corte, resultado.entidad, resultado.hoy)
-    cuando = ("a más tardar el ", Fuerte(con_dia(pedido))) if pedido else (Fuerte("cuanto antes"),)
+    cuando = ("a más tardar el ", Fuerte(fecha_con_dia(pedido))) if pedido else (Fuerte("cuanto antes"),)
     if destino.es_lider:
         agregar_parrafo(
             documento, "Hay ", Fuerte(cuantas), " por reportar que responde un conjunto de dependencias, o que no "
@@ -89,7 +88,7 @@ def _pedir(
 
 
 def _por_que_ese_dia(resultado: Resultado, tarde: bool) -> str:
-    publicacion = con_dia(resultado.corte.publicacion)
+    publicacion = fecha_con_dia(resultado.corte.publicacion)
     cuenta = resultado.entidad.calculo.extemporaneos
     consecuencia = "cuenta, pero queda como extemporáneo" if cuenta else "ya no cuenta en este corte"
     if tarde:

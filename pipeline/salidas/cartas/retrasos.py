@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.base.espanol import fecha, fecha_con_dia, fecha_larga
 from pipeline.base.texto import contar, enumerar
 from pipeline.calculo.plazo_de_reporte import RESPUESTA, plazo_de_respuesta
 from pipeline.calculo.resultado import Resultado
@@ -16,13 +16,12 @@ from pipeline.salidas.cartas.carta import (
     abrir_carta,
     aclaraciones,
     cerrar_carta,
-    con_dia,
-    con_unidad,
     enumerar_pasos,
     texto_de,
 )
 from pipeline.salidas.cartas.fundamento import buscar_normas
 from pipeline.salidas.cartas.personas import CONTROL_INTERNO, Destino, quien_firma
+from pipeline.salidas.unidades import con_unidad
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE
 
 _COLUMNAS = (
@@ -101,7 +100,7 @@ def _pedir(documento: Document, resultado: Resultado, retrasos: Sequence[Retraso
     agregar_parrafo(
         documento,
         f"Responder a esta oficina en los {RESPUESTA} días hábiles que siguen a esta carta, a más tardar el ",
-        Fuerte(con_dia(plazo)),
+        Fuerte(fecha_con_dia(plazo)),
         ":",
     ).paragraph_format.keep_with_next = True
     hay = {r.actividad.estado for r in retrasos}

@@ -1,0 +1,57 @@
+"""Las hojas de los cortes con sus plazos y de los días que no cuentan."""
+
+from datetime import date
+
+from pipeline.base.espanol import DIAS, fecha_larga
+from pipeline.calculo.plazo_de_reporte import plazo_de_reporte
+from pipeline.calculo.resultado import Corte, Resultado
+from pipeline.salidas._excel import Columna, Cuadro, Libro, Valor, agregar_hoja, poner_tabla
+from pipeline.salidas.calendario.no_habiles import listar_no_habiles
+
+_DE_CORTE = (
+    Columna("Corte", 20), Columna("Fecha del corte", 13, "fecha"), Columna("Reporte a más tardar", 14, "fecha"),
+    Columna("Publicar a más tardar", 14, "fecha"), Columna("Día", 12, "centro"), Columna("Plazo", 26),
+    Columna("Situación", 30),
+)  # fmt: skip
+_NO_HABIL = (
+    Columna("Día", 13, "fecha"), Columna("De la semana", 14, "centro"), Columna("Qué es", 52), Columna("Lo dice", 34),
+)  # fmt: skip
+
+
+def poner_cortes(libro: Libro, resultado: Resultado) -> None:
+    """Una fila por corte de la vigencia."""
+    entidad = resultado.entidad
+    al_dia = fecha_larga(resultado.hoy)
+    dias = "hábiles" if entidad.cortes.dias == "habiles" else "calendario"
+    regla = f"{entidad.cortes.plazo} días {dias} después del corte"
+    filas: list[list[Valor]] = [
+        [c.nombre, c.fecha, plazo_de_reporte(c, entidad), c.publicacion, DIAS[c.publicacion.weekday()], regla,
+         _como_va(c, resultado.hoy)]
+        for c in resultado.cortes
+    ]  # fmt: skip
+    poner_tabla(libro, agregar_hoja(libro, "Cortes"), Cuadro(
+        "TablaCortes", f"Cortes y plazos de {entidad.vigencia}",
+        f"Esta hoja contiene una tabla con los cortes de {entidad.nombre} y sus plazos, al {al_dia}.",
+        _DE_CORTE, filas,
+    ))  # fmt: skip
+
+
+def _como_va(corte: Corte, hoy: date) -> str:
+    faltan = (corte.publicacion - hoy).days
+    if faltan == 0:
+        return "▲ El plazo para publicar vence hoy"
+    cuantos = f"{abs(faltan)} {'día' if abs(faltan) == 1 else 'días'}"
+    if faltan < 0:
+        return f"El plazo venció hace {cuantos}"
+    return f"{'▲ Faltan' if hoy > corte.fecha else 'Faltan'} {cuantos} para publicar"
+
+
+def poner_no_habiles(libro: Libro, resultado: Resultado) -> None:
+    """Una fila por día no hábil."""
+    filas: list[list[Valor]] = [[d.dia, DIAS[d.dia.weekday()], d.que, d.de_quien] for d in listar_no_habiles(resultado)]
+    poner_tabla(libro, agregar_hoja(libro, "Días no hábiles"), Cuadro(
+        "TablaNoHabiles", "Festivos y días de la entidad",
+        "Esta hoja contiene una tabla con los días, fuera de sábados y domingos, que no cuentan en los plazos, "
+        "y con los que la entidad cambió.",
+        _NO_HABIL, filas,
+    ))  # fmt: skip
