@@ -34,7 +34,7 @@ explicar: entorno ## explica una cifra hasta su celda (CODIGO=1.2, CODIGO="Compo
 	@$(rendicion) explicar $${CODIGO:+"$$CODIGO"} $${ENTRADAS:+--entradas "$$ENTRADAS"} $${CORTE:+--corte "$$CORTE"} \
 	  $${HOY:+--hoy "$$HOY"}
 
-configurar: entorno ## escribe entradas/configuracion.xlsx: la entidad y sus reglas, para llenar en Excel
+configurar: entorno ## escribe el libro de configuración de la entidad, para llenarlo en Excel
 	@$(rendicion) configurar $${ENTRADAS:+--entradas "$$ENTRADAS"} $${HOY:+--hoy "$$HOY"}
 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
