@@ -2,7 +2,7 @@
 # Se puede decir: make CORTE=2026-04-30 HOY=2026-05-20 ENTRADAS="otra carpeta" SALIDAS="otra más" FORMATOS=…
 .DEFAULT_GOAL := informe
 .DELETE_ON_ERROR:
-.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar
+.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar reponer
 
 CORTE ?=
 HOY ?=
@@ -40,7 +40,11 @@ configurar: entorno ## escribe el libro de configuración de la entidad, para ll
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar
 
-formatos: ## repone en formatos/ los que falten; no toca los que ya están
+formatos: entorno ## escribe el formato de avance de cada dependencia para el corte (o para el que diga CORTE)
+	@$(rendicion) formatos $${ENTRADAS:+--entradas "$$ENTRADAS"} $${SALIDAS:+--salidas "$$SALIDAS"} \
+	  $${CORTE:+--corte "$$CORTE"} $${HOY:+--hoy "$$HOY"} $(tolerar)
+
+reponer: ## repone en formatos/ los que falten; no toca los que ya están
 	@mkdir -p formatos; for formato in pipeline/formatos/*; do \
 	  nuevo=formatos/$${formato##*/}; case $$nuevo in *.py|*.toml) continue;; esac; \
 	  [ ! -f "$$formato" ] || [ -e "$$nuevo" ] || { cp "$$formato" "$$nuevo" && echo "Se repuso $$nuevo"; }; done

@@ -13,6 +13,7 @@ from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
 from pipeline.entradas import listar_entradas
 from pipeline.ordenes.corrida import Corrida, contar_gravedades
+from pipeline.ordenes.formatos import Formatos
 
 PRIMERO = "00_empiece_aqui.html"
 A_LA_VISTA = 8
@@ -78,6 +79,20 @@ def decir_revision(corrida: Corrida) -> None:
     _decir_graves(r)
     if corrida.carpeta:
         click.echo(f"Diagnóstico: {corrida.carpeta / 'hallazgos.xlsx'}")
+
+
+def decir_formatos(formatos: Formatos) -> None:
+    """El final de `formatos`: cuántos libros hay para enviar y qué actividades no son de nadie."""
+    corrida, corte = formatos.corrida, formatos.corrida.resultado.corte
+    click.echo(f"\n{corrida.resultado.entidad.nombre} · formatos de avance al {fecha_larga(corte.fecha)}")
+    _decir_lectura(corrida.resultado)
+    click.echo(f"Formatos escritos: {len(formatos.pedidas)}, en {corrida.carpeta}. Envíe a cada quien el suyo.")
+    if formatos.sin_responsable:
+        ultimo = list(formatos.pedidas)[-1]
+        cuantas = contar(formatos.sin_responsable, "actividad")
+        click.echo(f"  {cuantas} sin responsable en el plan: van en {ultimo}, para que usted diga quién las reporta.")
+    for conservado in corrida.conservados:
+        click.echo(f"  Se conservó lo que usted cambió: {conservado}")
 
 
 def decir_nada(corrida: Corrida) -> None:

@@ -95,7 +95,7 @@ def test_limpiar_deja_las_entradas_y_el_leeme(carpeta: Path) -> None:
 
 
 @con_make
-def test_formatos_repone_los_que_faltan_y_no_toca_los_de_la_entidad(carpeta: Path) -> None:
+def test_reponer_trae_los_que_faltan_y_no_toca_los_de_la_entidad(carpeta: Path) -> None:
     for nombre, texto in {
         "pipeline/formatos/a.x": "nuevo",
         "pipeline/formatos/b c.x": "b",
@@ -103,7 +103,7 @@ def test_formatos_repone_los_que_faltan_y_no_toca_los_de_la_entidad(carpeta: Pat
     }.items():
         (carpeta / nombre).parent.mkdir(parents=True, exist_ok=True)
         (carpeta / nombre).write_text(texto, encoding="utf-8")
-    assert correr_make(carpeta, "formatos").returncode == 0
+    assert correr_make(carpeta, "reponer").returncode == 0
     assert {p.name: p.read_text() for p in (carpeta / "formatos").iterdir()} == {"a.x": "suyo", "b c.x": "b"}
 
 

@@ -9,6 +9,7 @@ from pipeline import __version__
 from pipeline.cli.configurar import configurar
 from pipeline.cli.empezar import empezar
 from pipeline.cli.explicar import explicar
+from pipeline.cli.formatos import formatos
 from pipeline.cli.generar import generar
 from pipeline.cli.mensajes_de_click import Grupo, en_espanol
 from pipeline.cli.normalizar import normalizar
@@ -20,6 +21,7 @@ ORDENES = (
     generar,
     revisar,
     normalizar,
+    formatos,
     explicar,
     configurar,
     empezar,

@@ -40,9 +40,14 @@ _FECHAS = (
 
 def con_carpetas(orden: Any) -> Any:
     """Las opciones que comparten `generar` y `revisar`."""
+    return con_entradas_y_salidas(orden, _CARPETAS)
+
+
+def con_entradas_y_salidas(orden: Any, carpetas: Any = _CARPETAS[:2]) -> Any:
+    """Las mismas, sin los formatos de la entidad: para las órdenes que no los usan."""
     for nombre, ayuda in reversed(_FECHAS):
         orden = click.option(nombre, type=Fecha(), metavar="AAAA-MM-DD", help=ayuda)(orden)
-    for nombre, carpeta, ayuda in reversed(_CARPETAS):
+    for nombre, carpeta, ayuda in reversed(carpetas):
         orden = click.option(nombre, type=RUTA, default=carpeta, metavar="CARPETA", help=ayuda)(orden)
     return orden
 

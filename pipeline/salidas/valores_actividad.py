@@ -34,10 +34,10 @@ def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fec
         "responsable": responsable_a_la_vista(plan.responsable if plan else "", fila.dependencias),
         "dependencias": "\n".join(fila.dependencias),
         "etapas": "\n".join(fila.etapas),
-        "fecha_programada": _fecha_programada(plan, sorted(fechas)),
+        "fecha_programada": fecha_programada(plan, sorted(fechas)),
         "ultimo_vencimiento": fila.ultimo_vencimiento,
         "proximo_vencimiento": fila.proximo_vencimiento,
-        "meta": (plan.meta_producto if plan else "") or _meta(fila.meta, fila.unidad),
+        "meta": (plan.meta_producto if plan else "") or meta_en_palabras(fila.meta, fila.unidad),
         "meta_numero": _cuanto(fila.meta, medible),
         "unidad": fila.unidad,
         "indicador": plan.indicador if plan else "",
@@ -64,7 +64,7 @@ def responsable_a_la_vista(escrito: str, dependencias: tuple[str, ...]) -> str:
     return escrito
 
 
-def _meta(valor: float, unidad: str) -> str:
+def meta_en_palabras(valor: float, unidad: str) -> str:
     """`1 unidad`, `1.200 unidades`, `80 %`: la meta del plan que no la escribe con palabras."""
     palabra = unidad if valor == 1 or not unidad.isalpha() else contar(2, unidad).removeprefix("2 ")
     return f"{cantidad(valor)} {palabra}".strip()
@@ -76,7 +76,7 @@ def _cuanto(valor: float, es_porcentaje: bool) -> Valor:
     return int(valor) if valor == int(valor) else valor
 
 
-def _fecha_programada(plan: Actividad | None, fechas: list[date]) -> Valor:
+def fecha_programada(plan: Actividad | None, fechas: list[date]) -> str | date:
     """La fecha si es una sola; si son varias, todas o cuántas y entre qué días; si no hay, lo que el plan dice."""
     if plan and plan.a_demanda:
         return "A demanda"

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.salidas import manifiesto
 from pipeline.salidas.entrega.disco import copiar
+from pipeline.salidas.entrega.partes import sin_partes
 
 MARCA = " (cambiado por usted)"
 _MARCADO = re.compile(r" \(cambiado por usted\)( \d+)?$")
@@ -24,8 +25,12 @@ class Ajeno:
 
 
 def buscar_ajenos(carpeta: Path) -> list[Ajeno]:
-    """Los archivos cuya huella no es la del manifiesto; todos, si no hay manifiesto en que confiar."""
-    archivos = [(r, ruta) for r, ruta in sorted(manifiesto.listar(carpeta)) if not _DEL_SISTEMA.fullmatch(ruta.name)]
+    """Los archivos cuya huella no es la del manifiesto; todos, si no hay manifiesto en que confiar.
+
+    Lo de una parte que se entrega por separado no cuenta: esa tiene su manifiesto.
+    """
+    listados = sin_partes(carpeta, sorted(manifiesto.listar(carpeta)))
+    archivos = [(r, ruta) for r, ruta in listados if not _DEL_SISTEMA.fullmatch(ruta.name)]
     leidas = manifiesto.leer_manifiesto(carpeta)
     if leidas is None:
         return [Ajeno(relativa, True) for relativa, _ in archivos]

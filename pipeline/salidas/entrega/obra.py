@@ -10,6 +10,7 @@ from pipeline.salidas.entrega.ajenos import buscar_ajenos, nombrar, trasladar
 from pipeline.salidas.entrega.candado import poner_candado
 from pipeline.salidas.entrega.disco import asegurar, asegurar_carpeta, mover
 from pipeline.salidas.entrega.falla import NoSePuedeEscribir, explicar, traducir
+from pipeline.salidas.entrega.partes import SEPARADOR, trasladar_partes
 from pipeline.salidas.entrega.reparar import NUEVO, VIEJO, apartada, reparar
 from pipeline.salidas.manifiesto import leer_manifiesto
 
@@ -26,11 +27,12 @@ class Obra:
 def entregar(salidas: Path, nombre: str) -> Iterator[Obra]:
     """Entrega `salidas/nombre` entera: se escribe en `obra.carpeta`, de último el manifiesto.
 
+    `nombre` puede ser el de una parte de otra entrega (`2026-08-31/formatos`): solo se reemplaza esa carpeta.
     Al salir sin error, la carpeta nueva queda en su sitio con lo que las personas cambiaron o pusieron en la vieja;
     con error, queda la vieja como estaba. `obra.conservados` se sabe al entrar y es definitivo al salir.
     NoSePuedeEscribir si otra corrida está escribiendo, si algo está abierto en Excel o si el disco no deja.
     """
-    if not nombre or nombre.startswith(".") or Path(nombre).name != nombre:
+    if not all(t and not t.startswith(".") and Path(t).name == t for t in nombre.split(SEPARADOR)):
         raise ValueError(f"«{nombre}» no es el nombre de una carpeta de salidas")
     final, nuevo = salidas / nombre, apartada(salidas, nombre, NUEVO)
     with traducir(salidas):
@@ -38,6 +40,7 @@ def entregar(salidas: Path, nombre: str) -> Iterator[Obra]:
     with poner_candado(salidas):
         with traducir(final):
             reparar(salidas)
+            final.parent.mkdir(exist_ok=True)
             obra = Obra(nuevo, _anunciar(final))
             nuevo.mkdir()
         try:
@@ -74,6 +77,7 @@ def _cambiar(salidas: Path, nombre: str) -> list[str]:
         if os.path.lexists(final):
             mover(final, viejo)
             conservados = _mostrar(trasladar(viejo, nuevo))
+            trasladar_partes(viejo, nuevo)
         mover(nuevo, final)
         asegurar_carpeta(salidas)
     except OSError as error:

@@ -11,20 +11,22 @@ from pathlib import Path
 
 from pipeline.salidas.entrega.ajenos import MARCA
 from pipeline.salidas.entrega.disco import mover, quitar
+from pipeline.salidas.entrega.partes import SEPARADOR
 from pipeline.salidas.manifiesto import leer_manifiesto
 
 NUEVO, VIEJO, BASURA = "nuevo", "viejo", "basura"
+_DENTRO = "+"  # `2026-08-31/formatos` se aparta como `.2026-08-31+formatos.nuevo`
 _APARTADA = re.compile(rf"^\.(.+)\.(?:{NUEVO}|{VIEJO}|{BASURA})$")
 
 
 def apartada(salidas: Path, nombre: str, papel: str) -> Path:
-    """La carpeta oculta, hermana de la entregada, que cumple un papel en la entrega."""
-    return salidas / f".{nombre}.{papel}"
+    """La carpeta oculta, en `salidas`, que cumple un papel en la entrega."""
+    return salidas / f".{nombre.replace(SEPARADOR, _DENTRO)}.{papel}"
 
 
 def reparar(salidas: Path) -> None:
     """Termina o deshace lo que haya quedado a medias en todas las carpetas. Se llama con el candado puesto."""
-    nombres = {m[1] for ruta in salidas.iterdir() if (m := _APARTADA.match(ruta.name))}
+    nombres = {m[1].replace(_DENTRO, SEPARADOR) for ruta in salidas.iterdir() if (m := _APARTADA.match(ruta.name))}
     for nombre in sorted(nombres):
         _reparar_una(salidas, nombre)
 
@@ -39,6 +41,7 @@ def _reparar_una(salidas: Path, nombre: str) -> None:
             mover(viejo, basura)
             quitar(basura)
         else:
+            final.parent.mkdir(exist_ok=True)
             mover(viejo, final)
     quitar(nuevo)
 

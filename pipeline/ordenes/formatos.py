@@ -1,0 +1,54 @@
+"""`formatos`: un libro por dependencia, para que reporte su avance a un corte."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import leer_entidad
+from pipeline.entradas import REGISTRO
+from pipeline.flujo import hacer_resultado
+from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de, parametros_de
+from pipeline.ordenes.revisar import escribir_revision
+from pipeline.registro.memoria import guardar_memoria, leer_memoria
+
+CARPETA = "formatos"
+
+
+@dataclass(frozen=True, slots=True)
+class Formatos:
+    """Lo que se escribió: cuántas actividades se piden en cada libro, por su nombre, y cuántas nadie tiene a cargo."""
+
+    corrida: Corrida
+    pedidas: dict[str, int]
+    sin_responsable: int = 0
+
+
+def hacer_formatos(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Formatos:
+    """Lee las entradas y reemplaza solo `salidas/<corte>/formatos/`; después guarda el registro.
+
+    Los códigos que llevan los libros quedan en el registro: así se reconocen al volver. Sin actividades, solo se
+    escribe el diagnóstico.
+    """
+    entidad = leer_entidad(entradas / "entidad.toml")
+    memoria = leer_memoria(entradas / REGISTRO)
+    resultado = hacer_resultado(entidad, entradas, corte, hoy, memoria, al_terminar)
+    if not resultado.actividades:
+        return Formatos(escribir_revision(resultado, entradas, salidas), {})
+    hechos = _entregar(resultado, entradas, salidas)
+    guardar_memoria(entradas / REGISTRO, memoria)
+    return hechos
+
+
+def _entregar(resultado: Resultado, entradas: Path, salidas: Path) -> Formatos:
+    from pipeline.salidas.entrega import entregar
+    from pipeline.salidas.formato_de_avance import SIN_RESPONSABLE, escribir_formatos
+    from pipeline.salidas.manifiesto import escribir_manifiesto
+
+    nombre = f"{resultado.corte.fecha.isoformat()}/{CARPETA}"
+    with entregar(salidas, nombre) as obra:
+        pedidos = escribir_formatos(resultado, obra.carpeta)
+        escribir_manifiesto(obra.carpeta, huellas_de(resultado), parametros_de(resultado, entradas))
+    corrida = Corrida(estado_de(resultado), resultado, salidas / nombre, obra.conservados)
+    solas = sum(len(p.filas) for p in pedidos.values() if p.dependencia == SIN_RESPONSABLE)
+    return Formatos(corrida, {nombre: len(p.filas) for nombre, p in pedidos.items()}, solas)

@@ -1,0 +1,96 @@
+"""La hoja «Instrucciones»: cómo se llena, qué quiere decir cada color y un ejemplo lleno."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel import Libro, agregar_hoja, preparar_impresion
+from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
+from pipeline.salidas.formato_de_avance.columnas import PEDIDAS
+from pipeline.salidas.formato_de_avance.vencimiento import (
+    A_DEMANDA,
+    ATRASADA,
+    DESPUES,
+    EN_ESTE_CORTE,
+    YA_CUMPLIDA,
+)
+
+HOJA = "Instrucciones"
+ANCHOS = (26.0, 62.0, 44.0)
+PASOS = (
+    "Pase a la hoja «Avance». Cada fila es una actividad; primero están las atrasadas y las que vencen en este corte.",
+    "Llene solo las casillas blancas. Al pararse en una, un aviso dice qué va en ella.",
+    "El avance es lo acumulado desde el 1 de enero, no solo lo de este periodo.",
+    "Si una actividad no avanzó, escriba lo mismo de la última vez (0 si nada) y diga por qué en «Observaciones».",
+    "Escriba arriba la fecha de reporte, guarde el libro y devuélvalo. Si lo renombra, se reconoce igual.",
+    "Puede filtrar, ensanchar, dar formato, pegar e insertar columnas. Para ordenar o borrar filas, quite antes la "
+    "protección (menú Revisar, «Desproteger hoja»): no tiene contraseña. No borre la columna oculta: dice qué "
+    "actividad es cada fila.",
+    "Para imprimir caben carta y oficio; en oficio la letra queda más grande.",
+)
+SIGNIFICADOS = (
+    (ATRASADA, "Debía estar en el corte anterior y, según lo que se ha reportado, todavía falta."),
+    (EN_ESTE_CORTE, "Se debe cumplir, entera o en parte, hasta el {corte}."),
+    (DESPUES, "Al {corte} no debe nada. Si ya hay avance, repórtelo."),
+    (A_DEMANDA, "Se reporta cuando ocurre."),
+    (YA_CUMPLIDA, "Con lo que se ha reportado ya está completa. Cambie algo solo si hace falta."),
+)
+EJEMPLO = "Actividad: «Realizar cuatro diálogos con las juntas de acción comunal». Meta: 4 diálogos. Van 3."
+
+
+def poner_instrucciones(
+    libro: Libro, formatos: dict[str, Format], resultado: Resultado, dependencia: str, candado: dict[str, bool]
+) -> None:
+    """Escribe la hoja, con candado y sin contraseña."""
+    hoja, corte = agregar_hoja(libro, HOJA), resultado.corte
+    hoja.protect("", candado)
+    for j, ancho in enumerate(ANCHOS):
+        hoja.set_column(j, j, ancho)
+    hoja.set_row(0, 26)
+    hoja.write_string(0, 0, f"Reporte de avance al {fecha_larga(corte.fecha)}", libro.formatos["titulo_de_hoja"])
+    plazo = f"El seguimiento se publica a más tardar el {fecha(corte.publicacion)}: devuelva este libro antes."
+    for i, texto in enumerate((resultado.entidad.nombre, dependencia, plazo), 1):
+        hoja.write_string(i, 0, texto, formatos["dato"])
+    tabla = _Tabla(hoja, libro, formatos, 5)
+    tabla.encabezar("Cómo se llena", "")
+    for numero, paso in enumerate(PASOS, 1):
+        tabla.agregar((str(numero), paso), ("centro", "texto"))
+    tabla.encabezar("Vencimiento", "Qué quiere decir")
+    for vencimiento, significado in SIGNIFICADOS:
+        tabla.agregar((vencimiento, significado.format(corte=fecha(corte.fecha))), (vencimiento, "texto"))
+    tabla.encabezar("Casilla", "Qué se escribe", "Ejemplo ya lleno")
+    tabla.agregar(("", "Así quedaría la fila de una actividad:", EJEMPLO), ("texto", "texto", "texto"))
+    for c in PEDIDAS:
+        ejemplo = c.ejemplo.format(vigencia=resultado.entidad.vigencia)
+        tabla.agregar((c.titulo, c.pide, ejemplo), ("texto", "texto", "blanca_texto"))
+    preparar_impresion(hoja, libro.pie, tabla.fila - 1, len(ANCHOS) - 1)
+
+
+@dataclass(slots=True)
+class _Tabla:
+    """Renglones que se van agregando hacia abajo; `fila` es la que sigue, desde 0."""
+
+    hoja: Worksheet
+    libro: Libro
+    formatos: dict[str, Format]
+    fila: int
+
+    def encabezar(self, *titulos: str) -> None:
+        """Deja un renglón libre y escribe los títulos."""
+        self.fila += 1
+        for j, titulo in enumerate(titulos):
+            self.hoja.write_string(self.fila, j, titulo, self.libro.formatos["encabezado"])
+        self.hoja.set_row(self.fila, 22)
+        self.fila += 1
+
+    def agregar(self, textos: Sequence[str], formatos: Sequence[str]) -> None:
+        """Un renglón tan alto como su texto más largo."""
+        for j, (texto, formato) in enumerate(zip(textos, formatos, strict=True)):
+            self.hoja.write_string(self.fila, j, texto, self.formatos[formato])
+        lineas = max(contar_lineas(texto, ancho) for texto, ancho in zip(textos, ANCHOS, strict=False))
+        self.hoja.set_row(self.fila, calcular_alto(lineas))
+        self.fila += 1
