@@ -217,7 +217,7 @@ def test_sin_manifiesto_no_se_entrega(tmp_path: Path) -> None:
     assert ver(tmp_path / CORTE) == PRIMERA
 
 
-@pytest.mark.parametrize("nombre", ["../afuera", "a/b", ".oculta", "", ".."])
+@pytest.mark.parametrize("nombre", ["../afuera", "a/b/c", "a/.b", "a/", "/a", ".oculta", "", ".."])
 def test_el_nombre_es_el_de_una_carpeta_de_salidas(tmp_path: Path, nombre: str) -> None:
     with pytest.raises(ValueError, match="carpeta"), entregar(tmp_path, nombre):
         pytest.fail("no debió entrar")

@@ -23,7 +23,7 @@ def preparar(salidas: Path) -> None:
     escribir(salidas / CORTE, CAMBIOS)
 
 
-def correr_y_morir(salidas: Path, en_el_paso: int) -> bool:
+def correr_y_morir(salidas: Path, en_el_paso: int, nombre: str = CORTE) -> bool:
     """Corre en otro proceso, que muere sin despedirse antes de su enésimo paso en el disco; dice si murió."""
     hijo = os.fork()
     if hijo == 0:
@@ -34,7 +34,7 @@ def correr_y_morir(salidas: Path, en_el_paso: int) -> bool:
                 os._exit(9)
 
         sys.addaudithook(vigilar)
-        correr(salidas, SEGUNDA)
+        correr(salidas, SEGUNDA, nombre)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(hijo, 0)[1]) == 9
 

@@ -32,7 +32,8 @@ def entregar(salidas: Path, nombre: str) -> Iterator[Obra]:
     con error, queda la vieja como estaba. `obra.conservados` se sabe al entrar y es definitivo al salir.
     NoSePuedeEscribir si otra corrida está escribiendo, si algo está abierto en Excel o si el disco no deja.
     """
-    if not all(t and not t.startswith(".") and Path(t).name == t for t in nombre.split(SEPARADOR)):
+    tramos = nombre.split(SEPARADOR)
+    if len(tramos) > 2 or not all(t and not t.startswith(".") and Path(t).name == t for t in tramos):
         raise ValueError(f"«{nombre}» no es el nombre de una carpeta de salidas")
     final, nuevo = salidas / nombre, apartada(salidas, nombre, NUEVO)
     with traducir(salidas):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.base.espanol import fecha_larga
+from pipeline.base.texto import llave
 from pipeline.calculo.compartida import es_colectiva
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import abrir_libro
@@ -12,7 +13,7 @@ from pipeline.salidas.formato_de_avance.formatos import crear_formatos
 from pipeline.salidas.formato_de_avance.listas import pedir_dependencia
 from pipeline.salidas.formato_de_avance.nombres import nombrar
 from pipeline.salidas.formato_de_avance.renglon import Renglon, hacer_renglones
-from pipeline.salidas.formato_de_avance.reparto import SIN_RESPONSABLE, Pedido, repartir
+from pipeline.salidas.formato_de_avance.reparto import PARA_SIN_RESPONSABLE, SIN_RESPONSABLE, Pedido, repartir
 from pipeline.tablas.programacion import Entrega
 
 CLASE = "formato de avance"
@@ -39,7 +40,8 @@ def _escribir_libro(ruta: Path, resultado: Resultado, pedido: Pedido, renglones:
     titulo = f"Formato de avance al {fecha_larga(corte)}"
     with abrir_libro(ruta, CLASE, titulo, pedido.dependencia, resultado) as libro:
         formatos = crear_formatos(libro.libro)
-        instrucciones.poner_instrucciones(libro, formatos, resultado, pedido.dependencia, hoja.SIN_CANDADO)
+        para_quien = pedido.dependencia if suya else PARA_SIN_RESPONSABLE
+        instrucciones.poner_instrucciones(libro, formatos, resultado, para_quien, hoja.SIN_CANDADO)
         avance = hoja.poner_avance(libro, formatos, resultado, pedido.dependencia if suya else "", renglones)
         libro.libro.define_name("corte", f"={hoja.HOJA}!$D${hoja.ROTULOS.index('Corte') + 2}")
         if not suya:
@@ -50,7 +52,7 @@ def _nombres(resultado: Resultado) -> list[str]:
     """Las dependencias que pueden reportar: las del catálogo o, sin él, las que nombran los planes."""
     entidad = resultado.entidad
     todas = {d.nombre for d in entidad.dependencias} or {d for f in resultado.filas for d in f.dependencias}
-    return sorted(d for d in todas if not es_colectiva(d, entidad))
+    return sorted((d for d in todas if not es_colectiva(d, entidad)), key=llave)
 
 
 def _por_codigo(programacion: Sequence[Entrega]) -> Mapping[str, list[Entrega]]:

@@ -18,18 +18,18 @@ COLORES = {
 }
 _BASE: dict[str, Any] = {
     "font_name": estilo.LETRA_LIBRO, "font_size": estilo.TAMANO_LIBRO, "font_color": estilo.TEXTO,
-    "border": 1, "border_color": estilo.BORDE, "valign": "top", "text_wrap": True,
+    "border": 1, "border_color": estilo.BORDE, "valign": "vcenter", "text_wrap": True,
 }  # fmt: skip
 _CENTRO = {"align": "center"}
 _CLASES: dict[str, dict[str, Any]] = {
-    "texto": {},
+    "texto": {"align": "left", "indent": 1},
     "centro": _CENTRO,
     "fecha": {**_CENTRO, "num_format": estilo.FORMATO_FECHA},
     "cantidad": {**_CENTRO, "num_format": "General"},
     "porcentaje": {**_CENTRO, "num_format": "0.##%"},
-    "rotulo": {"bold": True, "border": 0, "text_wrap": False, "valign": "vcenter"},
-    "dato": {"border": 0, "text_wrap": False, "valign": "vcenter", "align": "left"},
-    "dato_fecha": {"border": 0, "num_format": estilo.FORMATO_FECHA, "align": "left", "valign": "vcenter"},
+    "rotulo": {"bold": True, "border": 0, "text_wrap": False},
+    "dato": {"border": 0, "text_wrap": False, "align": "left"},
+    "dato_fecha": {"border": 0, "num_format": estilo.FORMATO_FECHA, "align": "left"},
 }
 
 

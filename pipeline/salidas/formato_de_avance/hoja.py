@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -39,6 +40,7 @@ def poner_avance(
     hoja = agregar_hoja(libro, HOJA)
     hoja.protect("", SIN_CANDADO)
     anchos = _medir_anchos(renglones)
+    _dejar_crecer(hoja)
     for j, ancho in enumerate(anchos):
         hoja.set_column(j, j, ancho, None, {"hidden": j == 0})
     _poner_cabeza(hoja, formatos, libro, resultado, dependencia)
@@ -51,6 +53,7 @@ def poner_avance(
     hoja.freeze_panes(PRIMERA, 4 if sum(anchos[1:4]) <= _ANCHO_FIJO else 2)
     hoja.set_selection(PRIMERA, len(DADAS), PRIMERA, len(DADAS))
     preparar_impresion(hoja, libro.pie, ultima, len(COLUMNAS) - 1, repetir=ENCABEZADO)
+    hoja.set_margins(left=0.25, right=0.25, top=0.4, bottom=0.6)
     return hoja
 
 
@@ -60,6 +63,16 @@ def valores_dados(renglon: Renglon) -> tuple[Valor, ...]:
         renglon.codigo, renglon.numeral, renglon.componente, renglon.actividad, renglon.meta_producto,
         renglon.fecha_programada, renglon.programado, renglon.vencimiento, renglon.ultimo,
     )  # fmt: skip
+
+
+def _dejar_crecer(hoja: Worksheet) -> None:
+    """Las filas nacen con el alto de su texto y crecen con lo que se escriba: xlsxwriter las dejaría de alto fijo."""
+    abrir = hoja._xml_start_tag_unencoded
+
+    def sin_alto_fijo(etiqueta: str, atributos: Sequence[tuple[str, Any]] = ()) -> None:
+        abrir(etiqueta, [a for a in atributos if a[0] != "customHeight"])
+
+    hoja._xml_start_tag_unencoded = sin_alto_fijo
 
 
 def _medir_anchos(renglones: Sequence[Renglon]) -> list[float]:

@@ -20,7 +20,7 @@ from pipeline.salidas.formato_de_avance.vencimiento import (
 )
 
 HOJA = "Instrucciones"
-ANCHOS = (26.0, 62.0, 44.0)
+ANCHOS = (24.0, 58.0, 40.0)
 PASOS = (
     "Pase a la hoja «Avance». Cada fila es una actividad; primero están las atrasadas y las que vencen en este corte.",
     "Llene solo las casillas blancas. Al pararse en una, un aviso dice qué va en ella.",
@@ -68,6 +68,8 @@ def poner_instrucciones(
         ejemplo = c.ejemplo.format(vigencia=resultado.entidad.vigencia)
         tabla.agregar((c.titulo, c.pide, ejemplo), ("texto", "texto", "blanca_texto"))
     preparar_impresion(hoja, libro.pie, tabla.fila - 1, len(ANCHOS) - 1)
+    hoja.set_portrait()
+    hoja.fit_to_pages(1, 1)
 
 
 @dataclass(slots=True)

@@ -56,7 +56,7 @@ def _hacer(
         fecha_programada=fecha_programada(plan, sorted(e.fecha for e in entregas)),
         programado=fila.programado / fila.meta if fila.unidad == "%" else fila.programado,
         vencimiento=clasificar(fila, entregas, anterior, plan is not None and plan.a_demanda),
-        ultimo=contar_ultimo(fila, pedido.dependencia, comun),
+        ultimo=contar_ultimo(fila, pedido.dependencia),
         meta=fila.meta if hay_meta else None,
         es_porcentaje=fila.unidad == "%",
         comun=comun,

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from pipeline.base.texto import llave
 from pipeline.calculo.compartida import es_colectiva
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.seguimiento import Seguimiento
 
 SIN_RESPONSABLE = "Sin responsable"
 """El libro de las actividades que el plan no le encarga a nadie: quien lo llena dice de qué dependencia es."""
+PARA_SIN_RESPONSABLE = "Actividades sin responsable en el plan: escoja quién las reporta en la casilla «Dependencia»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,9 @@ def repartir(resultado: Resultado) -> list[Pedido]:
     """
     entidad = resultado.entidad
     nombradas = {d.nombre for d in entidad.dependencias} | {d for f in resultado.filas for d in f.dependencias}
-    propias = sorted(d for d in nombradas if not es_colectiva(d, entidad))
+    propias = sorted((d for d in nombradas if not es_colectiva(d, entidad)), key=llave)
     comunes = frozenset(f.codigo for f in resultado.filas if any(es_colectiva(d, entidad) for d in f.dependencias))
-    quienes = propias or sorted(nombradas)
+    quienes = propias or sorted(nombradas, key=llave)
     pedidos = [_pedir(d, resultado, comunes if propias else frozenset()) for d in quienes]
     huerfanas = tuple(f for f in resultado.filas if not f.dependencias)
     return [p for p in [*pedidos, Pedido(SIN_RESPONSABLE, huerfanas)] if p.filas]

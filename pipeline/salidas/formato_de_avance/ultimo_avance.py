@@ -10,11 +10,10 @@ LARGO = 260
 """Cabe impreso: el texto entero está en el reporte que ella misma envió."""
 
 
-def contar_ultimo(fila: Seguimiento, dependencia: str, comun: bool) -> str:
-    """Su último reporte; si no tiene, lo que dijeron los otros responsables, salvo en las que son de todas."""
+def contar_ultimo(fila: Seguimiento, dependencia: str) -> str:
+    """Su último reporte; si no tiene, lo que dijeron los demás, cada quien con su nombre."""
     propios = [r for r in fila.reportes if _es_de(r, dependencia, fila)]
-    ajenos = [] if comun else [r for r in fila.reportes if r not in propios]
-    textos = [_contar(r, fila) for r in propios] or [f"{r.dependencia or 'Otra'}: {_contar(r, fila)}" for r in ajenos]
+    textos = [_contar(r, fila) for r in propios] or [_de_otra(r, fila) for r in fila.reportes]
     return recortar(" ".join(textos), LARGO) if textos else NADA
 
 
@@ -22,6 +21,10 @@ def _es_de(reporte: Avance, dependencia: str, fila: Seguimiento) -> bool:
     if not reporte.dependencia:
         return fila.dependencias == (dependencia,)
     return dependencia == reporte.dependencia or dependencia in reporte.tambien
+
+
+def _de_otra(reporte: Avance, fila: Seguimiento) -> str:
+    return f"{reporte.dependencia or 'Sin decir quién'}: {_contar(reporte, fila)}"
 
 
 def _contar(reporte: Avance, fila: Seguimiento) -> str:

@@ -1,0 +1,137 @@
+"""La orden `formatos` como la usa una persona: lo que escribe y lo que no toca."""
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pipeline.cli import _correr as correr
+from tests.dibujo import dibujar
+
+ENTIDAD = """nombre = "Alcaldía de Prueba"
+vigencia = 2026
+[[dependencias]]
+nombre = "Secretaría de Hacienda"
+alias = ["Hacienda"]
+[[dependencias]]
+nombre = "Oficina Jurídica"
+[[dependencias]]
+nombre = "Todas las dependencias"
+colectiva = true
+"""
+PLAN = """
+    PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
+    Actividad | Meta | Responsable | Fecha programada
+    Publicar el informe de gestión | 1 | Hacienda | 30/04/2026
+    Responder las demandas | 100% | Oficina Jurídica | 31/08/2026
+    Capacitar a los servidores | 2 | Todas las dependencias | 31/12/2026
+"""
+HACIENDA, JURIDICA = "avance_2026-08-31_secretaria-de-hacienda.xlsx", "avance_2026-08-31_oficina-juridica.xlsx"
+
+
+@pytest.fixture
+def entradas(tmp_path: Path) -> Path:
+    carpeta = tmp_path / "entradas"
+    carpeta.mkdir()
+    (carpeta / "entidad.toml").write_text(ENTIDAD, encoding="utf-8")
+    dibujar(carpeta / "PAAC 2026.xlsx", Plan=PLAN)
+    return carpeta
+
+
+def hacer(orden: str, entradas: Path, *mas: str) -> int:
+    salidas = str(entradas.parent / "salidas")
+    return correr(
+        [orden, "--entradas", str(entradas), "--salidas", salidas, "--corte", "2026-08-31", "--hoy", "2026-09-10", *mas]
+    )
+
+
+def foto(carpeta: Path) -> dict[str, bytes]:
+    return {p.relative_to(carpeta).as_posix(): p.read_bytes() for p in sorted(carpeta.rglob("*")) if p.is_file()}
+
+
+def test_escribe_un_libro_por_dependencia_y_dice_donde(entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hacer("formatos", entradas) == 0
+    formatos = entradas.parent / "salidas" / "2026-08-31" / "formatos"
+    assert sorted(p.name for p in formatos.iterdir()) == [JURIDICA, HACIENDA, "manifiesto.json"]
+    dicho = capsys.readouterr().out
+    assert f"Formatos escritos: 2, en {formatos}" in dicho and "sin responsable" not in dicho
+
+
+def test_la_clave_de_cada_fila_es_el_codigo_de_la_actividad_y_queda_en_el_registro(entradas: Path) -> None:
+    hacer("formatos", entradas)
+    assert "capacitar a los servidores" in (entradas / "registro" / "identidades.json").read_text(encoding="utf-8")
+    salida = entradas.parent / "salidas" / "2026-08-31"
+    hoja = openpyxl.load_workbook(salida / "formatos" / HACIENDA)["Avance"]
+    claves = {hoja.cell(f, 1).value: hoja.cell(f, 4).value for f in range(7, hoja.max_row + 1)}
+    dibujar(  # el plan cambia de orden y gana una fila: cada clave sigue siendo de la misma actividad
+        entradas / "PAAC 2026.xlsx",
+        Plan="""
+        PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
+        Actividad | Meta | Responsable | Fecha programada
+        Hacer la rendición de cuentas | 1 | Hacienda | 30/06/2026
+        Capacitar a los servidores | 2 | Todas las dependencias | 31/12/2026
+        Publicar el informe de gestión | 1 | Hacienda | 30/04/2026
+        """,
+    )
+    hacer("generar", entradas)
+    with (salida / "datos" / "actividades.csv").open(encoding="utf-8-sig") as archivo:
+        ahora = {f["codigo"]: f["actividad"] for f in csv.DictReader(archivo)}
+    assert claves.items() <= ahora.items() and len(claves) == 2
+
+
+def test_no_toca_lo_demas_de_la_entrega_ni_generar_toca_los_formatos(entradas: Path) -> None:
+    salida = entradas.parent / "salidas" / "2026-08-31"
+    hacer("generar", entradas)
+    entrega = foto(salida)
+    seguimiento = salida / "seguimiento_control_interno.xlsx"
+    seguimiento.write_bytes(seguimiento.read_bytes() + b"escrito por Control Interno")
+    hacer("formatos", entradas)
+    formatos = foto(salida / "formatos")
+    assert {n: b for n, b in foto(salida).items() if not n.startswith("formatos/")} == entrega | {
+        seguimiento.name: entrega[seguimiento.name] + b"escrito por Control Interno"
+    }
+    (salida / "formatos" / HACIENDA).write_bytes(b"lleno")
+    (salida / "formatos" / "nota.txt").write_bytes(b"de alguien")
+    hacer("generar", entradas)
+    assert foto(salida / "formatos") == formatos | {HACIENDA: b"lleno", "nota.txt": b"de alguien"}
+    assert not [p for p in salida.parent.iterdir() if p.name.startswith(".2026")]
+
+
+def test_el_que_alguien_lleno_queda_con_otro_nombre_y_se_dice(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hacer("formatos", entradas)
+    formatos = entradas.parent / "salidas" / "2026-08-31" / "formatos"
+    nuevo = (formatos / HACIENDA).read_bytes()
+    (formatos / HACIENDA).write_bytes(b"lleno")
+    hacer("formatos", entradas)
+    cambiado = HACIENDA.replace(".xlsx", " (cambiado por usted).xlsx")
+    assert (formatos / HACIENDA).read_bytes() == nuevo and (formatos / cambiado).read_bytes() == b"lleno"
+    assert cambiado in capsys.readouterr().out
+
+
+def test_repetirla_da_los_mismos_bytes(entradas: Path) -> None:
+    salida = entradas.parent / "salidas" / "2026-08-31"
+    hacer("formatos", entradas)
+    primera = foto(salida)
+    hacer("formatos", entradas)
+    assert foto(salida) == primera
+
+
+def test_la_actividad_que_no_es_de_nadie_va_en_un_libro_aparte_y_se_dice(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dibujar(entradas / "PAAC 2026.xlsx", Plan=PLAN + "\n    Abrir los datos | 1 | | 31/08/2026")
+    hacer("formatos", entradas)
+    dicho = capsys.readouterr().out
+    assert "1 actividad sin responsable en el plan, en avance_2026-08-31_sin-responsable.xlsx" in dicho
+
+
+def test_sin_ningun_plan_solo_escribe_el_diagnostico_y_dice_que_hacer(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (entradas / "PAAC 2026.xlsx").unlink()
+    assert hacer("formatos", entradas) == 3
+    assert "ponga en la carpeta de entradas el libro del plan" in capsys.readouterr().err
+    assert [p.name for p in (entradas.parent / "salidas").iterdir() if p.is_dir()] == ["2026-08-31-revision"]
