@@ -18,7 +18,7 @@ from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
 from pipeline.lectura.tiempo import plano
 from pipeline.tablas.actividades import Actividad
-from pipeline.tablas.avances import Avance
+from pipeline.tablas.avances import CONTENIDOS, Avance
 
 ANCLAS = ("actividad", "numeral", "codigo")
 
@@ -26,7 +26,9 @@ ANCLAS = ("actividad", "numeral", "codigo")
 FECHAS = frozenset({"fecha_ejecucion", "fecha_reporte", "corte"})
 
 
-USA = frozenset(ANCLAS) | FECHAS | CIFRAS | {"dependencia", "descripcion", "evidencia", "observaciones", "componente"}
+TEXTOS = frozenset({"descripcion", "evidencia", "observaciones", *CONTENIDOS})
+"""Lo que la dependencia cuenta con sus palabras."""
+USA = frozenset(ANCLAS) | FECHAS | CIFRAS | TEXTOS | {"dependencia", "componente"}
 """Los campos que llegan a la tabla de avances."""
 
 
@@ -75,9 +77,10 @@ def _avance(
         medida=cifra.medida or "",
         base=cifra.base,
         texto=cifra.texto,
-        descripcion=fila.texto("descripcion"),
+        descripcion=fila.texto(_de_la_descripcion(cuerpo)),
         evidencia=fila.texto("evidencia"),
         observaciones=fila.texto("observaciones"),
+        **{contenido: fila.texto(contenido) for contenido in CONTENIDOS},
         archivo=hoja.archivo,
         hoja=hoja.nombre,
         fila=fila.numero,
@@ -86,10 +89,17 @@ def _avance(
         origenes={campo: tuple(hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()},
     )
     avance.origenes["valor"] = (hoja.origen(*lugar),)
+    if suyas := avance.origenes.get(_de_la_descripcion(cuerpo)):
+        avance.origenes["descripcion"] = suyas
     avance.corte = _corte(cuerpo, fila, avance, contexto)
     avance.fecha_reporte = _fecha(cuerpo, fila, "fecha_reporte") or contexto.fecha_reporte
     avance.fecha_ejecucion = _fecha(cuerpo, fila, "fecha_ejecucion")
     return avance
+
+
+def _de_la_descripcion(cuerpo: Cuerpo) -> str:
+    """Una hoja sin columna de descripción cuenta en lo realizado lo que se hizo."""
+    return "descripcion" if cuerpo.encabezado.de("descripcion") else "actividades_realizadas"
 
 
 def _numeral_y_texto(fila: Fila) -> tuple[str, str]:

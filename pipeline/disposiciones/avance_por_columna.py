@@ -6,9 +6,10 @@ from datetime import date
 from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
+from pipeline.tablas.avances import CONTENIDOS
 
 DE_CIFRA = ("cantidad", "porcentaje")
-DE_LA_PARTE = ("estado", "descripcion", "evidencia", "observaciones", "fecha_ejecucion", "fecha_reporte")
+DE_LA_PARTE = ("estado", "descripcion", "evidencia", "observaciones", "fecha_ejecucion", "fecha_reporte", *CONTENIDOS)
 """Lo que también puede venir por corte o por dependencia; sin título que lo diga, es de todo el renglón."""
 
 

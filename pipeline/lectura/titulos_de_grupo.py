@@ -4,6 +4,7 @@ from pipeline.base.texto import llave
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.subtitulos import titulo_de_arriba
 from pipeline.lectura.titulos import Titulos
+from pipeline.tablas.avances import CONTENIDOS
 
 _QUE_SE_REPITEN = frozenset(
     {
@@ -15,6 +16,7 @@ _QUE_SE_REPITEN = frozenset(
         "observaciones",
         "fecha_ejecucion",
         "fecha_reporte",
+        *CONTENIDOS,
     }
 )
 """Lo que un reporte trae una vez por corte o por dependencia."""

@@ -42,6 +42,12 @@ class Avance:
     archivo: str = campo("Archivo de donde salió", por_defecto="")
     hoja: str = campo("Hoja de donde salió", por_defecto="")
     fila: int = campo("Fila", ENTERO, por_defecto=0)
+    actividades_realizadas: str = campo("Actividades realizadas", por_defecto="")
+    grupos_valor: str = campo("Grupos de valor que participaron", por_defecto="")
+    temas: str = campo("Temas o metas asociadas", por_defecto="")
+    propuestas: str = campo("Observaciones y propuestas recibidas", por_defecto="")
+    resultado_participacion: str = campo("Resultado de la participación", por_defecto="")
+    compromisos: str = campo("Compromisos adquiridos", por_defecto="")
     instrumento: str = field(default="")
     componente: str = field(default="")
     tambien: tuple[str, ...] = field(default=())
@@ -55,5 +61,10 @@ class Avance:
         celdas = self.origenes.get(nombre) or self.origenes.get("valor")
         return celdas[0] if celdas else Origen(self.archivo, self.hoja, self.fila)
 
+
+CONTENIDOS = (
+    "actividades_realizadas", "grupos_valor", "temas", "propuestas", "resultado_participacion", "compromisos",
+)  # fmt: skip
+"""Los seis contenidos mínimos que pide el formato interno de reporte."""
 
 AVANCES = Tabla("avances", "lo que una dependencia reporta de una actividad", ("archivo", "hoja", "fila"), Avance)
