@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave, recortar
+from pipeline.cruces.clave import OTRA, contrastar_clave
 from pipeline.cruces.parecido import parecido
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -36,6 +37,9 @@ def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas
             suya = avance.propia if id(avance.propia) in en_vigor else None
         else:
             suya = por_codigo.get(llave(avance.codigo)) if avance.codigo else None
+        if suya and (duda := contrastar_clave(avance, suya, actividades)):
+            hallazgos.append(duda)
+            suya = None if duda.nombre == OTRA else suya
         if suya:
             _poner(avance, suya, avance.metodo or "código", None)
             continue

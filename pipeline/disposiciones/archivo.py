@@ -24,6 +24,7 @@ from pipeline.disposiciones.titulos_desconocidos import anotar_titulos
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.devuelto import REGLA, es_hoja_de_hallazgos
+from pipeline.lectura.formato_enviado import CLASE, LISTAS, dice_que_es_ejemplo, regla_de, se_llena
 from pipeline.lectura.hoja import Libro
 from pipeline.lectura.libro import abrir_libro
 from pipeline.lectura.rellenos import leer_rellenos
@@ -39,9 +40,10 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     if not libro.hojas:
         salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
         return salida
-    if libro.propio:
+    if not se_llena(libro.propio):
         return _de_salida_propia(salida, libro, tarea.con_destinos)
     salida.hojas += _apartar_hoja_de_hallazgos(libro, tarea.con_destinos)
+    salida.hojas += _apartar_las_del_formato(libro, tarea.con_destinos)
     declarada = tarea.entidad.vigencia
     tarea = con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
@@ -72,6 +74,15 @@ def _apartar_hoja_de_hallazgos(libro: Libro, con_destinos: bool) -> list[HojaCon
     propias = [h for h in libro.hojas if es_hoja_de_hallazgos(h)]
     libro.hojas[:] = [h for h in libro.hojas if not es_hoja_de_hallazgos(h)]
     return [contar_ruido(h, REGLA, con_destinos) for h in propias]
+
+
+def _apartar_las_del_formato(libro: Libro, con_destinos: bool) -> list[HojaContada]:
+    """El ejemplo y las listas de un formato de avance no son de quien lo llenó: se cuentan y no se leen."""
+    reglas = [(h, regla_de(h)) for h in libro.hojas]
+    if libro.propio != CLASE and not any(regla == LISTAS for _, regla in reglas):
+        reglas = [(h, r) for h, r in reglas if r and dice_que_es_ejemplo(h)]
+    libro.hojas[:] = [h for h in libro.hojas if not any(h is otra and r for otra, r in reglas)]
+    return [contar_ruido(h, regla, con_destinos) for h, regla in reglas if regla]
 
 
 def _sha256(ruta: Path) -> str:

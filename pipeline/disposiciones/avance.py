@@ -42,10 +42,12 @@ def campo_ancla(campos: frozenset[str]) -> str:
     return next(a for a in ANCLAS if a in campos)
 
 
-def hacer_avances(cuerpo: Cuerpo, contexto: Contexto, estados: dict[str, str]) -> Lote[Avance]:
-    """Un Avance por renglón, con su cifra leída en la escala de su columna."""
+def hacer_avances(
+    cuerpo: Cuerpo, contexto: Contexto, estados: dict[str, str], escalas: dict[int, Escala] | None = None
+) -> Lote[Avance]:
+    """Un Avance por renglón, con su cifra leída en la escala de su columna (o en las que se dan)."""
     lote: Lote[Avance] = Lote(hallazgos=cuerpo.hallazgos)
-    escalas = leer_escalas(cuerpo)
+    escalas = leer_escalas(cuerpo) if escalas is None else escalas
     for fila in cuerpo.filas:
         if any(fila.de(a) for a in ANCLAS):
             for parte in partir_por_columna(cuerpo, fila, contexto.vigencia or cuerpo.vigencia):
@@ -80,7 +82,6 @@ def _avance(
         descripcion=fila.texto(_de_la_descripcion(cuerpo)),
         evidencia=fila.texto("evidencia"),
         observaciones=fila.texto("observaciones"),
-        **{contenido: fila.texto(contenido) for contenido in CONTENIDOS},
         archivo=hoja.archivo,
         hoja=hoja.nombre,
         fila=fila.numero,
@@ -88,6 +89,8 @@ def _avance(
         componente=componente_de_referencia(fila.texto("componente")) or fila.grupo.componente or contexto.componente,
         origenes={campo: tuple(hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()},
     )
+    for contenido in CONTENIDOS:
+        setattr(avance, contenido, fila.texto(contenido))
     avance.origenes["valor"] = (hoja.origen(*lugar),)
     if suyas := avance.origenes.get(_de_la_descripcion(cuerpo)):
         avance.origenes["descripcion"] = suyas

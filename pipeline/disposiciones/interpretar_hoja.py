@@ -5,6 +5,7 @@ from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
+from pipeline.disposiciones.formato import buscar_formato, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
@@ -44,6 +45,8 @@ def _apartar_oculta(hoja: Hoja) -> HojaInterpretada:
 
 def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
     malla, entidad = hacer_malla(hoja), encargo.entidad
+    if de_formato := buscar_formato(malla, entidad):
+        return _con_ocultas(hoja, leer_formato(malla, de_formato, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     salida = HojaInterpretada(hoja.nombre, decidir_papel(malla, de_plan, de_avance), Cuenta(hoja))
     if salida.papel == NADA:
@@ -67,12 +70,14 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
     salida.titulos = sugerir_periodos(buscar_titulos_desconocidos(leidos, entidad))
     apartar_columnas(salida, leidos)
     salida.usos = buscar_usos(malla, leidos, salida.contexto, entidad, encargo.catalogo)
-    _anotar_ocultas(hoja, salida)
-    return salida
+    return _con_ocultas(hoja, salida)
 
 
-def _anotar_ocultas(hoja: Hoja, salida: HojaInterpretada) -> None:
+def _con_ocultas(hoja: Hoja, salida: HojaInterpretada) -> HojaInterpretada:
+    """Dice qué filas y columnas ocultas se leyeron; la de la clave la ocultó el programa."""
     filas = {f for f, _ in hoja.celdas if f in hoja.filas_ocultas}
-    columnas = {c for _, c in hoja.celdas if c in hoja.columnas_ocultas}
+    claves = {o.columna for a in salida.avances for o in a.origenes.get("codigo", ())}
+    columnas = {c for _, c in hoja.celdas if c in hoja.columnas_ocultas} - claves
     if filas or columnas:
         salida.hallazgos.append(anotar("filas_ocultas", hoja.origen(0, 0), "", cuantas=len(filas) + len(columnas)))
+    return salida

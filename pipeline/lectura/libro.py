@@ -6,6 +6,7 @@ from pathlib import Path
 from pipeline.base.hallazgo import anotar
 from pipeline.entidad import Limites
 from pipeline.lectura.comentarios import anotar_comentarios
+from pipeline.lectura.formato_enviado import se_llena
 from pipeline.lectura.formatos.delimitado import leer_delimitado
 from pipeline.lectura.formatos.docx import leer_docx
 from pipeline.lectura.formatos.falla import NoSeLee, demasiado_grande
@@ -57,7 +58,7 @@ def abrir_libro(ruta: Path, limites: Limites, nombre: str = "") -> Libro:
         _vaciar(libro, "archivo_danado", motivo=f"el lector se detuvo: {type(error).__name__}")
     for hoja in libro.hojas:
         hoja.ruta = libro.ruta
-        if hoja.comentarios and not libro.propio:
+        if hoja.comentarios and se_llena(libro.propio):
             libro.hallazgos.append(anotar_comentarios(hoja))
     return libro
 

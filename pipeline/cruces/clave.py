@@ -1,0 +1,30 @@
+"""La clave oculta de un renglón contra lo que se lee en él: quien ordena o pega solo unas columnas las descasa."""
+
+from collections.abc import Sequence
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.texto import recortar
+from pipeline.cruces.parecido import parecido
+from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
+
+OTRA, DISTINTO = "clave_de_otra_actividad", "texto_que_no_es_el_de_su_clave"
+MISMO_TEXTO, OTRO_TEXTO, IGUAL = 84.0, 55.0, 97.0
+
+
+def contrastar_clave(avance: Avance, suya: Actividad, actividades: Sequence[Actividad]) -> Hallazgo | None:
+    """El hallazgo si el texto no es el de la clave: `OTRA` si es el de otra actividad, y entonces manda el texto.
+
+    Un texto apenas cambiado es de quien reformuló el plan o el renglón: la clave manda y no se dice nada.
+    """
+    if avance.metodo == "misma fila" or not avance.actividad or not avance.origenes.get("codigo"):
+        return None
+    propio = parecido(avance.actividad, suya.actividad)
+    if propio >= MISMO_TEXTO:
+        return None
+    datos = {"otra": recortar(suya.actividad, 60)}
+    if any(parecido(avance.actividad, a.actividad) >= IGUAL for a in actividades if a is not suya):
+        return anotar(OTRA, avance.origen("codigo"), avance.codigo, **datos)
+    if propio < OTRO_TEXTO:
+        return anotar(DISTINTO, avance.origen("actividad"), avance.actividad, **datos)
+    return None

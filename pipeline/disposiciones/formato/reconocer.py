@@ -1,0 +1,36 @@
+"""Reconoce un formato de avance por sus títulos: sirve aunque lo renombren, lo peguen en otro libro o se rehaga."""
+
+from functools import cache
+
+from pipeline.disposiciones import avance
+from pipeline.entidad import Entidad
+from pipeline.lectura.columna import nombrar_columnas
+from pipeline.lectura.encabezado import Encabezado
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.vocabulario import cargar, singular
+
+
+def buscar_formato(malla: Malla, entidad: Entidad) -> list[Encabezado]:
+    """Los encabezados de formato de la hoja, de arriba abajo: varios, si pegaron uno debajo de otro."""
+    titulos = titulos_de("avance", entidad.titulos, entidad.dependencias)
+    return [e for fila in malla.filas if (e := _encabezado(malla, fila, titulos))]
+
+
+def _encabezado(malla: Malla, fila: int, titulos: Titulos) -> Encabezado | None:
+    propios = {f for c in malla.filas[fila] if (f := titulos.forma(malla.texto(fila, c))) in _propios()}
+    if len(propios) < (2 if _clave() in propios else cargar("formato_de_avance")["suficientes"]):
+        return None
+    columnas = nombrar_columnas(malla, fila, fila, titulos)
+    encabezado = Encabezado(fila, fila, columnas, frozenset((fila, c) for c in malla.filas[fila]))
+    return encabezado if avance.sirve(encabezado.campos) else None
+
+
+@cache
+def _propios() -> frozenset[str]:
+    return frozenset(map(singular, cargar("formato_de_avance")["propios"]))
+
+
+@cache
+def _clave() -> str:
+    return singular(cargar("formato_de_avance")["clave"])

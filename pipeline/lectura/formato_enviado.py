@@ -1,0 +1,37 @@
+"""Un formato de avance que el programa envió y vuelve: qué hojas puso el programa en él, para no leerlas."""
+
+from functools import cache
+
+from pipeline.base.texto import llave
+from pipeline.lectura.hoja import Hoja
+from pipeline.vocabulario import cargar
+
+CLASE = "formato de avance"
+"""Lo que dice su propiedad `rendicion`, si el programa que lo guardó la conservó."""
+INSTRUCCIONES, LISTAS = "instrucciones del formato de avance", "listas del formato de avance"
+"""Las reglas de ruido de sus hojas que no son de quien lo llena."""
+SENAL = "Este ejemplo no se lee"
+"""Con lo que se reconoce la hoja del ejemplo, la llamen como la llamen."""
+
+
+def se_llena(propio: str) -> bool:
+    """El libro lo hizo el programa para que alguien lo llene: se lee cuando vuelve."""
+    return propio in ("", CLASE)
+
+
+def regla_de(hoja: Hoja) -> str:
+    """La regla de ruido de una hoja puesta por el programa; vacía si es de quien llenó el formato."""
+    if not hoja.visible:
+        return LISTAS if llave(hoja.nombre) in _nombres("listas") else ""
+    es_suya = llave(hoja.nombre) in _nombres("instrucciones") or dice_que_es_ejemplo(hoja)
+    return INSTRUCCIONES if es_suya else ""
+
+
+def dice_que_es_ejemplo(hoja: Hoja) -> bool:
+    """La hoja trae la frase con que el programa marca su ejemplo."""
+    return any(isinstance(c.valor, str) and SENAL in c.valor for c in hoja.celdas.values())
+
+
+@cache
+def _nombres(cuales: str) -> frozenset[str]:
+    return frozenset(map(llave, cargar("formato_de_avance")[cuales]))
