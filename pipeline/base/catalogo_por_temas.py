@@ -9,7 +9,7 @@ from pipeline.base.texto import con_mayuscula
 
 ORDEN = (
     "archivos", "celdas", "disposiciones", "tablas", "periodos", "planes", "programacion", "faltas", "reportes",
-    "palabras", "devolver",
+    "formato_de_avance", "palabras", "devolver",
 )  # fmt: skip
 """Los temas en el orden en que se leen; los demás van después, y el formato propio de último."""
 ROTULOS = {Gravedad.GRAVE: "■ Grave", Gravedad.ERROR: "▲ Error", Gravedad.AVISO: "○ Aviso"}

@@ -17,6 +17,7 @@ from pipeline.calculo.programacion import programar
 from pipeline.calculo.reporte import Reporte
 from pipeline.calculo.resultado import ArchivoLeido, Corte, Resultado
 from pipeline.calculo.versiones import actividades_en_vigor
+from pipeline.calculo.versiones_de_un_reporte import reunir_versiones
 from pipeline.calculo.ya_dichos import quitar_dichos
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
@@ -93,7 +94,7 @@ def _reunir(
 ) -> tuple[Hallazgo, ...]:
     """Todos los hallazgos, sin repetir lo que la lectura ya dijo y con lo que es uno solo dicho una sola vez."""
     todos = juntar_misma_palabra([*previos, *quitar_dichos(nuevos, previos)])
-    return tuple(reunir_pendientes(agrupar_oleadas(todos, actividades)))
+    return tuple(reunir_versiones(reunir_pendientes(agrupar_oleadas(todos, actividades))))
 
 
 def _todas(rigen: Mapping[date, Sequence[Actividad]]) -> list[Actividad]:

@@ -8,7 +8,7 @@ from pipeline.cruces.parecido import parecido
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
-OTRA, DISTINTO = "clave_de_otra_actividad", "texto_que_no_es_el_de_su_clave"
+OTRA = "clave_de_otra_actividad"
 MISMO_TEXTO, OTRO_TEXTO, IGUAL = 84.0, 55.0, 97.0
 
 
@@ -22,9 +22,9 @@ def contrastar_clave(avance: Avance, suya: Actividad, actividades: Sequence[Acti
     propio = parecido(avance.actividad, suya.actividad)
     if propio >= MISMO_TEXTO:
         return None
-    datos = {"otra": recortar(suya.actividad, 60)}
+    otra = recortar(suya.actividad, 60)
     if any(parecido(avance.actividad, a.actividad) >= IGUAL for a in actividades if a is not suya):
-        return anotar(OTRA, avance.origen("codigo"), avance.codigo, **datos)
+        return anotar("clave_de_otra_actividad", avance.origen("codigo"), avance.codigo, otra=otra)
     if propio < OTRO_TEXTO:
-        return anotar(DISTINTO, avance.origen("actividad"), avance.actividad, **datos)
+        return anotar("texto_que_no_es_el_de_su_clave", avance.origen("actividad"), avance.actividad, otra=otra)
     return None

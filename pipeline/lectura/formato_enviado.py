@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pipeline.base.texto import llave
+from pipeline.base.texto import junto, llave
 from pipeline.lectura.hoja import Hoja
 from pipeline.vocabulario import cargar
 
@@ -10,8 +10,8 @@ CLASE = "formato de avance"
 """Lo que dice su propiedad `rendicion`, si el programa que lo guardó la conservó."""
 INSTRUCCIONES, LISTAS = "instrucciones del formato de avance", "listas del formato de avance"
 """Las reglas de ruido de sus hojas que no son de quien lo llena."""
-SENAL = "Este ejemplo no se lee"
-"""Con lo que se reconoce la hoja del ejemplo, la llamen como la llamen."""
+SENAL = "Ejemplo ya lleno"
+"""El título con que se reconoce la hoja del ejemplo, la llamen como la llamen."""
 
 
 def se_llena(propio: str) -> bool:
@@ -22,16 +22,16 @@ def se_llena(propio: str) -> bool:
 def regla_de(hoja: Hoja) -> str:
     """La regla de ruido de una hoja puesta por el programa; vacía si es de quien llenó el formato."""
     if not hoja.visible:
-        return LISTAS if llave(hoja.nombre) in _nombres("listas") else ""
-    es_suya = llave(hoja.nombre) in _nombres("instrucciones") or dice_que_es_ejemplo(hoja)
+        return LISTAS if hoja.nombre.strip().casefold() in cargar("formato_de_avance")["listas"] else ""
+    es_suya = llave(hoja.nombre) in _instrucciones() or dice_que_es_ejemplo(hoja)
     return INSTRUCCIONES if es_suya else ""
 
 
 def dice_que_es_ejemplo(hoja: Hoja) -> bool:
     """La hoja trae la frase con que el programa marca su ejemplo."""
-    return any(isinstance(c.valor, str) and SENAL in c.valor for c in hoja.celdas.values())
+    return any(isinstance(c.valor, str) and junto(c.valor) == SENAL for c in hoja.celdas.values())
 
 
 @cache
-def _nombres(cuales: str) -> frozenset[str]:
-    return frozenset(map(llave, cargar("formato_de_avance")[cuales]))
+def _instrucciones() -> frozenset[str]:
+    return frozenset(map(llave, cargar("formato_de_avance")["instrucciones"]))

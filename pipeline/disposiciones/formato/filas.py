@@ -10,7 +10,7 @@ from pipeline.lectura.renglones import es_pie
 
 BLANCAS = (CIFRAS | TEXTOS | FECHAS) - {"corte", "fecha_reporte"}
 """Lo que llena la dependencia."""
-SIN_LLENAR = RUIDO + "renglón sin llenar"
+SIN_LLENAR = RUIDO + "fila sin llenar"
 
 
 def recorrer_formato(cuerpo: Cuerpo, desde: int, hasta: int) -> list[Fila]:
@@ -79,5 +79,5 @@ def _dejar_sin_actividad(cuerpo: Cuerpo, fila: Fila) -> None:
     propios = [v for v in _valores(fila) if not v.heredado]
     if not any(v.columna.campo in BLANCAS for v in propios):
         return  # lo que haya queda sin dueño, y la cuenta lo dice
-    cuerpo.anotar("renglon_sin_actividad", propios[0].lugar, " | ".join(v.texto for v in propios))
-    cuerpo.cuenta.dejar((v.lugar for v in propios), "renglon_sin_actividad")
+    cuerpo.anotar("fila_sin_actividad", propios[0].lugar, " | ".join(v.texto for v in propios))
+    cuerpo.cuenta.dejar((v.lugar for v in propios), "fila_sin_actividad")

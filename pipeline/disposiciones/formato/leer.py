@@ -89,7 +89,7 @@ def _anotar_sin_llenar(
     celdas = enumerar([_nombrar(f) for f in vencidas[:CELDAS]])
     celdas += "…" if len(vencidas) > CELDAS else ""
     lugar = malla.hoja.origen(vencidas[0].numero, 0)
-    return [anotar("renglones_sin_llenar", lugar, "", cuantos=len(vencidas), celdas=celdas)]
+    return [anotar("filas_sin_llenar", lugar, "", celdas=celdas)]
 
 
 def _vence(fila: Fila) -> bool:
