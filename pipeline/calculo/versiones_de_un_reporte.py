@@ -12,7 +12,7 @@ CELDAS = 20
 
 
 def reunir_versiones(hallazgos: Sequence[Hallazgo]) -> list[Hallazgo]:
-    """Los hallazgos; los de una misma hoja que cuentan lo mismo de muchos renglones, reunidos donde estaba el primero."""
+    """Los hallazgos; los que dicen lo mismo de muchas filas de una hoja, reunidos donde estaba el primero."""
     grupos = agrupar(
         (h for h in hallazgos if h.nombre in (ANTERIOR, MISMA_FECHA)), lambda h: (h.nombre, h.origen.en_su_hoja)
     )

@@ -12,6 +12,7 @@ from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import ENCABEZADO, HALLAZGO, REMIENDO, RUIDO, TABLA, TITULO, reglas_de_ruido
 from pipeline.lectura.devuelto import REGLA
+from pipeline.lectura.formato_enviado import INSTRUCCIONES, LISTAS
 from pipeline.vocabulario import cargar
 from tests.dibujo import ENTIDAD, dibujar, dibujar_hojas, hallados
 
@@ -158,7 +159,7 @@ def test_los_hallazgos_que_mueven_celdas_estan_en_el_catalogo(lista: str) -> Non
 def test_todo_ruido_que_el_programa_nombra_es_una_regla_declarada_y_todas_se_usan(raiz: Path) -> None:
     fuente = "\n".join(ruta.read_text(encoding="utf-8") for ruta in (raiz / "pipeline").rglob("*.py"))
     nombradas = set(re.findall(r'RUIDO \+ "([^"]+)"', fuente)) | set(re.findall(r'apartar\(.*, "([^"]+)"\)', fuente))
-    assert nombradas | {REGLA} == set(reglas_de_ruido())
+    assert nombradas | {REGLA, INSTRUCCIONES, LISTAS} == set(reglas_de_ruido())
 
 
 def test_pagina_de_algo_no_es_el_membrete(tmp_path: Path) -> None:
