@@ -20,7 +20,9 @@ from pipeline.entradas import listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
+from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
+from pipeline.registro.recoger import Recogido
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
@@ -32,8 +34,11 @@ def hacer_resultado(
     hoy: date,
     memoria: Memoria,
     al_terminar: Callable[[str], None] | None = None,
+    recogido: Recogido | None = None,
 ) -> Resultado:
     """Lee las entradas y calcula al corte; completa `memoria` con lo que hay que recordar.
+
+    `recogido`: lo que alguien escribió en los libros de las salidas; se lee como si estuviera en las entradas.
 
     CorteDesconocido si el corte pedido no es del calendario de la entidad.
     """
@@ -42,7 +47,9 @@ def hacer_resultado(
     archivos = listar_entradas(entradas)
     correcciones, sin_usar = repartir_correcciones(declarado.correcciones, [nombre for _, nombre in archivos])
     leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
-    return calcular_resultado(leidos, entidad, corte.fecha, hoy, memoria, [*declarado.hallazgos, *sin_usar])
+    recogido = recogido or Recogido()
+    previos = [*declarado.hallazgos, *memoria.hallazgos, *recogido.hallazgos, *sin_usar]
+    return calcular_resultado([*recogido.archivos, *leidos], entidad, corte.fecha, hoy, memoria, previos)
 
 
 def calcular_resultado(
@@ -66,7 +73,7 @@ def calcular_resultado(
     hallazgos += _identificar(en_vigor.filas, por_corte, memoria.identidades)
     hallazgos += corregir_cortes(avances, cortes)
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
-    archivos = [veredicto(leido) for leido in leidos]
+    archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     return calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
 
 

@@ -17,6 +17,7 @@ from pipeline.ordenes.formatos import Formatos
 
 PRIMERO = "00_empiece_aqui.html"
 A_LA_VISTA = 8
+CONSERVADOS = ("archivo_conservado", "lleno_en_salidas", "conservado_sin_leer", "memoria_danada")
 _PAPELES = {
     "plan": "plan",
     "avance": "reporte de avance",
@@ -61,8 +62,7 @@ def decir_corrida(corrida: Corrida) -> None:
     )
     _decir_hallazgos(r)
     click.echo(f"Se escribió: {corrida.carpeta}")
-    for conservado in corrida.conservados:
-        click.echo(f"  Se conservó lo que usted cambió: {conservado}")
+    _decir_conservados(corrida)
     if corrida.carpeta:
         click.echo(f"Abra primero: {corrida.carpeta / PRIMERO}")
 
@@ -77,6 +77,7 @@ def decir_revision(corrida: Corrida) -> None:
         f"{contar(cuenta[Gravedad.ERROR], 'error')}, {contar(cuenta[Gravedad.GRAVE], 'grave')}"
     )
     _decir_graves(r)
+    _decir_conservados(corrida)
     if corrida.carpeta:
         click.echo(f"Diagnóstico: {corrida.carpeta / 'hallazgos.xlsx'}")
 
@@ -106,6 +107,17 @@ def decir_nada(corrida: Corrida) -> None:
         "y vuelva a ejecutar.",
         err=True,
     )
+
+
+def _decir_conservados(corrida: Corrida) -> None:
+    """Lo que la persona había cambiado en las salidas: qué sigue ahí, qué se guardó entero y qué se tomó de ello."""
+    if corrida.aviso:
+        click.echo(f"Atención: {corrida.aviso}")
+    for conservado in corrida.conservados:
+        click.echo(f"  Se conservó lo que usted cambió: {conservado}")
+    for hallazgo in corrida.resultado.hallazgos:
+        if hallazgo.nombre in CONSERVADOS:
+            click.echo(f"  {hallazgo.origen.archivo}: {hallazgo.mensaje}")
 
 
 def _decir_lectura(r: Resultado) -> None:

@@ -15,12 +15,13 @@ AlTerminar = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Corrida:
-    """Una corrida terminada: su estado de salida, su resultado y dónde quedó."""
+    """Una corrida terminada: su estado de salida, su resultado y dónde quedó; `aviso`, si no es donde se esperaba."""
 
     estado: int
     resultado: Resultado
     carpeta: Path | None = None
     conservados: Sequence[str] = field(default_factory=tuple)
+    aviso: str = ""
 
 
 def estado_de(resultado: Resultado) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.entidad import leer_entidad
+from pipeline.declarado import leer_declarado
 from pipeline.entradas import REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de, parametros_de
@@ -30,9 +30,9 @@ def hacer_formatos(entradas: Path, salidas: Path, corte: date | None, hoy: date,
     Los códigos que llevan los libros quedan en el registro: así se reconocen al volver. Sin actividades, solo se
     escribe el diagnóstico.
     """
-    entidad = leer_entidad(entradas / "entidad.toml")
+    declarado = leer_declarado(entradas)
     memoria = leer_memoria(entradas / REGISTRO)
-    resultado = hacer_resultado(entidad, entradas, corte, hoy, memoria, al_terminar)
+    resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar)
     if not resultado.actividades:
         return Formatos(escribir_revision(resultado, entradas, salidas), {})
     hechos = _entregar(resultado, entradas, salidas)

@@ -12,30 +12,44 @@ from pipeline.flujo import hacer_resultado
 from pipeline.graficas.taller import abrir_taller
 from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de, parametros_de
 from pipeline.ordenes.revisar import escribir_revision
-from pipeline.registro.memoria import guardar_memoria, leer_memoria
+from pipeline.registro import entregados
+from pipeline.registro.carpeta import abrir_registro
+from pipeline.registro.memoria import apartar_danados, guardar_memoria, leer_memoria
+from pipeline.registro.recoger import marcar_leidos, recoger
 
 
 def generar(
     entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
 ) -> Corrida:
-    """Lee las entradas, calcula, escribe la entrega y, cuando ya está en su sitio, el registro."""
+    """Recoge lo escrito en las salidas, lee las entradas, calcula, escribe la entrega y después el registro.
+
+    Lo recogido se da por leído de último: una corrida que se corta en cualquier paso no pierde nada, y la siguiente
+    hace lo mismo.
+    """
     declarado = leer_declarado(entradas)
-    with abrir_taller() as taller:
+    registro = entradas / REGISTRO
+    with abrir_registro(registro), abrir_taller() as taller:
         precarga = Timer(0.3, _precargar)  # primero arrancan los hijos
         precarga.daemon = True
         precarga.start()
-        memoria = leer_memoria(entradas / REGISTRO)
-        resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar)
+        memoria = leer_memoria(registro)
+        apartar_danados(registro, memoria, hoy)
+        recogido = recoger(registro, salidas, declarado.entidad, hoy)
+        resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar, recogido)
         if not resultado.actividades:
-            return escribir_revision(resultado, entradas, salidas)
+            return escribir_revision(resultado, entradas, salidas, recogido.guardados)
         from pipeline.salidas.entrega import entregar
         from pipeline.salidas.entregables import escribir_entregables
 
         huellas, parametros = huellas_de(resultado), parametros_de(resultado, entradas)
-        with entregar(salidas, resultado.corte.fecha.isoformat()) as obra:
+        nombre = resultado.corte.fecha.isoformat()
+        with entregar(salidas, nombre, recogido.guardados) as obra:
             resultado = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
-        guardar_memoria(entradas / REGISTRO, memoria)
-    return Corrida(estado_de(resultado), resultado, salidas / resultado.corte.fecha.isoformat(), obra.conservados)
+            entregados.preparar(registro, nombre, obra.carpeta)
+        entregados.asentar(registro, nombre, obra.nombre)
+        guardar_memoria(registro, memoria)
+        marcar_leidos(registro, recogido.pendientes)
+    return Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
 
 
 def _precargar() -> None:

@@ -1,15 +1,22 @@
 """Todo lo que el programa recuerda de una corrida a otra: identidades, opiniones y decisiones."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
+from pipeline.base.hallazgo import Hallazgo
 from pipeline.cruces.identidad import Identidades
 from pipeline.registro import filas, identidades
 from pipeline.registro.carpeta import guardar
+from pipeline.registro.conservados import apartar
+from pipeline.registro.leer import leer_o_anterior
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.opiniones import Opinion
 
-OPINIONES, DECISIONES = "opiniones.json", "decisiones.json"
+TABLAS = (("opiniones", Opinion), ("decisiones", Decision))
+"""Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
 
 @dataclass(slots=True)
@@ -19,21 +26,33 @@ class Memoria:
     identidades: Identidades = field(default_factory=Identidades)
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
+    hallazgos: list[Hallazgo] = field(default_factory=list)
+    """Los archivos del registro que no se entendieron (su nombre es el del lugar del hallazgo)."""
 
 
 def leer_memoria(carpeta: Path) -> Memoria:
-    """Lo que hay en `entradas/registro/`; vacía si es la primera corrida."""
-    return Memoria(
-        identidades.leer_identidades(carpeta),
-        filas.leer_filas(carpeta / OPINIONES, Opinion),
-        filas.leer_filas(carpeta / DECISIONES, Decision),
-    )
+    """Lo que hay en `entradas/registro/`; vacía la primera vez. Lo dañado se toma de su anterior y se dice."""
+    memoria = Memoria()
+    leidas, memoria.hallazgos = leer_o_anterior(carpeta, identidades.ARCHIVO, identidades.de_json, Identidades())
+    memoria.identidades = leidas
+    for campo, clase in TABLAS:
+        entender = cast(Any, partial(filas.de_json, clase=clase))
+        recordadas, danos = leer_o_anterior(carpeta, f"{campo}.json", entender, list[Any]())
+        setattr(memoria, campo, recordadas)
+        memoria.hallazgos += danos
+    return memoria
+
+
+def apartar_danados(carpeta: Path, memoria: Memoria, hoy: date) -> None:
+    """Pasa a los conservados lo que no se entendió, para que al guardar no tape al anterior, que sí sirve."""
+    for hallazgo in memoria.hallazgos:
+        apartar(carpeta, hallazgo.origen.archivo, hoy)
 
 
 def guardar_memoria(carpeta: Path, memoria: Memoria) -> None:
     """Escribe lo que cambió, cada archivo entero y con el anterior al lado. NoSePuedeEscribir si el disco no deja."""
     if memoria.identidades.por_plan:
         guardar(carpeta, identidades.ARCHIVO, identidades.a_json(memoria.identidades).encode())
-    for nombre, recordadas in ((OPINIONES, memoria.opiniones), (DECISIONES, memoria.decisiones)):
-        if recordadas:
-            guardar(carpeta, nombre, filas.a_json(recordadas))
+    for campo, _ in TABLAS:
+        if recordadas := getattr(memoria, campo):
+            guardar(carpeta, f"{campo}.json", filas.a_json(recordadas))

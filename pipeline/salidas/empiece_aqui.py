@@ -1,11 +1,12 @@
 """`00_empiece_aqui.html`: cómo vamos, qué es cada archivo, qué se firma y envía y cuándo, y qué hay que corregir."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from pipeline.base.espanol import fecha, fecha_larga, porcentaje
-from pipeline.base.hallazgo import Gravedad
+from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._pagina import Html, lista, pagina, parrafo, seccion, tabla, texto, zona
 from pipeline.salidas._pagina_hallazgos import contar_hallazgos
@@ -20,6 +21,12 @@ _QUE_HACER = {
     "para_pegar": "Cópielo donde dice su primera línea, si le sirve.",
     "graficas": "Póngalas en el informe o en la presentación.",
 }
+_SE_GUARDO = (
+    "Antes de escribir esta entrega se guardó entero lo que una persona había cambiado o puesto en las salidas. Lo "
+    "escrito en las celdas hechas para eso está en los libros nuevos; junto a cada libro guardado hay una tabla que "
+    "dice, celda por celda, qué cambió."
+)
+_SIGUEN = "Estos archivos siguen en esta carpeta: los puso una persona, o los cambió mientras el programa trabajaba."
 _SIN_CAMBIOS = "No se encontró en la carpeta ningún archivo cambiado a mano."
 
 
@@ -34,7 +41,7 @@ def escribir_empiece_aqui(
         + _que_sigue(resultado)
         + _archivos(archivos, ruta.name)
         + contar_hallazgos(resultado)
-        + _conservados(conservados)
+        + _conservados(conservados, resultado.hallazgos)
     )
     pie = (f"{resultado.entidad.nombre} · Vigencia {resultado.entidad.vigencia} · Corte {fecha(corte.fecha)} "
            f"({corte.nombre}) · Fecha de seguimiento {fecha(resultado.hoy)}")  # fmt: skip
@@ -109,11 +116,18 @@ def _archivos(archivos: list[tuple[str, str]], propio: str) -> Html:
                    "Qué hacer con él"], filas))  # fmt: skip
 
 
-def _conservados(conservados: list[str]) -> Html:
-    explica = parrafo("Estos archivos los cambió una persona después de la corrida anterior. No se perdieron: "
-                      "quedaron guardados así.")  # fmt: skip
-    cuerpo = explica + lista(list(conservados)) if conservados else parrafo(_SIN_CAMBIOS)
-    return seccion("conservados", "Qué se conservó de lo que alguien había cambiado", Html(cuerpo))
+def _conservados(conservados: list[str], hallazgos: Sequence[Hallazgo]) -> Html:
+    guardados: list[object] = [
+        f"{h.origen.archivo}: {h.mensaje}" for h in hallazgos if h.nombre == "archivo_conservado"
+    ]
+    cuerpo = ""
+    if guardados:
+        cuerpo += parrafo(_SE_GUARDO) + lista(guardados)
+    if conservados:
+        cuerpo += parrafo(_SIGUEN) + lista(list(conservados))
+    return seccion(
+        "conservados", "Qué se conservó de lo que alguien había cambiado", Html(cuerpo or parrafo(_SIN_CAMBIOS))
+    )
 
 
 def _faltan(hoy: date, plazo: date) -> str:

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +11,8 @@ from pipeline.salidas import manifiesto
 from pipeline.salidas.entrega.disco import copiar
 from pipeline.salidas.entrega.partes import sin_partes
 
+Guardados = Container[tuple[str, str]]
+"""Lo que ya está a salvo fuera de las salidas: `<carpeta>/<ruta>` y la huella de su contenido."""
 MARCA = " (cambiado por usted)"
 _MARCADO = re.compile(r" \(cambiado por usted\)( \d+)?$")
 _DEL_SISTEMA = re.compile(r"~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store|\._.*", re.IGNORECASE)
@@ -66,18 +68,44 @@ def nombrar(ajenos: Iterable[Ajeno], ocupados: Iterable[str] = ()) -> dict[str, 
     return nombres
 
 
-def trasladar(viejo: Path, nuevo: Path) -> list[str]:
-    """Copia a la carpeta nueva los ajenos de la vieja, y sus carpetas vacías; devuelve cómo quedaron llamados."""
+def sin_guardados(ajenos: Iterable[Ajeno], carpeta: Path, nombre: str, guardados: Guardados) -> list[Ajeno]:
+    """Los ajenos, menos las salidas cambiadas que ya están guardadas enteras en otra parte tal como están ahora."""
+    return [
+        a
+        for a in ajenos
+        if not a.cambiado
+        or (carpeta / a.ruta).is_symlink()
+        or (f"{nombre}/{a.ruta}", manifiesto.huella(carpeta / a.ruta)) not in guardados
+    ]
+
+
+def trasladar(viejo: Path, nuevo: Path, nombre: str = "", guardados: Guardados = frozenset()) -> list[str]:
+    """Copia a la carpeta nueva los ajenos de la vieja, y sus carpetas vacías; devuelve cómo quedaron llamados.
+
+    De las salidas que una persona cambió no se copian las que están en `guardados` (con `nombre` delante), si la
+    carpeta nueva trae la suya: dos libros para firmar confunden, y el de la persona está a salvo.
+    """
     rutas = dict(manifiesto.listar(viejo))
     ocupados = [p.relative_to(nuevo).as_posix() for p in nuevo.rglob("*")]
-    nombres = nombrar(buscar_ajenos(viejo), ocupados)
-    for ruta, nombre in nombres.items():
-        copiar(rutas[ruta], nuevo / nombre)
+    ajenos = buscar_ajenos(viejo)
+    quedan = sin_guardados(ajenos, viejo, nombre, guardados)
+    pasan = [a for a in ajenos if a in quedan or a.ruta not in ocupados]
+    nombres = nombrar([a for a in pasan if not _esta(a, viejo, nuevo)], ocupados)
+    for ruta, como in nombres.items():
+        copiar(rutas[ruta], nuevo / como)
     for raiz, carpetas, archivos in os.walk(viejo):
         destino = nuevo / Path(raiz).relative_to(viejo)
         if not carpetas and not archivos and not destino.exists():
             destino.mkdir(parents=True)
     return list(nombres.values())
+
+
+def _esta(ajeno: Ajeno, viejo: Path, nuevo: Path) -> bool:
+    """Si lo que alguien puso ya se trajo de otra carpeta, con el mismo nombre y el mismo contenido."""
+    uno, otro = viejo / ajeno.ruta, nuevo / ajeno.ruta
+    if ajeno.cambiado or uno.is_symlink() or otro.is_symlink() or not otro.is_file():
+        return False
+    return manifiesto.huella(uno) == manifiesto.huella(otro)
 
 
 def _segundo_nombre(ruta: str, tomados: set[str]) -> str:

@@ -1,0 +1,70 @@
+"""Los archivos de las salidas que alguien cambió o puso, en todas sus carpetas."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import normalize
+
+from pipeline.registro.entregados import se_parece
+from pipeline.salidas.entrega.ajenos import buscar_ajenos
+from pipeline.salidas.manifiesto import huella, leer_manifiesto
+
+_DE_UN_CORTE = re.compile(r"\d{4}-\d\d-\d\d(-revision)?( \(.+\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cambiado:
+    """Un archivo que no es como el programa lo dejó. `entregado`: la huella de lo entregado ahí, si era una salida.
+
+    `base` es la ruta del libro entregado con que se puede comparar: la suya, o la de aquel del que es copia;
+    `huella_base`, la huella de ese.
+    """
+
+    archivo: Path
+    ruta: str
+    sha256: str
+    entregado: str = ""
+    base: str = ""
+    huella_base: str = ""
+
+
+def buscar_cambiados(salidas: Path, todo: bool = False) -> list[Cambiado]:
+    """Los de cada carpeta de un corte, en orden; con `todo`, también lo que haya suelto y las demás carpetas.
+
+    Los enlaces no se siguen. OSError si algo no se puede leer.
+    """
+    if not salidas.is_dir():
+        return []
+    carpetas = [c for c in sorted(salidas.iterdir()) if c.is_dir() and not c.is_symlink() and c.name[0] != "."]
+    hallados = [
+        cambiado
+        for carpeta in carpetas
+        if todo or _DE_UN_CORTE.fullmatch(carpeta.name) or leer_manifiesto(carpeta) is not None
+        for cambiado in _de_carpeta(carpeta)
+    ]
+    if todo:
+        sueltos = [r for r in sorted(salidas.iterdir()) if r.is_file() and not r.is_symlink() and r.name[0] != "."]
+        hallados += [Cambiado(r, r.name, huella(r)) for r in sueltos if r.name.casefold() != "leeme.md"]
+    return hallados
+
+
+def _de_carpeta(carpeta: Path) -> list[Cambiado]:
+    entregadas = {normalize("NFC", ruta): sha for ruta, sha in (leer_manifiesto(carpeta) or {}).items()}
+    cambiados = []
+    for ajeno in buscar_ajenos(carpeta):
+        archivo = carpeta / ajeno.ruta
+        if archivo.is_symlink() or not archivo.is_file():
+            continue
+        suya = normalize("NFC", ajeno.ruta)
+        base = suya if suya in entregadas else se_parece(suya, entregadas)
+        cambiados.append(
+            Cambiado(
+                archivo,
+                f"{carpeta.name}/{ajeno.ruta}",
+                huella(archivo),
+                entregadas.get(suya, ""),
+                f"{carpeta.name}/{base}" if base else "",
+                entregadas.get(base, ""),
+            )
+        )
+    return cambiados

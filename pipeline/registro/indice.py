@@ -1,0 +1,50 @@
+"""Qué se ha conservado de las salidas: `conservados/indice.json`, una fila por archivo cambiado o puesto."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.registro import filas
+from pipeline.registro.carpeta import guardar
+from pipeline.registro.conservados import CARPETA
+from pipeline.registro.leer import leer_o_anterior
+
+ARCHIVO = "indice.json"
+
+
+@dataclass(slots=True)
+class Conservado:
+    """Un archivo conservado. `entregado`: la huella de lo que el programa había dejado ahí; vacía si alguien lo puso.
+
+    `base` y `huella_base`: el libro entregado con que se compara. `guardado` y `tabla`: rutas dentro del registro.
+    Mientras no esté `leido`, la corrida siguiente lo lee: así no se pierde aunque una se corte a la mitad.
+    """
+
+    ruta: str
+    sha256: str
+    entregado: str = ""
+    base: str = ""
+    huella_base: str = ""
+    guardado: str = ""
+    tabla: str = ""
+    fecha: date | None = None
+    leido: bool = False
+
+    @property
+    def suceso(self) -> tuple[str, str, str]:
+        """Lo que lo distingue: este contenido, en este sitio, sobre esta entrega."""
+        return self.ruta, self.sha256, self.entregado
+
+
+def leer_indice(registro: Path) -> tuple[list[Conservado], list[Hallazgo]]:
+    """Lo conservado hasta hoy, y el hallazgo si el índice está dañado."""
+    return leer_o_anterior(registro / CARPETA, ARCHIVO, partial(filas.de_json, clase=Conservado), list[Conservado]())
+
+
+def guardar_indice(registro: Path, conservados: Sequence[Conservado]) -> None:
+    """Escribe el índice. NoSePuedeEscribir si el disco no deja."""
+    if conservados:
+        guardar(registro / CARPETA, ARCHIVO, filas.a_json(conservados))
