@@ -13,28 +13,32 @@ from pipeline.salidas.llenado.arbol import (
     escapar,
     leer_arbol,
     leer_texto,
+    poner_atributo,
 )
 from pipeline.salidas.llenado.desplazar import mover_dibujos, mover_referencias
 from pipeline.salidas.llenado.filas import Obra
 from pipeline.salidas.llenado.hoja import HojaDelFormato
 from pipeline.salidas.llenado.marcas import Fuente
 from pipeline.salidas.llenado.paquete import Partes, leer_relaciones
-from pipeline.salidas.llenado.referencias import Mapa
+from pipeline.salidas.llenado.referencias import Mapa, mover_formula
 from pipeline.salidas.llenado.textos import Tramo, juntar, limpiar, sustituir
 
 _FILA_DE_NOTA = re.compile(r"(<(?:\w+:)?Row>)(\d+)(</(?:\w+:)?Row>)")
+_LUGAR_ANTIGUO = re.compile(r"(<(?:\w+:)?Anchor>)([^<]*)(</(?:\w+:)?Anchor>)")
 
 
 def llenar_anexos(partes: Partes, hojas: list[HojaDelFormato], obra: Obra) -> None:
     """Mueve y llena las partes que las hojas nombran. Una que no se entiende queda como estaba."""
     for hoja in hojas:
         for relacion in leer_relaciones(partes, hoja.parte):
-            if relacion.tipo in ("table", "comments", "threadedComment"):
+            if relacion.tipo in ("table", "comments", "threadedComment", "pivotTable"):
                 _editar(partes, relacion.destino, partial(_mover, hoja=hoja, obra=obra))
             elif relacion.tipo == "drawing":
                 _editar(partes, relacion.destino, partial(_dibujo, hoja=hoja, obra=obra))
             elif relacion.tipo == "vmlDrawing" and hoja.mapa.bloques:
                 _mover_notas(partes, relacion.destino, hoja.mapa)
+            elif relacion.tipo == "ctrlProp":
+                _editar(partes, relacion.destino, partial(_control, hoja=hoja, obra=obra))
     for ruta in [r for r in partes if r.startswith("xl/charts/chart")]:
         _editar(partes, ruta, partial(_grafica, obra=obra))
 
@@ -90,4 +94,26 @@ def _mover_notas(partes: Partes, ruta: str, mapa: Mapa) -> None:
     if ruta in partes:
         texto = partes[ruta].decode("utf-8", "surrogateescape")
         nuevo = _FILA_DE_NOTA.sub(lambda m: f"{m[1]}{mapa.primera(int(m[2]) + 1) - 1}{m[3]}", texto)
+        nuevo = _LUGAR_ANTIGUO.sub(lambda m: f"{m[1]}{_mover_lugar(m[2], mapa)}{m[3]}", nuevo)
         partes[ruta] = nuevo.encode("utf-8", "surrogateescape")
+
+
+def _mover_lugar(lugar: str, mapa: Mapa) -> str:
+    """`columna, píxeles, fila, píxeles` dos veces: la nota o el control baja con su fila y conserva su tamaño."""
+    numeros = lugar.split(",")
+    if len(numeros) != 8 or not all(n.strip().isdigit() for n in numeros):
+        return lugar
+    fila = int(numeros[2])
+    baja = mapa.primera(fila + 1) - 1 - fila
+    if baja:
+        numeros[2], numeros[6] = f" {fila + baja}", f" {int(numeros[6]) + baja}"
+    return ",".join(numeros)
+
+
+def _control(texto: str, raiz: Nodo, hoja: HojaDelFormato, obra: Obra) -> list[Edicion]:
+    """Las celdas a las que un control de formulario está ligado."""
+    apertura = raiz.apertura
+    for nombre in ("fmlaLink", "fmlaRange", "fmlaGroup", "fmlaMacro"):
+        if formula := raiz.atributo(nombre):
+            apertura = poner_atributo(apertura, nombre, mover_formula(formula, hoja.nombre, obra.movedores))
+    return [(raiz.inicio, raiz.dentro, apertura)] if apertura != raiz.apertura else []

@@ -106,6 +106,12 @@ def leer_atributos(apertura: str) -> dict[str, str]:
     return {m[1]: desescapar(m[2] if m[2] is not None else m[3]) for m in _ATRIBUTO.finditer(apertura)}
 
 
+def leer_prefijo(apertura: str) -> str:
+    """El prefijo de una etiqueta de apertura, con sus dos puntos; vacío si no tiene."""
+    nombre = re.split(r"[\s/>]", apertura[1:], maxsplit=1)[0]
+    return nombre[: nombre.rfind(":") + 1]
+
+
 def poner_atributo(apertura: str, nombre: str, valor: object) -> str:
     """La etiqueta de apertura con un atributo cambiado, o agregado si no estaba."""
     nuevo = f'{nombre}="{escapar(str(valor))}"'

@@ -4,10 +4,11 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.salidas.llenado.arbol import poner_atributo, quitar_atributo
+from pipeline.salidas.llenado.arbol import leer_prefijo, poner_atributo, quitar_atributo
 from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.salidas.llenado.hoja import Celda
 from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
+from pipeline.salidas.llenado.referencias import separar
 from pipeline.salidas.llenado.textos import Tramo, Tramos, escribir_tramos, juntar, sustituir
 
 
@@ -46,6 +47,20 @@ def llenar_celda(
         apertura = poner_atributo(apertura, "s", nuevo)
     xml = _escribir(apertura, valor, tramos, celda.nodo.prefijo, dia_cero)
     return Escrita(xml, celda.columna, valor if isinstance(valor, str) else "", nuevo)
+
+
+def escribir_valor(apertura: str, referencia: str, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date) -> Escrita:
+    """Una celda con un valor en lugar de lo que tenía; `apertura` es su etiqueta, con su estilo."""
+    if isinstance(valor, bool):
+        valor = "Sí" if valor else "No"
+    nuevo = estilos.para(estilo, valor)
+    apertura = poner_atributo(quitar_atributo(apertura, "t"), "r", referencia)
+    if nuevo or " s=" in apertura:
+        apertura = poner_atributo(apertura, "s", nuevo)
+    prefijo = leer_prefijo(apertura)
+    tramos = (Tramo("", valor),) if isinstance(valor, str) else ()
+    xml = _escribir(apertura, valor, tramos, prefijo, dia_cero)
+    return Escrita(xml, separar(referencia)[1], valor if isinstance(valor, str) else "", nuevo)
 
 
 def _escribir(apertura: str, valor: Valor, tramos: Tramos, prefijo: str, dia_cero: date) -> str:

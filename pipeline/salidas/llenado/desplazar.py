@@ -1,16 +1,16 @@
 """Lo que nombra filas fuera de las celdas (combinadas, reglas de color, listas, vínculos, dibujos) las sigue."""
 
 from pipeline.base.origen import letra_de_columna
-from pipeline.salidas.llenado.arbol import Edicion, Nodo, contenido, escapar, poner_atributo
+from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, contenido, escapar, poner_atributo
 from pipeline.salidas.llenado.hoja import Rectangulo, rectangulo
-from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista
+from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista, mover_rango, separar
 
 _CON_RANGO = {
     "dimension": ("ref",), "conditionalFormatting": ("sqref",), "dataValidation": ("sqref",), "hyperlink": ("ref",),
     "autoFilter": ("ref",), "sortState": ("ref",), "sortCondition": ("ref",), "protectedRange": ("sqref",),
     "ignoredError": ("sqref",), "selection": ("activeCell", "sqref"), "pane": ("topLeftCell",),
     "sheetView": ("topLeftCell",), "cellWatch": ("r",), "table": ("ref",), "comment": ("ref",),
-    "threadedComment": ("ref",),
+    "threadedComment": ("ref",), "location": ("ref",),
 }  # fmt: skip
 _CON_FORMULA = ("formula", "formula1", "formula2", "f", "definedName", "calculatedColumnFormula", "totalsRowFormula")
 # Lo que es de una sola celda nunca se vuelve rango.
@@ -29,6 +29,10 @@ def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: 
             ediciones += _editar(texto, nodo, mover_formula(contenido(texto, nodo), hoja, movedores))
         elif nodo.nombre == "mergeCells" and mapa.bloques:
             ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, mapa)))
+        elif nodo.nombre == "sparkline":
+            ediciones.append((nodo.inicio, nodo.fin, _repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
+        elif nodo.nombre in ("from", "to") and (fila := nodo.hijo("row")):
+            ediciones += _editar(texto, fila, str(mapa.primera(int(contenido(texto, fila)) + 1) - 1))
         elif nodo.nombre == "rowBreaks":
             for corte in nodo.hijos:
                 fila = mapa.ultima(int(corte.atributo("id") or 0))
@@ -39,23 +43,48 @@ def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: 
 def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:
     """Las ediciones que bajan las imágenes, cuadros y gráficas ancladas debajo de una plantilla."""
     ediciones: list[Edicion] = []
-    for ancla in raiz.hijos:
+    for ancla in raiz.todos("twoCellAnchor", "oneCellAnchor"):
         if ancla.atributo("editAs") == "absolute":
             continue
-        for extremo in ancla.hijos:
-            fila = extremo.hijo("row") if extremo.nombre in ("from", "to") else None
-            if fila:
-                nueva = mapa.primera(int(contenido(texto, fila)) + 1) - 1
-                ediciones += _editar(texto, fila, str(nueva))
+        filas = {e.nombre: f for e in ancla.hijos if e.nombre in ("from", "to") and (f := e.hijo("row"))}
+        viejas = {nombre: int(contenido(texto, fila)) for nombre, fila in filas.items()}
+        nuevas = {nombre: mapa.primera(vieja + 1) - 1 for nombre, vieja in viejas.items()}
+        if ancla.atributo("editAs") == "oneCell" and len(nuevas) == 2:  # se mueve, pero no cambia de tamaño
+            nuevas["to"] = nuevas["from"] + viejas["to"] - viejas["from"]
+        for nombre, fila in filas.items():
+            ediciones += _editar(texto, fila, str(nuevas[nombre]))
     return ediciones
 
 
 def _fuera_de_las_celdas(nodo: Nodo) -> list[Nodo]:
     todos = [nodo]
     for hijo in nodo.hijos:
-        if hijo.nombre != "sheetData":
+        if hijo.nombre == "sparkline":
+            todos.append(hijo)
+        elif hijo.nombre != "sheetData":
             todos += _fuera_de_las_celdas(hijo)
     return todos
+
+
+def _repetir_minigrafica(texto: str, nodo: Nodo, hoja: str, mapa: Mapa, movedores: dict[str, Mover]) -> str:
+    """Un minigráfico vive en una celda: cada copia de su fila lleva el suyo, con los datos de su fila."""
+    rango, lugar = nodo.hijo("f"), nodo.hijo("sqref")
+    if lugar is None:
+        return texto[nodo.inicio : nodo.fin]
+    celda = contenido(texto, lugar)
+    fila = separar(celda)[0]
+    copias = []
+    for destino in mapa.destinos(fila):
+
+        def mover(otra: int, es_fin: bool, fija: bool, destino: int = destino) -> int:
+            return destino if otra == fila and not fija else mapa.mover(otra, es_fin, fija)
+
+        ediciones = _editar(texto, lugar, mover_rango(celda, mover))
+        if rango:
+            propios = {**movedores, hoja.casefold(): mover}
+            ediciones += _editar(texto, rango, mover_formula(contenido(texto, rango), hoja, propios))
+        copias.append(aplicar(texto, ediciones, nodo.inicio, nodo.fin))
+    return "".join(copias)
 
 
 def _mover_atributos(nodo: Nodo, nombres: tuple[str, ...], mapa: Mapa) -> list[Edicion]:
@@ -86,10 +115,11 @@ def _escribir_combinadas(nodo: Nodo, mapa: Mapa) -> str:
 
 
 def _repetir(unida: Rectangulo, mapa: Mapa) -> list[Rectangulo]:
-    """Una combinación de la plantilla se repite con ella; las demás siguen a sus filas."""
+    """Una combinación de una fila que se copia se repite con ella; las demás siguen a sus filas."""
     f1, c1, f2, c2 = unida
     bloque = mapa.bloque_de(f1)
     if bloque is None or mapa.bloque_de(f2) is not bloque:
-        return [(mapa.primera(f1), c1, mapa.ultima(f2), c2)]
-    inicio, alto = mapa.primera(f1), f2 - f1
-    return [(inicio + k * bloque.alto, c1, inicio + k * bloque.alto + alto, c2) for k in range(bloque.veces)]
+        copias = [d for d in mapa.destinos(f1) if f1 == f2 or d == mapa.primera(f1)]
+        estira = mapa.ultima(f2) - mapa.primera(f1)
+        return [(d, c1, d + estira if d == mapa.primera(f1) else d, c2) for d in copias]
+    return [(d, c1, d + f2 - f1, c2) for d in mapa.destinos(f1)]

@@ -66,7 +66,8 @@ class Estilos:
             corto = formato in _SIN_DECIMALES or ("0" in codigo and "." not in codigo and "%" not in codigo)
             return self._derivar(estilo, "#,##0.00") if corto else estilo
         if isinstance(valor, str) and valor.startswith(_PELIGROSOS):
-            return self._derivar(estilo, "")
+            protegido = self._xf(estilo).atributo("quotePrefix") in ("1", "true")
+            return estilo if protegido else self._derivar(estilo, "")
         return estilo
 
     def escribir(self) -> str:

@@ -1,13 +1,14 @@
 """Escribe las filas de una hoja: cada una en su sitio nuevo, y las de plantilla una vez por registro."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.llenado.arbol import escapar, poner_atributo, quitar_atributo
-from pipeline.salidas.llenado.celdas import Escrita, llenar_celda
+from pipeline.salidas.llenado.celdas import Escrita, escribir_valor, llenar_celda
 from pipeline.salidas.llenado.estilos import Estilos
-from pipeline.salidas.llenado.hoja import Celda, HojaDelFormato, Renglon
+from pipeline.salidas.llenado.hoja import Celda, Escritura, HojaDelFormato, Renglon
 from pipeline.salidas.llenado.marcas import Fuente, Registro
 from pipeline.salidas.llenado.medidas import Medidas, con_alto, medir
 from pipeline.salidas.llenado.referencias import Mover, mover_formula, mover_rango
@@ -22,56 +23,150 @@ class Obra:
     dia_cero: date
     movedores: dict[str, Mover]
     cambiadas: frozenset[str]
-    """Las hojas con marcas: las fórmulas que dependen de ellas se calculan de nuevo."""
+    """Las hojas que se llenan: las fórmulas que dependen de ellas se calculan de nuevo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paso:
+    """Una fila que se escribe: de cuál sale, adónde va, con qué registro y cómo se mueven sus fórmulas."""
+
+    numero: int
+    destino: int
+    registro: Registro
+    mover: Mover
+    es_copia: bool = False
+    """Una copia sin marcas trae el estilo y las fórmulas de su fuente, no lo escrito en ella."""
+    escrituras: dict[int, Escritura] = field(default_factory=dict)
+    """Por columna."""
 
 
 def escribir_filas(hoja: HojaDelFormato, obra: Obra) -> str:
-    """El contenido nuevo de `sheetData`."""
+    """El contenido nuevo de `sheetData`; el mismo texto si ninguna fila cambia."""
     medidas = medir(hoja)
     por_numero = {renglon.numero: renglon for renglon in hoja.renglones}
-    salida = []
-    for renglon in hoja.renglones:
-        bloque = hoja.mapa.bloque_de(renglon.numero)
+    salida: dict[int, str] = {}
+    cambia = False
+    for paso in _pasos(hoja):
+        renglon = por_numero.get(paso.numero)
+        if renglon or paso.escrituras:
+            xml = _escribir_renglon(hoja, paso, renglon, obra, medidas)
+            salida[paso.destino] = xml
+            cambia = cambia or renglon is None or xml != hoja.texto[renglon.nodo.inicio : renglon.nodo.fin]
+    datos = hoja.raiz.hijo("sheetData")
+    if not cambia and datos and not hoja.mapa.bloques:
+        return hoja.texto[datos.dentro : datos.hasta]
+    return "".join(salida[destino] for destino in sorted(salida))
+
+
+def _pasos(hoja: HojaDelFormato) -> Iterator[Paso]:
+    """Cada fila del formato con sus copias, y las que no estaban y se escriben."""
+    pendientes: dict[int, dict[int, Escritura]] = {}
+    for (fila, columna), escritura in hoja.escrituras.items():
+        pendientes.setdefault(fila, {})[columna] = escritura
+    mapa = hoja.mapa
+    for numero in sorted({r.numero for r in hoja.renglones} | {b.inicio for b in mapa.bloques}):
+        bloque = mapa.bloque_de(numero)
         if bloque is None:
-            destino = hoja.mapa.primera(renglon.numero)
-            salida.append(_escribir_renglon(hoja, renglon, destino, {}, obra, obra.movedores, medidas))
-        elif renglon.numero == bloque.inicio:
-            for copia, registro in enumerate(hoja.registros[bloque.inicio]):
-                movedores = {**obra.movedores, hoja.nombre.casefold(): hoja.mapa.mover_en_copia(bloque, copia)}
-                for numero in range(bloque.inicio, bloque.inicio + bloque.alto):
-                    if fila := por_numero.get(numero):
-                        destino = hoja.mapa.primera(numero) + copia * bloque.alto
-                        salida.append(_escribir_renglon(hoja, fila, destino, registro, obra, movedores, medidas))
-    return "".join(salida)
+            destino = mapa.primera(numero)
+            yield Paso(numero, destino, {}, _mover(hoja, numero, destino), False, pendientes.pop(destino, {}))
+        elif numero == bloque.inicio:
+            registros = hoja.registros.get(numero)
+            for copia in range(bloque.veces):
+                for lugar in range(bloque.alto):
+                    destino = mapa.primera(numero) + copia * bloque.alto + lugar
+                    fuente = bloque.fuente(copia)
+                    fila = fuente + lugar if fuente else 0
+                    mover = mapa.mover_en_copia(bloque, copia) if registros else _mover(hoja, fila, destino)
+                    registro = registros[copia] if registros else {}
+                    yield Paso(fila, destino, registro, mover, not registros and copia > 0, pendientes.pop(destino, {}))
+    for destino, escrituras in pendientes.items():
+        yield Paso(0, destino, {}, mapa.mover, False, escrituras)
 
 
-def _escribir_renglon(
-    hoja: HojaDelFormato, renglon: Renglon, destino: int, registro: Registro, obra: Obra,
-    movedores: dict[str, Mover], medidas: Medidas,
-) -> str:  # fmt: skip
-    escritas = [_escribir_celda(hoja, c, destino, registro, obra, movedores) for c in renglon.celdas]
-    if destino == renglon.numero and all(e is None for e in escritas):
+def _mover(hoja: HojaDelFormato, numero: int, destino: int) -> Mover:
+    """Dentro de una tabla que se llena, lo que va sin `$` a otra fila de ella se corre como al arrastrar la fórmula."""
+    cuerpo = next((c for c in hoja.cuerpos if numero in c), None)
+    if cuerpo is None:
+        return hoja.mapa.mover
+
+    def mover(fila: int, es_fin: bool, fija: bool) -> int:
+        if not fija and fila in cuerpo:
+            return destino + fila - numero
+        return hoja.mapa.mover(fila, es_fin, fija)
+
+    return mover
+
+
+def _escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, obra: Obra, medidas: Medidas) -> str:
+    prefijo = hoja.raiz.prefijo
+    propias = renglon.celdas if renglon else []
+    viejas = [_escribir_celda(hoja, c, paso, obra) for c in propias]
+    estaban = {c.columna for c in propias}
+    nuevas = [
+        _celda_nueva(hoja, renglon, columna, e, paso.destino, obra)
+        for columna, e in paso.escrituras.items()
+        if columna not in estaban
+    ]
+    if renglon and paso.destino == renglon.numero and not nuevas and all(e is None for e in viejas):
         return hoja.texto[renglon.nodo.inicio : renglon.nodo.fin]
-    cuerpo = [e.xml if e else _con_lugar(hoja.texto, c, destino) for c, e in zip(renglon.celdas, escritas, strict=True)]
-    apertura = poner_atributo(renglon.nodo.apertura, "r", destino)
-    apertura = con_alto(apertura, renglon.numero, [e for e in escritas if e and e.texto], obra.estilos, medidas)
-    return f"{apertura.removesuffix('/>').removesuffix('>')}>{''.join(cuerpo)}</{renglon.nodo.prefijo}row>"
+    cuerpo = {
+        c.columna: e.xml if e else _con_lugar(hoja.texto, c, paso.destino)
+        for c, e in zip(propias, viejas, strict=True)
+    } | {e.columna: e.xml for e in nuevas}
+    apertura = renglon.nodo.apertura if renglon else f"<{prefijo}row>"
+    apertura, piso = _preparar(poner_atributo(apertura, "r", paso.destino), paso, bool(nuevas))
+    textos = [e for e in (*viejas, *nuevas) if e and e.texto]
+    apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso)
+    celdas = "".join(cuerpo[columna] for columna in sorted(cuerpo))
+    return f"{apertura.removesuffix('/>').removesuffix('>')}>{celdas}</{prefijo}row>"
 
 
-def _escribir_celda(
-    hoja: HojaDelFormato, celda: Celda, fila: int, registro: Registro, obra: Obra, movedores: dict[str, Mover]
-) -> Escrita | None:
+def _preparar(apertura: str, paso: Paso, tiene_nuevas: bool) -> tuple[str, float]:
+    """La etiqueta de la fila y el alto del que no baja: el que tenía, si lo escrito en ella se queda."""
+    if tiene_nuevas:
+        apertura = quitar_atributo(apertura, "spans")
+    if paso.es_copia and 'customHeight="1"' not in apertura:
+        return quitar_atributo(apertura, "ht"), 0.0
+    alto = apertura.partition(' ht="')[2].partition('"')[0]
+    return apertura, float(alto) if paso.escrituras and alto else 0.0
+
+
+def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) -> Escrita | None:
     """La celda cambiada; None si no cambia más que de fila."""
+    lugar = f"{letra_de_columna(celda.columna)}{paso.destino}"
+    if escritura := paso.escrituras.get(celda.columna):
+        estilo = int(celda.nodo.atributo("s") or 0)
+        return escribir_valor(celda.nodo.apertura, lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
+    if paso.es_copia and not celda.formula:
+        return escribir_valor(
+            celda.nodo.apertura, lugar, None, int(celda.nodo.atributo("s") or 0), obra.estilos, obra.dia_cero
+        )
     if celda.tramos:
-        lugar = f"{letra_de_columna(celda.columna)}{fila}"
-        return llenar_celda(celda, lugar, obra.fuente, registro, obra.estilos, obra.dia_cero)
+        return llenar_celda(celda, lugar, obra.fuente, paso.registro, obra.estilos, obra.dia_cero)
     if not celda.formula:
         return None
-    nueva = mover_formula(celda.formula, hoja.nombre, movedores)
+    nueva = mover_formula(celda.formula, hoja.nombre, {**obra.movedores, hoja.nombre.casefold(): paso.mover})
     depende = hoja.marcada or any(nombre in nueva.casefold() for nombre in obra.cambiadas)
     if nueva == celda.formula and not depende and not celda.compartida:
         return None
-    return Escrita(_escribir_formula(hoja.texto, celda, fila, nueva, movedores[hoja.nombre.casefold()]), celda.columna)
+    return Escrita(_escribir_formula(hoja.texto, celda, paso.destino, nueva, paso.mover), celda.columna)
+
+
+def _celda_nueva(
+    hoja: HojaDelFormato, renglon: Renglon | None, columna: int, escritura: Escritura, fila: int, obra: Obra
+) -> Escrita:
+    estilo = escritura.estilo
+    if estilo is None:
+        propio = renglon is not None and renglon.nodo.atributo("customFormat") in ("1", "true")
+        estilo = int(renglon.nodo.atributo("s") or 0) if renglon and propio else _estilo_de_columna(hoja, columna)
+    lugar = f"{letra_de_columna(columna)}{fila}"
+    return escribir_valor(f"<{hoja.raiz.prefijo}c/>", lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
+
+
+def _estilo_de_columna(hoja: HojaDelFormato, columna: int) -> int:
+    columnas = hoja.raiz.todos("col")
+    propia = next((c for c in columnas if int(c.atributo("min")) <= columna <= int(c.atributo("max"))), None)
+    return int(propia.atributo("style") or 0) if propia else 0
 
 
 def _escribir_formula(texto: str, celda: Celda, fila: int, formula: str, mover: Mover) -> str:

@@ -3,11 +3,20 @@
 from dataclasses import dataclass, field
 
 from pipeline.salidas.llenado.arbol import Nodo, contenido, leer_arbol
-from pipeline.salidas.llenado.marcas import Fuente, Marca, Registro, buscar_marcas
+from pipeline.salidas.llenado.marcas import Fuente, Marca, Registro, Valor, buscar_marcas
 from pipeline.salidas.llenado.referencias import Bloque, Mapa, separar, trasladar_formula
 from pipeline.salidas.llenado.textos import Tramos, juntar, leer_tramos
 
 Rectangulo = tuple[int, int, int, int]
+Lugar = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Escritura:
+    """Lo que se escribe en una celda; `estilo` es el de la celda que no existía."""
+
+    valor: Valor
+    estilo: int | None = None
 
 
 @dataclass(slots=True)
@@ -19,6 +28,8 @@ class Celda:
     tramos: Tramos = ()
     formula: str = ""
     compartida: bool = False
+    escrito: str = ""
+    """Lo que se lee en la celda si alguien lo escribió: texto o número, no el resultado de una fórmula."""
 
     @property
     def marcas(self) -> tuple[Marca, ...]:
@@ -49,7 +60,11 @@ class HojaDelFormato:
     registros: dict[int, list[Registro]] = field(default_factory=dict)
     """Los registros de cada bloque, por su fila de inicio."""
     marcada: bool = False
-    """Si alguna celda tiene marcas."""
+    """Si se llena: las fórmulas que dependen de ella se calculan de nuevo."""
+    escrituras: dict[Lugar, Escritura] = field(default_factory=dict)
+    """Lo que va en celdas sin marcas, por su lugar nuevo."""
+    cuerpos: tuple[range, ...] = ()
+    """Las filas de las tablas que se llenan: sus fórmulas se copian como al arrastrarlas."""
 
 
 def leer_hoja(nombre: str, parte: str, texto: str, compartidos: list[Tramos], fuente: Fuente) -> HojaDelFormato:
@@ -81,15 +96,19 @@ def _leer_celdas(texto: str, fila: Nodo, compartidos: list[Tramos]) -> list[Celd
             celda.formula, celda.compartida = contenido(texto, formula), formula.atributo("t") == "shared"
         elif tipo == "s" and valor:
             indice = int(contenido(texto, valor))
-            celda.tramos = _con_marcas(compartidos[indice] if indice < len(compartidos) else ())
+            _poner_texto(celda, compartidos[indice] if indice < len(compartidos) else ())
         elif tipo == "inlineStr" and propio:
-            celda.tramos = _con_marcas(leer_tramos(texto, propio))
+            _poner_texto(celda, leer_tramos(texto, propio))
+        elif valor:
+            celda.escrito = contenido(texto, valor)
         celdas.append(celda)
     return celdas
 
 
-def _con_marcas(tramos: Tramos) -> Tramos:
-    return tramos if any(buscar_marcas(juntar(tramos))) else ()
+def _poner_texto(celda: Celda, tramos: Tramos) -> None:
+    celda.escrito = juntar(tramos)
+    if any(buscar_marcas(celda.escrito)):
+        celda.tramos = tramos
 
 
 def _descompartir(renglones: list[Renglon]) -> None:

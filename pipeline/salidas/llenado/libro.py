@@ -53,23 +53,35 @@ def llenar(formato: bytes, datos: Datos, archivo: str) -> tuple[bytes, list[Hall
 def _llenar(partes: Partes, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
     libro = buscar_libro(partes)
     fuente = hacer_fuente(datos.valores, datos.tablas, datos.campos)
-    hojas = _leer_hojas(partes, libro, fuente)
+    hojas = leer_hojas_del_formato(partes, libro, fuente)
     if not any(fuente.conoce(m) for h in hojas for r in h.renglones for c in r.celdas for m in c.marcas):
         raise FormatoInvalido("no tiene ninguna marca como {{entidad}} que llenar")
-    obra = _preparar(partes, libro, hojas, fuente)
-    for hoja in hojas:
-        _escribir_hoja(partes, hoja, obra)
-    ruta = _parte_de(partes, libro, "styles")
-    if obra.estilos.derivados:
-        partes[ruta] = obra.estilos.escribir().encode()
-    _actualizar_libro(partes, libro, hojas, obra)
-    llenar_anexos(partes, hojas, obra)
-    poner_propiedades(partes, datos.propiedades)
+    escribir_libro(partes, libro, hojas, fuente, leer_estilos_del_libro(partes, libro), datos.propiedades)
     return cerrar_paquete(partes), anotar_desconocidas(hojas, fuente, archivo)
 
 
-def _leer_hojas(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelFormato]:
-    ruta = _parte_de(partes, libro, "sharedStrings")
+def escribir_libro(
+    partes: Partes,
+    libro: str,
+    hojas: list[HojaDelFormato],
+    fuente: Fuente,
+    estilos: Estilos,
+    propiedades: dict[str, str],
+) -> None:
+    """Escribe en las partes lo que las hojas tienen por llenar, y lleva a su sitio cuanto lo nombra."""
+    obra = _preparar(partes, libro, hojas, fuente, estilos)
+    for hoja in hojas:
+        _escribir_hoja(partes, hoja, obra)
+    if obra.estilos.derivados:
+        partes[parte_de(partes, libro, "styles")] = obra.estilos.escribir().encode()
+    _actualizar_libro(partes, libro, hojas, obra)
+    llenar_anexos(partes, hojas, obra)
+    poner_propiedades(partes, propiedades)
+
+
+def leer_hojas_del_formato(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelFormato]:
+    """Las hojas de cálculo, en el orden de las pestañas."""
+    ruta = parte_de(partes, libro, "sharedStrings")
     compartidos = leer_compartidos(leer_parte(partes, ruta)) if ruta else []
     return [
         leer_hoja(nombre, parte, leer_parte(partes, parte), compartidos, fuente)
@@ -77,9 +89,13 @@ def _leer_hojas(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelForma
     ]
 
 
-def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: Fuente) -> Obra:
-    ruta = _parte_de(partes, libro, "styles")
-    estilos = leer_estilos(leer_parte(partes, ruta)) if ruta else Estilos("", leer_arbol("<s/>"), [], {}, [])
+def leer_estilos_del_libro(partes: Partes, libro: str) -> Estilos:
+    """Los estilos del libro; ninguno si no los trae."""
+    ruta = parte_de(partes, libro, "styles")
+    return leer_estilos(leer_parte(partes, ruta)) if ruta else Estilos("", leer_arbol("<s/>"), [], {}, [])
+
+
+def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: Fuente, estilos: Estilos) -> Obra:
     propias = leer_arbol(leer_parte(partes, libro)).hijo("workbookPr")
     desde_1904 = propias is not None and propias.atributo("date1904") in ("1", "true")
     return Obra(
@@ -95,7 +111,7 @@ def _escribir_hoja(partes: Partes, hoja: HojaDelFormato, obra: Obra) -> None:
     ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores)
     ediciones += llenar_encabezados(hoja.texto, hoja.raiz, obra.fuente)
     datos = hoja.raiz.hijo("sheetData")
-    if datos and datos.dentro < datos.fin:
+    if datos and (datos.dentro < datos.fin or hoja.escrituras):
         filas = escribir_filas(hoja, obra)
         if filas != hoja.texto[datos.dentro : datos.hasta]:
             ediciones.append((datos.dentro, datos.hasta, filas))
@@ -110,10 +126,11 @@ def _actualizar_libro(partes: Partes, libro: str, hojas: list[HojaDelFormato], o
         nuevo = pedir_recalculo(nuevo)
     if nuevo != texto:
         partes[libro] = nuevo.encode()
-    if cadena := _parte_de(partes, libro, "calcChain"):
+    if cadena := parte_de(partes, libro, "calcChain"):
         quitar_parte(partes, libro, cadena)
 
 
-def _parte_de(partes: Partes, libro: str, tipo: str) -> str:
+def parte_de(partes: Partes, libro: str, tipo: str) -> str:
+    """La parte de un tipo que el libro nombra; vacío si no la tiene."""
     destinos = (r.destino for r in leer_relaciones(partes, libro) if r.tipo == tipo)
     return next((d for d in destinos if d in partes), "")

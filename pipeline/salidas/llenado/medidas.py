@@ -23,8 +23,13 @@ class Medidas:
     unidas: dict[tuple[int, int], Rectangulo]
 
 
-def con_alto(apertura: str, fila: int, escritas: list[Escrita], estilos: Estilos, medidas: Medidas) -> str:
-    """La fila tan alta como pide su texto. Sin `customHeight`, crece si después alguien escribe en ella."""
+def con_alto(
+    apertura: str, fila: int, escritas: list[Escrita], estilos: Estilos, medidas: Medidas, piso: float = 0.0
+) -> str:
+    """La fila tan alta como pide su texto, y no menos que `piso`.
+
+    Sin `customHeight`, crece si después alguien escribe en ella.
+    """
     necesario, unida = 0.0, False
     for escrita in escritas:
         if not estilos.ajusta(escrita.estilo):
@@ -37,7 +42,7 @@ def con_alto(apertura: str, fila: int, escritas: list[Escrita], estilos: Estilos
         if alto > necesario:
             necesario = alto
         unida = unida or (c2 > c1 or f2 > f1)
-    if necesario <= medidas.altos.get(fila, medidas.alto):
+    if necesario <= max(medidas.altos.get(fila, medidas.alto), piso):
         return apertura
     apertura = poner_atributo(apertura, "ht", f"{necesario:.15g}")
     return poner_atributo(apertura, "customHeight", 1) if unida else quitar_atributo(apertura, "customHeight")

@@ -49,12 +49,20 @@ def _escribir_propias(texto: str, valores: dict[str, str]) -> str:
     raiz = leer_arbol(texto)
     if raiz.dentro == raiz.fin:
         return _escribir_propias(_VACIAS, valores)
-    viejas = [n for n in raiz.hijos if n.atributo("name") in valores]
+    viejas = {n.atributo("name"): n for n in raiz.hijos if n.atributo("name") in valores}
     numero = max([1, *(int(n.atributo("pid") or 1) for n in raiz.hijos)])
-    nuevas = "".join(
-        f'<{raiz.prefijo}property fmtid="{_FORMATO}" pid="{numero + i}" name="{escapar(nombre)}">'
+    cambiadas = [
+        (n.inicio, n.fin, _propiedad(raiz.prefijo, n.atributo("pid"), nombre, valores[nombre]))
+        for nombre, n in viejas.items()
+    ]
+    faltan = [n for n in valores if n not in viejas]
+    nuevas = "".join(_propiedad(raiz.prefijo, str(numero + i), n, valores[n]) for i, n in enumerate(faltan, 1))
+    return aplicar(texto, [*cambiadas, (raiz.hasta, raiz.hasta, nuevas)])
+
+
+def _propiedad(prefijo: str, numero: str, nombre: str, valor: str) -> str:
+    return (
+        f'<{prefijo}property fmtid="{_FORMATO}" pid="{numero}" name="{escapar(nombre)}">'
         f'<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{escapar(valor)}'
-        f"</vt:lpwstr></{raiz.prefijo}property>"
-        for i, (nombre, valor) in enumerate(valores.items(), 1)
+        f"</vt:lpwstr></{prefijo}property>"
     )
-    return aplicar(texto, [*((n.inicio, n.fin, "") for n in viejas), (raiz.hasta, raiz.hasta, nuevas)])

@@ -27,6 +27,14 @@ class Bloque:
     inicio: int
     alto: int
     veces: int
+    fuentes: tuple[int, ...] = ()
+    """De qué fila se copia cada repetición, si no es del bloque mismo; 0 es una fila en blanco."""
+    crece: bool = True
+    """Si un rango que acaba en el bloque abarca también sus copias."""
+
+    def fuente(self, copia: int) -> int:
+        """La primera fila de la que sale una copia; la copia 0 es el bloque mismo."""
+        return self.fuentes[copia - 1] if copia and self.fuentes else self.inicio
 
 
 @dataclass(slots=True)
@@ -47,7 +55,18 @@ class Mapa:
     def ultima(self, fila: int) -> int:
         """La última: dentro de un bloque, la de su última copia."""
         bloque = self.bloque_de(fila)
-        return self.primera(fila) + (bloque.alto * (bloque.veces - 1) if bloque else 0)
+        return self.primera(fila) + (bloque.alto * (bloque.veces - 1) if bloque and bloque.crece else 0)
+
+    def destinos(self, fila: int) -> list[int]:
+        """Todas las filas nuevas que salen de una: ella misma y sus copias."""
+        salen = [self.primera(fila)]
+        for bloque in self.bloques:
+            inicio = self.primera(bloque.inicio)
+            for copia in range(1, bloque.veces):
+                lugar = fila - bloque.fuente(copia)
+                if bloque.fuente(copia) and 0 <= lugar < bloque.alto:
+                    salen.append(inicio + copia * bloque.alto + lugar)
+        return salen
 
     def mover(self, fila: int, es_fin: bool, fija: bool) -> int:
         """Una referencia escrita fuera de la plantilla: un rango que la tiene crece con ella."""
