@@ -20,6 +20,7 @@ from pipeline.entradas import listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
+from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
 from pipeline.registro.recoger import Recogido
@@ -74,7 +75,8 @@ def calcular_resultado(
     hallazgos += corregir_cortes(avances, cortes)
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
-    return calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
+    resultado = calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
+    return con_cambios(resultado, planes, memoria)
 
 
 def _identificar(

@@ -86,6 +86,7 @@ def calcular(
         hallazgos=_reunir(previos, nuevos, _todas(rigen)),
         archivos=tuple(archivos),
         avances_sin_unir=tuple(a for a in avances if not a.codigo),
+        rigen={dia: tuple(suyas) for dia, suyas in rigen.items()},
     )
 
 

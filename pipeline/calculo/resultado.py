@@ -7,6 +7,8 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.cambios import Comparacion
+from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.resumen import Resumen
@@ -58,6 +60,12 @@ class Resultado:
     avances_sin_unir: tuple[Avance, ...] = field(default=())
     opiniones: tuple[Opinion, ...] = field(default=())
     """Lo que Planeación y Control Interno han dicho en todos los cortes de la vigencia, cada quien lo suyo."""
+    rigen: dict[date, tuple[Actividad, ...]] = field(default_factory=dict)
+    """Las actividades que rigen en cada corte hasta el de la corrida."""
+    cambios: Comparacion | None = None
+    """Lo que cambió desde el corte anterior; None si este es el primero."""
+    modificaciones: tuple[Modificacion, ...] = field(default=())
+    """Lo que cada versión de un plan cambió de la primera."""
 
     @property
     def filas(self) -> tuple[Seguimiento, ...]:

@@ -14,6 +14,7 @@ from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de,
 from pipeline.ordenes.revisar import escribir_revision
 from pipeline.registro import entregados
 from pipeline.registro.carpeta import abrir_registro
+from pipeline.registro.historia.guardar import guardar_historia
 from pipeline.registro.memoria import apartar_danados, guardar_memoria, leer_memoria
 from pipeline.registro.recoger import marcar_leidos, recoger
 
@@ -48,6 +49,7 @@ def generar(
             entregados.preparar(registro, nombre, obra.carpeta)
         entregados.asentar(registro, nombre, obra.nombre)
         guardar_memoria(registro, memoria)
+        guardar_historia(registro, memoria.historia, resultado, parametros)
         marcar_leidos(registro, recogido.pendientes)
     return Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
 

@@ -1,4 +1,4 @@
-"""Todo lo que el programa recuerda de una corrida a otra: identidades, opiniones y decisiones."""
+"""Todo lo que el programa recuerda de una corrida a otra: identidades, opiniones, decisiones, razones e historia."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,11 +11,13 @@ from pipeline.cruces.identidad import Identidades
 from pipeline.registro import filas, identidades
 from pipeline.registro.carpeta import guardar
 from pipeline.registro.conservados import apartar
+from pipeline.registro.historia.archivo import Historia, leer_historia
 from pipeline.registro.leer import leer_o_anterior
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 
-TABLAS = (("opiniones", Opinion), ("decisiones", Decision))
+TABLAS = (("opiniones", Opinion), ("decisiones", Decision), ("razones", Razon))
 """Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
 
@@ -26,6 +28,9 @@ class Memoria:
     identidades: Identidades = field(default_factory=Identidades)
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
+    razones: list[Razon] = field(default_factory=list)
+    historia: Historia = field(default_factory=Historia)
+    """La escribe `guardar_historia`, con las tablas de la corrida."""
     hallazgos: list[Hallazgo] = field(default_factory=list)
     """Los archivos del registro que no se entendieron (su nombre es el del lugar del hallazgo)."""
 
@@ -40,6 +45,7 @@ def leer_memoria(carpeta: Path) -> Memoria:
         recordadas, danos = leer_o_anterior(carpeta, f"{campo}.json", entender, list[Any]())
         setattr(memoria, campo, recordadas)
         memoria.hallazgos += danos
+    memoria.historia = leer_historia(carpeta)
     return memoria
 
 

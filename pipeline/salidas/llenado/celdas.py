@@ -49,7 +49,9 @@ def llenar_celda(
     return Escrita(xml, celda.columna, valor if isinstance(valor, str) else "", nuevo)
 
 
-def escribir_valor(apertura: str, referencia: str, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date) -> Escrita:
+def escribir_valor(
+    apertura: str, referencia: str, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date
+) -> Escrita:
     """Una celda con un valor en lugar de lo que tenía; `apertura` es su etiqueta, con su estilo."""
     if isinstance(valor, bool):
         valor = "Sí" if valor else "No"

@@ -110,8 +110,7 @@ def _escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None,
     if renglon and paso.destino == renglon.numero and not nuevas and all(e is None for e in viejas):
         return hoja.texto[renglon.nodo.inicio : renglon.nodo.fin]
     cuerpo = {
-        c.columna: e.xml if e else _con_lugar(hoja.texto, c, paso.destino)
-        for c, e in zip(propias, viejas, strict=True)
+        c.columna: e.xml if e else _con_lugar(hoja.texto, c, paso.destino) for c, e in zip(propias, viejas, strict=True)
     } | {e.columna: e.xml for e in nuevas}
     apertura = renglon.nodo.apertura if renglon else f"<{prefijo}row>"
     apertura, piso = _preparar(poner_atributo(apertura, "r", paso.destino), paso, bool(nuevas))

@@ -1,0 +1,1 @@
+"""`entradas/registro/historia.sqlite`: las tablas de cada corte, como se calcularon. Ver docs/historia.md."""
