@@ -2,7 +2,7 @@
 # Se puede decir: make CORTE=2026-04-30 HOY=2026-05-20 ENTRADAS="otra carpeta" SALIDAS="otra más" FORMATOS=…
 .DEFAULT_GOAL := informe
 .DELETE_ON_ERROR:
-.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar reponer
+.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar reponer comparar historia
 
 CORTE ?=
 HOY ?=
@@ -11,7 +11,10 @@ SALIDAS ?=
 FORMATOS ?=
 ARCHIVO ?=
 CODIGO ?=
-export CORTE HOY ENTRADAS SALIDAS FORMATOS ARCHIVO CODIGO
+A ?=
+B ?=
+EXPORTAR ?=
+export CORTE HOY ENTRADAS SALIDAS FORMATOS ARCHIVO CODIGO A B EXPORTAR
 
 python := .venv/bin/python
 rendicion := $(python) -X utf8 -m pipeline
@@ -36,6 +39,13 @@ explicar: entorno ## explica una cifra hasta su celda (CODIGO=1.2, CODIGO="Compo
 
 configurar: entorno ## escribe el libro de configuración de la entidad, para llenarlo en Excel
 	@$(rendicion) configurar $${ENTRADAS:+--entradas "$$ENTRADAS"} $${HOY:+--hoy "$$HOY"}
+
+comparar: entorno ## dice qué cambió entre dos cortes: make comparar A=2026-04-30 B=2026-08-31
+	@[ -n "$$A" ] && [ -n "$$B" ] || { echo "Diga cuáles: make comparar A=2026-04-30 B=2026-08-31" >&2; exit 2; }
+	@$(rendicion) comparar "$$A" "$$B" $${ENTRADAS:+--entradas "$$ENTRADAS"} $${SALIDAS:+--salidas "$$SALIDAS"} $${HOY:+--hoy "$$HOY"}
+
+historia: entorno ## dice qué cortes se han guardado; con EXPORTAR=carpeta los escribe en CSV
+	@$(rendicion) historia $${ENTRADAS:+--entradas "$$ENTRADAS"} $${EXPORTAR:+--exportar "$$EXPORTAR"}
 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar

@@ -2,3 +2,7 @@
 
 HECHO, CON_ALGO_FUERA, MAL_USO, NADA_QUE_USAR, NO_SE_PUEDE_ESCRIBIR, CONTRADICCION = range(6)
 INTERRUMPIDO = 130
+
+
+class MalPedido(Exception):
+    """Lo que se pidió no se puede hacer así; el mensaje dice por qué y qué hacer."""

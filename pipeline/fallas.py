@@ -3,7 +3,7 @@
 import traceback
 from pathlib import Path
 
-from pipeline.estado_de_salida import MAL_USO, NO_SE_PUEDE_ESCRIBIR
+from pipeline.estado_de_salida import MAL_USO, NO_SE_PUEDE_ESCRIBIR, MalPedido
 
 REGISTRO_DE_FALLAS = "rendicion-falla.log"
 
@@ -17,6 +17,8 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     from pipeline.ordenes.celdas import CeldasMalPedidas
     from pipeline.salidas.entrega import NoSePuedeEscribir
 
+    if isinstance(error, MalPedido):
+        return MAL_USO, str(error)
     if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar | NoSeConoce | CeldasMalPedidas):
         return MAL_USO, str(error)
     if isinstance(error, NoSePuedeEscribir):

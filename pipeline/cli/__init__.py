@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from pipeline import __version__
+from pipeline.cli.comparar import comparar
 from pipeline.cli.configurar import configurar
 from pipeline.cli.empezar import empezar
 from pipeline.cli.explicar import explicar
 from pipeline.cli.formatos import formatos
 from pipeline.cli.generar import generar
+from pipeline.cli.historia import historia
 from pipeline.cli.mensajes_de_click import Grupo, en_espanol
 from pipeline.cli.normalizar import normalizar
 from pipeline.cli.opciones import SALIDAS
@@ -24,6 +26,8 @@ ORDENES = (
     formatos,
     explicar,
     configurar,
+    comparar,
+    historia,
     empezar,
 )  # fmt: skip
 

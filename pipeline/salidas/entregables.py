@@ -8,25 +8,32 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
 from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.comparacion import escribir_comparacion
+from pipeline.salidas.datos import escribir_datos, escribir_tabla
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.manifiesto import escribir_manifiesto
+from pipeline.salidas.modificaciones import escribir_modificaciones
 from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
+from pipeline.tablas.cambios import CAMBIOS as TABLA_DE_CAMBIOS
+from pipeline.tablas.modificaciones import MODIFICACIONES as TABLA_DE_MODIFICACIONES
 
 PRIMERO = "00_empiece_aqui.html"
 DEVOLVER, CARTAS = "devolver", "cartas"
-SI_LOS_HAY = (DEVOLVER, CARTAS)
-"""Las carpetas que solo se escriben si tienen algo."""
+CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
+SI_HAY = (DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES)
+"""Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
     ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
     ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
+    (CAMBIOS, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y responsables"),
+    (MODIFICACIONES, "Lo que cada versión del plan cambió de la primera, para el acta; escriba ahí la razón"),
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
     ("calendario", "Los cortes y sus plazos, lo vencido y lo que viene: un libro, y una agenda por dependencia"),
     (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
@@ -59,10 +66,21 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
-    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_LOS_HAY or (carpeta / nombre).exists()]
+    _escribir_cambios(resultado, carpeta)
+    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_HAY or (carpeta / nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)
     return resultado
+
+
+def _escribir_cambios(resultado: Resultado, carpeta: Path) -> None:
+    """Lo que cambió, si hay con qué compararlo."""
+    if resultado.cambios:
+        escribir_comparacion(resultado.cambios, resultado, carpeta / CAMBIOS)
+        escribir_tabla(carpeta / "datos" / "cambios.csv", TABLA_DE_CAMBIOS, resultado.cambios.cambios)
+    if resultado.modificaciones:
+        escribir_modificaciones(resultado, carpeta / MODIFICACIONES)
+        escribir_tabla(carpeta / "datos" / "modificaciones.csv", TABLA_DE_MODIFICACIONES, resultado.modificaciones)
 
 
 def escribir_revision(

@@ -72,8 +72,8 @@ def llegadas_y_salidas(solo_antes: Sequence[Actividad], solo_despues: Sequence[A
 
 
 def resumir(a: Actividad) -> str:
-    """Una actividad en una línea: qué, cuánto, quién y cuándo."""
-    partes = (junto(a.actividad), escritura.escribir_meta(a), escritura.escribir_responsable(a))
+    """Lo que una actividad pide, en una línea: cuánto, quién y cuándo."""
+    partes = (escritura.escribir_meta(a), escritura.escribir_responsable(a))
     return " · ".join(filter(None, (*partes, escritura.escribir_cronograma(a))))
 
 

@@ -6,6 +6,8 @@ from pipeline.calculo.novedades import REPROGRAMADA
 from pipeline.calculo.periodos import fin_de_periodo
 from pipeline.tablas.actividades import Actividad
 
+SIN_NOVEDAD = "Sin novedad"
+
 
 def escribir_meta(a: Actividad) -> str:
     """`3 informes`: como está escrita; si no, la cifra con su unidad."""
@@ -44,9 +46,9 @@ def escribir_responsable(a: Actividad) -> str:
 
 
 def escribir_novedad(a: Actividad) -> str:
-    """`Suspendida (acta del 30/06/2026)`."""
+    """`Suspendida (acta del 30/06/2026)`; `Sin novedad`."""
     if not a.novedad:
-        return ""
+        return SIN_NOVEDAD
     return f"{a.novedad} (acta del {fecha(a.fecha_novedad)})" if a.fecha_novedad else f"{a.novedad} (sin acta)"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.base.espanol import fecha
 from pipeline.base.origen import Origen
 from pipeline.calculo.corte_de_reporte import ubicar
 from pipeline.calculo.resultado import Resultado
@@ -27,15 +28,19 @@ class Foto:
 
 def foto_de(resultado: Resultado, corte: date) -> Foto:
     """La foto de uno de los cortes que la corrida calculó. KeyError si no lo calculó."""
-    nombre = next(c.nombre for c in resultado.cortes if c.fecha == corte)
     filas = resultado.seguimiento[corte]
     return Foto(
-        nombre,
+        nombrar(corte),
         tuple(resultado.rigen.get(corte, resultado.actividades)),
         filas,
         {f.codigo: f.reportes[0].origen() for f in filas if f.reportes},
         reportaron_en(resultado, corte),
     )
+
+
+def nombrar(corte: date) -> str:
+    """`corte del 31/08/2026`."""
+    return f"corte del {fecha(corte)}"
 
 
 def reportaron_en(resultado: Resultado, corte: date) -> dict[str, Origen]:
@@ -45,10 +50,11 @@ def reportaron_en(resultado: Resultado, corte: date) -> dict[str, Origen]:
         (*resultado.avances, *resultado.avances_sin_unir), key=lambda a: (a.archivo, a.hoja, a.fila, a.dependencia)
     )
     ubicados = ubicar(todos, resultado.cortes, resultado.corte, resultado.entidad.vigencia)
+    colectivas = {d.nombre for d in resultado.entidad.dependencias if d.colectiva}  # a nadie se le extraña por ellas
     quienes: dict[str, Origen] = {}
     for reporte in ubicados.filas:
         if antes < reporte.corte <= corte:
             for nombre in (reporte.avance.dependencia, *reporte.avance.tambien):
-                if nombre:
+                if nombre and nombre not in colectivas:
                     quienes.setdefault(nombre, reporte.avance.origen())
     return quienes

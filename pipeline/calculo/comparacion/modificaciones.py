@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.base.texto import llave
 from pipeline.calculo.comparacion.comparar import comparar_planes
 from pipeline.calculo.comparacion.del_plan import describir
-from pipeline.calculo.comparacion.escritura import escribir_novedad
+from pipeline.calculo.comparacion.escritura import SIN_NOVEDAD, escribir_novedad
 from pipeline.calculo.version_que_rige import declarado_de, elegir_version, vigente_desde
 from pipeline.calculo.versiones import reunir_versiones
 from pipeline.cruces.identidad import Identidades, asignar_codigos
@@ -94,7 +94,7 @@ def _novedades(actividades: Iterable[Actividad]) -> Iterator[Cambio]:
     """Lo que la primera versión ya trae marcado: Eliminada, Suspendida o Reprogramada."""
     for a in actividades:
         if a.novedad:
-            yield describir(NOVEDAD, a, a, "", escribir_novedad(a), ("novedad",))
+            yield describir(NOVEDAD, a, a, SIN_NOVEDAD, escribir_novedad(a), ("novedad",))
 
 
 def _hacer(cambios: Iterable[Cambio], base: Version, version: Version, ya_venian: set[str]) -> Iterator[Modificacion]:

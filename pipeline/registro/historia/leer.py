@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from pipeline.base.espanol import fecha
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import Tabla
-from pipeline.calculo.comparacion.foto import DEL_HISTORIAL, Foto
+from pipeline.calculo.comparacion.foto import DEL_HISTORIAL, Foto, nombrar
 from pipeline.calculo.resultado import Corte
 from pipeline.registro.historia.archivo import abrir
 from pipeline.registro.historia.esquema import CORRIDA
@@ -42,7 +41,7 @@ def leer_foto(datos: bytes, corte: date) -> Foto | None:
     with abrir(datos) as conexion:
         celdas = _de_corrida(conexion, CELDAS, vigente.id)
         return Foto(
-            f"corte del {fecha(corte)}",
+            nombrar(corte),
             tuple(_actividades(conexion, vigente.id, celdas)),
             tuple(_de_corrida(conexion, SEGUIMIENTO, vigente.id)),
             {c.llave: _origen(c) for c in reversed(celdas) if c.tabla == "ejecutado"},

@@ -3,7 +3,7 @@
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.colores import colorear, con_letra_legible
 from pipeline.salidas._excel.impresion import preparar_impresion
-from pipeline.salidas._excel.libro import Libro, abrir_libro, agregar_hoja
+from pipeline.salidas._excel.libro import DeUnCorte, Libro, abrir_libro, agregar_hoja
 from pipeline.salidas._excel.tabla import ENCABEZADO, PRIMERA, Columna, Cuadro, poner_tabla
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PRIMERA",
     "Columna",
     "Cuadro",
+    "DeUnCorte",
     "Enlace",
     "Formula",
     "Libro",

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
+from typing import Protocol
 
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
@@ -12,11 +13,24 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha
-from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.resultado import Corte
+from pipeline.entidad import Entidad
 from pipeline.salidas._excel.formatos import crear_formatos
 
 # El texto de una celda nunca se vuelve fórmula, vínculo ni número.
 _OPCIONES = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+class DeUnCorte(Protocol):
+    """De quién es un libro y a qué corte: un Resultado, o lo que haga sus veces."""
+
+    @property
+    def entidad(self) -> Entidad:
+        """La entidad que firma."""
+
+    @property
+    def corte(self) -> Corte:
+        """El corte del libro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +43,7 @@ class Libro:
 
 
 @contextmanager
-def abrir_libro(ruta: Path, clase: str, titulo: str, asunto: str, resultado: Resultado) -> Iterator[Libro]:
+def abrir_libro(ruta: Path, clase: str, titulo: str, asunto: str, resultado: DeUnCorte) -> Iterator[Libro]:
     """Abre un libro y lo cierra al salir; OSError si no se puede escribir.
 
     `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1).
@@ -64,7 +78,7 @@ def agregar_hoja(libro: Libro, nombre: str) -> Worksheet:
     return hoja
 
 
-def _pie(resultado: Resultado) -> str:
+def _pie(resultado: DeUnCorte) -> str:
     nombre = resultado.entidad.nombre
     corto = (nombre if len(nombre) <= 60 else nombre[:59] + "…").replace("&", "&&")
     return f"&L&9{corto} · Documento de trabajo&C&9Corte: {fecha(resultado.corte.fecha)}&R&9Página &P de &N"

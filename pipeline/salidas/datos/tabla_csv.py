@@ -16,7 +16,11 @@ def escribir_tabla(ruta: Path, tabla: Tabla, filas: Sequence[object]) -> None:
     El archivo aparece entero o no aparece. NoSePuedeEscribir si no se pudo.
     """
     nombres = [campo.nombre for campo in tabla.campos]
-    renglones = [nombres, *([a_texto(getattr(fila, nombre)) for nombre in nombres] for fila in filas)]
+    escribir_renglones(ruta, [nombres, *([a_texto(getattr(fila, nombre)) for nombre in nombres] for fila in filas)])
+
+
+def escribir_renglones(ruta: Path, renglones: Iterable[Iterable[str]]) -> None:
+    """Escribe unos renglones, el primero con los títulos. NoSePuedeEscribir si no se pudo."""
     texto = "".join(_renglon(renglon) for renglon in renglones)
     escribir_archivo(ruta, texto.encode("utf-8", "replace"))
 
