@@ -23,6 +23,7 @@ from pipeline.lectura_de_entradas import leer_entradas, veredicto
 from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
+from pipeline.registro.razones import agregar
 from pipeline.registro.recoger import Recogido
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
@@ -76,6 +77,8 @@ def calcular_resultado(
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
+    for leido in leidos:
+        agregar(memoria.razones, leido.razones, hoy, recien_escritas=leido.papel == "conservado")
     return con_cambios(resultado, planes, memoria)
 
 

@@ -52,7 +52,11 @@ def _o_caida(tarea: Tarea, resultado: ArchivoInterpretado | Caida) -> ArchivoInt
 def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
     """El veredicto de un archivo, para el diagnóstico."""
     actividades = sum(len(p.actividades) for p in leido.planes)
-    leidos = ((actividades, "actividad leída"), (len(leido.avances), "avance leído"))
+    leidos = (
+        (actividades, "actividad leída"),
+        (len(leido.avances), "avance leído"),
+        (len(leido.razones), "razón leída"),
+    )
     partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]
     return ArchivoLeido(

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
+from pipeline.disposiciones import razones
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
 from pipeline.disposiciones.encargo import Encargo
@@ -20,6 +21,7 @@ from pipeline.disposiciones.interpretar_hoja import interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
 from pipeline.disposiciones.planes_de_libro import con_vigencia, hacer_planes
+from pipeline.disposiciones.razones import es_de_modificaciones, leer_razones
 from pipeline.disposiciones.titulos_desconocidos import anotar_titulos
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
@@ -40,6 +42,8 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     if not libro.hojas:
         salida.papel = "no se pudo leer" if libro.hallazgos else "sin uso"
         return salida
+    if es_de_modificaciones(libro):
+        return _de_modificaciones(salida, libro, tarea.con_destinos)
     if not se_llena(libro.propio):
         return _de_salida_propia(salida, libro, tarea.con_destinos)
     salida.hojas += _apartar_hoja_de_hallazgos(libro, tarea.con_destinos)
@@ -97,6 +101,13 @@ def _de_salida_propia(salida: ArchivoInterpretado, libro: Libro, con_destinos: b
     salida.papel = "salida propia"
     salida.hojas += contar_sin_interpretar(libro, con_destinos, "salida_propia")
     salida.hallazgos.append(anotar("salida_propia", libro.origen(), libro.propio))
+    return salida
+
+
+def _de_modificaciones(salida: ArchivoInterpretado, libro: Libro, con_destinos: bool) -> ArchivoInterpretado:
+    salida.papel = "salida propia"
+    salida.hojas += [contar_ruido(hoja, razones.REGLA, con_destinos) for hoja in libro.hojas]
+    salida.razones = leer_razones(libro)
     return salida
 
 

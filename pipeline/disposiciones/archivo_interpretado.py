@@ -10,6 +10,7 @@ from pipeline.disposiciones.usos import Uso
 from pipeline.entidad import Correccion, Entidad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.planes import PlanLeido
 
@@ -41,6 +42,7 @@ class ArchivoInterpretado:
     avances: list[Avance] = field(default_factory=list)
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
+    razones: list[Razon] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     hojas: list[HojaContada] = field(default_factory=list)
     usos: set[Uso] = field(default_factory=set)

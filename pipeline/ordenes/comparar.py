@@ -14,7 +14,8 @@ from pipeline.calculo.comparacion.foto import nombrar
 from pipeline.calculo.plazos import cortes_de
 from pipeline.calculo.resultado import Corte
 from pipeline.cruces.identidad import Identidades, asignar_codigos
-from pipeline.entidad import Entidad, leer_entidad
+from pipeline.declarado import Declarado, leer_declarado
+from pipeline.entidad import Entidad
 from pipeline.entradas import REGISTRO, listar_entradas
 from pipeline.estado_de_salida import MalPedido
 from pipeline.flujo import hacer_resultado
@@ -53,11 +54,12 @@ def comparar_dos(
     Los cortes se comparan del más viejo al más nuevo, en cualquier orden que se pidan.
     ComparacionMalPedida o CorteDesconocido si no hay con qué; NoSePuedeEscribir si no se pudo escribir.
     """
-    entidad = leer_entidad(entradas / "entidad.toml")
+    declarado = leer_declarado(entradas)
+    entidad = declarado.entidad
     dias = [_leer_dia(pedido) for pedido in (uno, otro)]
     if dias[0] and dias[1]:
         antes, despues = sorted((dias[0], dias[1]))
-        comparacion, hallazgos = _de_cortes(entidad, entradas, antes, despues, hoy, al_terminar)
+        comparacion, hallazgos = _de_cortes(declarado, entradas, antes, despues, hoy, al_terminar)
         nombres, corte = [antes.isoformat(), despues.isoformat()], despues
     else:
         comparacion, hallazgos = _de_libros(entidad, entradas, (uno, otro)), []
@@ -68,7 +70,7 @@ def comparar_dos(
 
 
 def _de_cortes(
-    entidad: Entidad, entradas: Path, antes: date, despues: date, hoy: date, al_terminar: AlTerminar | None
+    declarado: Declarado, entradas: Path, antes: date, despues: date, hoy: date, al_terminar: AlTerminar | None
 ) -> tuple[Comparacion, list[Hallazgo]]:
     """De la historia si está; lo que falte, como sale hoy de las entradas."""
     if antes == despues:
@@ -77,7 +79,7 @@ def _de_cortes(
     datos = memoria.historia.datos
     fotos = {dia: foto for dia in (antes, despues) if datos and (foto := leer_foto(datos, dia))}
     for dia in [dia for dia in (antes, despues) if dia not in fotos]:
-        resultado = hacer_resultado(entidad, entradas, dia, hoy, memoria, al_terminar)
+        resultado = hacer_resultado(declarado, entradas, dia, hoy, memoria, al_terminar)
         if not resultado.actividades:
             raise ComparacionMalPedida(
                 f"Del {nombrar(dia)} no hay nada guardado, y en «{entradas}» no hay un plan con qué calcularlo. "

@@ -1,8 +1,9 @@
 """Una fila es algo que una versión de un plan cambió de la primera, con la razón que dio quien la hizo."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, SI_NO, Tabla, campo
 from pipeline.tablas.cambios import Cambio
 
@@ -32,11 +33,12 @@ class Razon:
 
     clave: str = campo("Identidad del cambio", por_defecto="")
     razon: str = campo("La razón, como está escrita", por_defecto="")
-    codigo: str = campo("Actividad que cambió", por_defecto="")
+    actividad: str = campo("Texto de la actividad que cambió", por_defecto="")
     fecha: date | None = campo("Día en que se recogió", FECHA, por_defecto=None)
     archivo: str = campo("Libro de donde se tomó", por_defecto="")
     hoja: str = campo("Hoja", por_defecto="")
     celda: str = campo("Celda", por_defecto="")
+    origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
 
 
 RAZONES = Tabla("razones", "la razón de un cambio del plan", ("clave",), Razon)

@@ -8,6 +8,7 @@ from pipeline.calculo.comparacion.modificaciones import modificaciones_de
 from pipeline.calculo.resultado import Resultado
 from pipeline.registro.historia.leer import leer_foto, leer_planes
 from pipeline.registro.memoria import Memoria
+from pipeline.registro.razones import vigentes
 from pipeline.tablas.cambios import Comparacion
 from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.planes import PlanLeido
@@ -37,6 +38,6 @@ def modificaciones(resultado: Resultado, planes: Sequence[PlanLeido], memoria: M
     huellas = {a.sha256 for a in resultado.archivos}
     datos = memoria.historia.datos
     previas = leer_planes(datos, resultado.cortes, resultado.corte.fecha, huellas) if datos else []
-    razones = {r.clave: r.razon for r in memoria.razones}
+    razones = vigentes(memoria.razones)
     hechas = modificaciones_de(planes, previas, resultado.entidad, memoria.identidades)
     return tuple(replace(m, razon=razones.get(m.clave, "")) for m in hechas)
