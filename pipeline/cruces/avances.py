@@ -1,55 +1,66 @@
 """Une cada reporte con su actividad: por código, por numeral en su plan, por texto. Lo dudoso no se une en silencio."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave, recortar
 from pipeline.cruces.clave import OTRA, contrastar_clave
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.elegir import CANDIDATAS, SE_MENCIONA, Eleccion, elegir
+from pipeline.cruces.frase import entender
+from pipeline.cruces.indice import Indice
+from pipeline.cruces.parecido import Parecido, comparar
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
-UMBRAL, UMBRAL_AJENO = 84.0, 92.0
-VENTAJA, VENTAJA_DUDOSA, CASI_IGUAL = 4.0, 8.0, 97.0
-OTRA_CLARA, SE_MENCIONA = 10.0, 70.0
+OTRA_CLARA, NADA_QUE_VER = 85.0, 50.0
+SIN_DECIR = 95.0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidata:
-    """Una actividad con su parecido al reporte."""
+@dataclass
+class Union:
+    """Las actividades que rigen, listas para buscar en ellas."""
 
-    actividad: Actividad
-    parecido: float
+    actividades: Sequence[Actividad]
+    colectivas: frozenset[str]
+    por_codigo: dict[str, Actividad] = field(init=False)
+    por_numeral: dict[str, list[Actividad]] = field(init=False)
+    indice: Indice = field(init=False)
+    lugar: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.por_codigo = {llave(a.codigo): a for a in self.actividades}
+        self.por_numeral = {}
+        for actividad in self.actividades:
+            if actividad.numeral:
+                self.por_numeral.setdefault(actividad.numeral, []).append(actividad)
+        self.indice = Indice(self.actividades)
+        self.lugar = {id(a): i for i, a in enumerate(self.actividades)}
+
+    def es_suya(self, avance: Avance, actividad: Actividad) -> bool:
+        """Puede reportarla: es de su dependencia, de todas o de nadie; o el reporte no dice de quién es."""
+        suyas = actividad.dependencias
+        return not suyas or not avance.dependencia or avance.dependencia in suyas or bool(self.colectivas & set(suyas))
 
 
 def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
     """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los dudosos."""
-    por_codigo = {llave(a.codigo): a for a in actividades}
-    en_vigor = {id(a) for a in actividades}
-    por_numeral: dict[str, list[Actividad]] = {}
-    for actividad in actividades:
-        if actividad.numeral:
-            por_numeral.setdefault(actividad.numeral, []).append(actividad)
+    union = Union(actividades, colectivas)
     hallazgos: list[Hallazgo] = []
     for avance in avances:
         if avance.metodo == "misma fila":
-            suya = avance.propia if id(avance.propia) in en_vigor else None
+            suya = avance.propia if id(avance.propia) in union.lugar else None
         else:
-            suya = por_codigo.get(llave(avance.codigo)) if avance.codigo else None
-        if suya and (duda := contrastar_clave(avance, suya, actividades)):
+            suya = union.por_codigo.get(llave(avance.codigo)) if avance.codigo else None
+        if suya and (duda := contrastar_clave(avance, union.lugar[id(suya)], union.indice, union.actividades)):
             hallazgos.append(duda)
             suya = None if duda.nombre == OTRA else suya
         if suya:
             _poner(avance, suya, avance.metodo or "código", None)
             continue
         avance.codigo = ""
-        suyas = por_numeral.get(avance.numeral, []) if avance.numeral else []
-        hallazgos.extend(
-            _por_numeral(avance, suyas, actividades, colectivas)
-            if suyas
-            else _por_texto(avance, actividades, colectivas)
-        )
+        suyas = union.por_numeral.get(avance.numeral, []) if avance.numeral else []
+        hallazgos.extend(_por_numeral(avance, suyas, union) if suyas else _por_texto(avance, union))
     return hallazgos
 
 
@@ -57,36 +68,49 @@ def _poner(avance: Avance, actividad: Actividad, metodo: str, puntos: float | No
     avance.codigo, avance.metodo, avance.parecido = actividad.codigo, metodo, puntos
 
 
-def _por_numeral(
-    avance: Avance, suyas: list[Actividad], todas: Sequence[Actividad], colectivas: frozenset[str]
-) -> list[Hallazgo]:
+def _por_numeral(avance: Avance, suyas: list[Actividad], union: Union) -> list[Hallazgo]:
     """La actividad con ese numeral; si hay varias, la que dicen el plan, el componente, el texto o la dependencia."""
     candidatas = _filtrar(avance, suyas)
+    puntos: dict[int, Parecido] = {}
     if avance.actividad:
-        ordenadas = _ordenar(avance, candidatas)
-        mejor = ordenadas[0]
-        otras = _ordenar(avance, [a for a in todas if a not in candidatas])
-        if mejor.parecido < UMBRAL and otras and otras[0].parecido >= max(UMBRAL_AJENO, mejor.parecido + OTRA_CLARA):
-            hallazgos = _por_texto(avance, todas, colectivas)
-            if avance.codigo:
-                hallazgos.append(
-                    anotar(
-                        "numeral_y_texto_no_coinciden",
-                        avance.origen("numeral"),
-                        avance.numeral,
-                        otra=recortar(mejor.actividad.actividad, 60),
-                    )
-                )
-            return hallazgos
-        if len(ordenadas) == 1 or mejor.parecido - ordenadas[1].parecido >= VENTAJA:
-            _poner(avance, mejor.actividad, "numeral", mejor.parecido)
+        frase = entender(avance.actividad)
+        puntos = {id(a): comparar(frase, union.indice, union.lugar[id(a)]) for a in candidatas}
+        candidatas = sorted(candidatas, key=lambda a: -puntos[id(a)].puntos)
+        eleccion = _elegir(avance, union)
+        if eleccion.elegida:
+            elegida = union.actividades[eleccion.elegida.actividad]
+            if elegida in candidatas:
+                _poner(avance, elegida, "numeral", eleccion.elegida.puntos)
+                return []
+        otra = eleccion.elegida or (eleccion.cercanas[0] if eleccion.cercanas else None)
+        mejor = puntos[id(candidatas[0])]
+        if otra and otra.actividad != mejor.actividad and mejor.puntos < otra.puntos:
+            seguras = eleccion.elegida is not None or (otra.puntos >= OTRA_CLARA and mejor.puntos < NADA_QUE_VER)
+            if seguras and otra.actividad not in {p.actividad for p in puntos.values()}:
+                return [_contradice(avance, candidatas[0], otra, union)]
+        posibles = [a for a in candidatas if puntos[id(a)].puede_ser]
+        if len(posibles) == 1 and len(candidatas) > 1:
+            _poner(avance, posibles[0], "numeral", puntos[id(posibles[0])].puntos)
             return []
     de_la_dependencia = [a for a in candidatas if avance.dependencia in a.dependencias]
     for grupo in (candidatas, de_la_dependencia):
         if len(grupo) == 1:
-            _poner(avance, grupo[0], "numeral", None)
+            _poner(avance, grupo[0], "numeral", puntos[id(grupo[0])].puntos if puntos else None)
             return []
-    return [_por_decidir(avance, [Candidata(a, 0.0) for a in candidatas])]
+    return [_por_decidir(avance, [(a.codigo, a.actividad) for a in candidatas])]
+
+
+def _contradice(avance: Avance, del_numeral: Actividad, otra: Parecido, union: Union) -> Hallazgo:
+    """El numeral es de una actividad y el texto, de otra: no se une a ninguna."""
+    del_texto = union.actividades[otra.actividad]
+    avance.candidatas, avance.metodo = (del_texto.codigo, del_numeral.codigo), "por decidir"
+    return anotar(
+        "numeral_y_texto_no_coinciden",
+        avance.origen("numeral"),
+        avance.numeral,
+        del_numeral=recortar(del_numeral.actividad, 60),
+        del_texto=f"{del_texto.codigo} «{recortar(del_texto.actividad, 60)}»",
+    )
 
 
 def _filtrar(avance: Avance, suyas: list[Actividad]) -> list[Actividad]:
@@ -99,51 +123,32 @@ def _filtrar(avance: Avance, suyas: list[Actividad]) -> list[Actividad]:
     return suyas
 
 
-def _por_texto(avance: Avance, todas: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
-    """Primero entre las de la dependencia, las colectivas y las sin responsable; después, entre todas, más exigente."""
+def _elegir(avance: Avance, union: Union) -> Eleccion:
+    preferidas = _filtrar(avance, list(union.actividades)) if avance.componente or avance.instrumento else []
+    return elegir(avance.actividad, union.indice, lambda a: union.es_suya(avance, a), preferidas)
+
+
+def _por_texto(avance: Avance, union: Union) -> list[Hallazgo]:
+    """Con las de su dependencia y con las demás; a una ajena, solo si el reporte la trae entera."""
     if not avance.actividad:
         return [anotar("reporte_sin_actividad", avance.origen("numeral"), avance.numeral or avance.texto)]
-    propias = [
-        a
-        for a in todas
-        if not a.dependencias or avance.dependencia in a.dependencias or colectivas & set(a.dependencias)
-    ]
-    for grupo, umbral in (
-        (propias if avance.dependencia else [], UMBRAL),
-        (list(todas), UMBRAL_AJENO if avance.dependencia else UMBRAL),
-    ):
-        ordenadas = _ordenar(avance, grupo)
-        if not ordenadas or ordenadas[0].parecido < umbral:
-            continue
-        ventaja = VENTAJA if ordenadas[0].parecido >= CASI_IGUAL else VENTAJA_DUDOSA
-        rivales = [c for c in ordenadas[1:] if ordenadas[0].parecido - c.parecido < ventaja]
-        if rivales and len(dichas := _filtrar(avance, [c.actividad for c in (ordenadas[0], *rivales)])) == 1:
-            ordenadas, rivales = [c for c in ordenadas if c.actividad is dichas[0]], []
-        if rivales and not (ordenadas[0].parecido == 100 and rivales[0].parecido < 100):
-            return [_por_decidir(avance, [ordenadas[0], *rivales])]
-        _poner(avance, ordenadas[0].actividad, "texto", round(ordenadas[0].parecido, 1))
-        return _avisar(avance, ordenadas[0])
-    cercanas = [c for c in _ordenar(avance, list(todas))[:3] if c.parecido >= SE_MENCIONA]
+    eleccion = _elegir(avance, union)
+    if eleccion.elegida:
+        elegida = union.actividades[eleccion.elegida.actividad]
+        _poner(avance, elegida, "texto", eleccion.elegida.puntos)
+        if eleccion.elegida.puntos >= SIN_DECIR:
+            return []
+        datos = {"codigo_actividad": elegida.codigo, "parecido": round(eleccion.elegida.puntos)}
+        return [anotar("reporte_unido_por_texto", avance.origen("actividad"), avance.actividad, **datos)]
+    cercanas = [union.actividades[p.actividad] for p in eleccion.cercanas if p.puede_ser or p.puntos >= SE_MENCIONA]
     if cercanas:
-        return [_por_decidir(avance, cercanas)]
+        return [_por_decidir(avance, [(a.codigo, a.actividad) for a in cercanas])]
     return [anotar("reporte_sin_actividad", avance.origen("actividad"), avance.actividad)]
 
 
-def _ordenar(avance: Avance, actividades: Sequence[Actividad]) -> list[Candidata]:
-    candidatas = [Candidata(a, parecido(avance.actividad, a.actividad)) for a in actividades]
-    return sorted(candidatas, key=lambda c: -c.parecido)
-
-
-def _avisar(avance: Avance, elegida: Candidata) -> list[Hallazgo]:
-    if elegida.parecido >= 95:
-        return []
-    datos = {"codigo_actividad": elegida.actividad.codigo, "parecido": round(elegida.parecido)}
-    return [anotar("reporte_unido_por_texto", avance.origen("actividad"), avance.actividad, **datos)]
-
-
-def _por_decidir(avance: Avance, candidatas: list[Candidata]) -> Hallazgo:
-    avance.candidatas = tuple(c.actividad.codigo for c in candidatas[:4])
+def _por_decidir(avance: Avance, candidatas: Sequence[tuple[str, str]]) -> Hallazgo:
+    avance.candidatas = tuple(codigo for codigo, _ in candidatas[:CANDIDATAS])
     avance.metodo = "por decidir"
-    nombres = [f"{c.actividad.codigo} «{recortar(c.actividad.actividad, 50)}»" for c in candidatas[:4]]
+    nombres = [f"{codigo} «{recortar(texto, 50)}»" for codigo, texto in candidatas[:CANDIDATAS]]
     lugar = avance.origen("actividad" if avance.actividad else "numeral")
     return anotar("reporte_por_decidir", lugar, avance.actividad or avance.numeral, candidatas=enumerar(nombres, "o"))

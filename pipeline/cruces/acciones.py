@@ -1,0 +1,213 @@
+"""Qué manda o dice hacer un texto: «se realizó la publicación del informe» es publicar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.base.texto import llave
+from pipeline.cruces.palabras import VACIAS, raiz
+from pipeline.cruces.trozos import Trozo
+from pipeline.vocabulario import cargar
+
+HACER = "hacer"
+CERCA = 7
+"""Hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción."""
+_INFINITIVO = (
+    "ar",
+    "er",
+    "ir",
+    "arse",
+    "erse",
+    "irse",
+    "arlo",
+    "arla",
+    "arlos",
+    "arlas",
+    "erlo",
+    "erla",
+    "irlo",
+    "irla",
+)
+_PASADO = ("aron", "ieron")
+_SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
+_GERUNDIO = ("ando", "iendo")
+_PARTICIPIO = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+_NOMBRE = ("acion", "aciones", "icion", "iciones", "ucion", "miento", "mientos", "sion", "siones", "cion", "ciones")
+_DETERMINA = frozenset({"el", "la", "los", "las", "un", "una", "al", "a"})
+_AUXILIARES = frozenset({"fue", "fueron", "ha", "han", "esta", "estan", "queda", "quedo", "quedaron", "siendo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Acciones:
+    """Las familias de lo que se hace, en su orden, y en qué palabras están dichas.
+
+    `nombrada`: solo por su nombre al comienzo («Caracterización de…»), que también puede ser el objeto de otra acción.
+    """
+
+    familias: tuple[str, ...] = ()
+    lugares: frozenset[int] = frozenset()
+    nombrada: bool = False
+
+
+def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
+    """Las acciones de un texto; ninguna si solo nombra cosas."""
+    dichas: list[tuple[int, str]] = []
+    consumidos: set[int] = set()
+    for i in range(len(trozos)):
+        if i in consumidos or (i and trozos[i - 1].palabra == "que"):
+            continue
+        verbo = _conjugado(trozos, i)
+        if not verbo or verbo in _de_paso():
+            if verbo:
+                consumidos.add(i)
+            continue
+        consumidos.add(i)
+        if verbo not in _livianos():
+            dichas.append((i, _familia(verbo)))
+            continue
+        nombre = _nombre_cerca(trozos, i)
+        if nombre:
+            consumidos.add(nombre[0])
+        dichas.append(nombre or (i, HACER))
+    if dichas:
+        if len(dichas) > 1:  # «se hizo el conteo y se publicó»: lo dicho con su nombre manda sobre lo que no lo dice
+            dichas = [d for d in dichas if d[1] != HACER] or dichas
+        return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(consumidos))
+    primera = next((i for i, t in enumerate(trozos) if t.palabra not in VACIAS), None)
+    if primera is not None:
+        if nombre_de := _por_su_nombre(trozos[primera].palabra):
+            if nombre_de in _livianos():
+                siguiente = _nombre_cerca(trozos, primera)
+                lugares = frozenset({primera, *((siguiente[0],) if siguiente else ())})
+                return Acciones((siguiente[1] if siguiente else HACER,), lugares)
+            lugares, familias = {primera}, [_familia(nombre_de)]
+            if len(trozos) > primera + 2 and trozos[primera + 1].palabra == "y":
+                if otra := _por_su_nombre(trozos[primera + 2].palabra):
+                    familias.append(_familia(otra))
+                    lugares.add(primera + 2)
+            return Acciones(tuple(familias), frozenset(lugares), nombrada=True)
+        participios = [
+            (i, v) for i, t in enumerate(trozos) if (v := _con(t.palabra, _PARTICIPIO)) and i == len(trozos) - 1
+        ]
+        if participios:
+            return Acciones((_familia(participios[0][1]),), frozenset({participios[0][0]}))
+    return Acciones()
+
+
+def _conjugado(trozos: Sequence[Trozo], i: int) -> str:
+    """El verbo que hay en ese lugar, en una forma que no puede ser otra cosa."""
+    palabra = trozos[i].palabra
+    antes = trozos[i - 1].palabra if i else ""
+    if palabra in _no_son():
+        return ""
+    despues_de_se = antes == "se" or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
+    if palabra in _dudosas() and not despues_de_se:
+        return ""
+    if _irregulares().get(palabra) in _livianos() or (palabra in _irregulares() and palabra.endswith(("o", "ieron"))):
+        if despues_de_se or palabra.endswith(("ieron", "izo", "dio")):
+            return _irregulares()[palabra]
+    if verbo := _con(palabra, (*_INFINITIVO, *_PASADO, *_GERUNDIO)):
+        return verbo
+    primera = all(t.palabra in VACIAS for t in trozos[:i])
+    if palabra.endswith(("ar", "er", "ir")) and len(palabra) > 4 and (primera or trozos[i].corte):
+        return raiz(palabra)
+    if despues_de_se:
+        return _con(palabra, _SEGUN_LO_DEMAS) or (
+            raiz(palabra) if palabra.endswith(("aron", "ieron")) or (palabra.endswith("o") and len(palabra) > 5) else ""
+        )
+    siguiente = trozos[i + 1].palabra if i + 1 < len(trozos) else ""
+    if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i:
+        return _con(palabra, ("o", "io"))
+    if antes in _AUXILIARES or (antes == "y" and i > 1 and trozos[i - 2].palabra in _AUXILIARES):
+        return _con(palabra, _PARTICIPIO)
+    return ""
+
+
+def _con(palabra: str, terminaciones: Sequence[str]) -> str:
+    """El verbo conocido cuya raíz tiene esa palabra, si termina así."""
+    for fin in terminaciones:
+        if palabra.endswith(fin) and (verbo := _por_raiz().get(palabra[: -len(fin)])):
+            return verbo
+    return ""
+
+
+def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None:
+    vistas = 0
+    for i in range(desde + 1, len(trozos)):
+        palabra = trozos[i].palabra
+        if trozos[i].corte or vistas >= CERCA or palabra in ("en", "con", "sobre", "para"):
+            return None
+        if verbo := _por_su_nombre(palabra):
+            return i, _familia(verbo)
+        vistas += 1
+        if palabra not in VACIAS and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
+            return None
+    return None
+
+
+@cache
+def _por_su_nombre(palabra: str) -> str:
+    """El verbo de un nombre de acción (`publicación`, `seguimiento`)."""
+    if palabra in _irregulares():
+        return _irregulares()[palabra]
+    return _con(palabra, _NOMBRE)
+
+
+def _familia(verbo: str) -> str:
+    return _familias().get(verbo, verbo)
+
+
+def compatibles(del_reporte: Sequence[str], de_la_actividad: Sequence[str]) -> bool:
+    """Lo primero que dice el reporte está entre lo que manda la actividad; o uno de los dos no dice nada."""
+    if not del_reporte or not de_la_actividad:
+        return True
+    primera = del_reporte[0]
+    if primera in de_la_actividad:
+        return True
+    parientes = cargar("verbos")["parientes"][HACER]
+    return (primera == HACER and bool(set(parientes) & set(de_la_actividad))) or (
+        HACER in de_la_actividad and primera in parientes
+    )
+
+
+@cache
+def _familias() -> dict[str, str]:
+    return {llave(v): familia for familia, verbos in cargar("verbos")["familias"].items() for v in verbos}
+
+
+@cache
+def _por_raiz() -> dict[str, str]:
+    """De la raíz de cada verbo conocido (`public`) a él; con el cambio de letra de «publique» no hace falta nada."""
+    verbos = [*_familias(), *_livianos(), *_de_paso()]
+    return {v[:-2]: v for v in verbos}
+
+
+def es_verbo_conocido(palabra: str) -> bool:
+    """La palabra es una forma, regular o no, de un verbo del vocabulario: no es otra mal escrita."""
+    formas = (*_INFINITIVO, *_PASADO, *_GERUNDIO, *_PARTICIPIO, *_NOMBRE)
+    return palabra in _irregulares() or bool(_con(palabra, formas))
+
+
+@cache
+def _irregulares() -> dict[str, str]:
+    return {llave(n): llave(verbo) for verbo, nombres in cargar("verbos")["nombres"].items() for n in nombres}
+
+
+@cache
+def _livianos() -> frozenset[str]:
+    return frozenset(llave(v) for v in cargar("verbos")["livianos"])
+
+
+@cache
+def _de_paso() -> frozenset[str]:
+    return frozenset(llave(v) for v in cargar("verbos")["de_paso"])
+
+
+@cache
+def _no_son() -> frozenset[str]:
+    return frozenset(cargar("verbos")["no_son"])
+
+
+@cache
+def _dudosas() -> frozenset[str]:
+    return frozenset(cargar("verbos")["dudosas"])

@@ -1,0 +1,91 @@
+"""Lo que un texto dice de una actividad: qué se hace, con qué números y sobre qué."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.base.texto import llave
+from pipeline.cruces.acciones import Acciones, acciones_de
+from pipeline.cruces.numeros_dichos import Numeros, numeros_de
+from pipeline.cruces.palabras import VACIAS, equivalencias, raices, raiz
+from pipeline.cruces.trozos import trocear
+
+_PEGAN = frozenset({"de", "del", "la", "el", "los", "las", "y", "e", "o", "su", "sus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Palabra:
+    """Una palabra con contenido. `pegada`: modifica a la anterior («plan de *vacantes*»); `aparte`: tras un signo."""
+
+    escrita: str
+    raiz: str
+    pegada: bool
+    aparte: bool
+    punto: bool
+    sigla: bool
+    ultima: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frase:
+    """Un texto entendido. `contada`: cuenta lo que se hizo («se realizaron…»)."""
+
+    llave: str
+    acciones: Acciones
+    numeros: Numeros
+    palabras: tuple[Palabra, ...]
+    contada: bool
+    nombre: frozenset[str]
+    """Las raíces de la acción nombrada al comienzo, que también puede ser el objeto de otra."""
+
+
+@lru_cache(maxsize=16384)
+def entender(texto: str) -> Frase:
+    """La frase de un texto."""
+    trozos = trocear(texto)
+    acciones = acciones_de(trozos)
+    numeros, lugares = numeros_de(trozos)
+    palabras: list[Palabra] = []
+    aparte, pegada = False, True
+    for i, trozo in enumerate(trozos):
+        if trozo.corte and palabras:
+            aparte, pegada = True, False
+        if trozo.palabra in VACIAS:
+            pegada = pegada and trozo.palabra in _PEGAN
+            continue
+        if i in acciones.lugares and not acciones.nombrada:
+            pegada = not palabras
+            aparte = aparte and not trozo.corte
+            continue
+        if i in acciones.lugares or (i in lugares and not _de_norma(trozo.palabra)):
+            continue
+        base = raiz(trozo.palabra)
+        palabras.append(
+            Palabra(
+                trozo.palabra,
+                equivalencias().get(base, base),
+                pegada,
+                aparte,
+                trozo.punto,
+                trozo.sigla,
+                i == len(trozos) - 1,
+            )
+        )
+        pegada = True
+    contada = any(t.palabra == "se" for t in trozos[:-1])
+    nombre = frozenset(raiz(trozos[i].palabra) for i in acciones.lugares) if acciones.nombrada else frozenset()
+    return Frase(llave(texto), acciones, numeros, tuple(palabras), contada, nombre)
+
+
+def _de_norma(palabra: str) -> bool:
+    """El número de una ley o de una norma la distingue como cualquier palabra."""
+    return palabra.isdigit() and len(palabra) >= 3 and not (len(palabra) == 4 and palabra[:2] == "20")
+
+
+def es_vaga(base: str) -> bool:
+    """No distingue una actividad de otra."""
+    return base in raices("palabras", "vagas")
+
+
+def es_circunstancia(base: str) -> bool:
+    """Rodea lo hecho y no lo cambia."""
+    return base in raices("palabras", "circunstancias")

@@ -1,0 +1,104 @@
+"""Las actividades listas para buscar entre ellas: cuánto pesa cada palabra y en cuáles está."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import nlargest
+from math import log
+
+from rapidfuzz.distance import OSA
+
+from pipeline.cruces.acciones import es_verbo_conocido
+from pipeline.cruces.frase import Frase, Palabra, entender, es_vaga
+from pipeline.cruces.palabras import VACIAS, sonido
+from pipeline.tablas.actividades import Actividad
+
+VAGA = 0.15
+"""El peso de una palabra que no distingue, frente a las demás."""
+BUSCADAS = 16
+_Alternativas = frozenset[str]
+
+
+@dataclass
+class Indice:
+    """El índice de un plan. Se hace una vez por corrida."""
+
+    actividades: Sequence[Actividad]
+    frases: list[Frase] = field(init=False)
+    en: dict[str, list[int]] = field(init=False)
+    pesos: list[dict[str, float]] = field(init=False)
+    _leidas: dict[str, _Alternativas] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.frases = [entender(a.actividad) for a in self.actividades]
+        self.en = {}
+        for i, frase in enumerate(self.frases):
+            for base in dict.fromkeys(p.raiz for p in frase.palabras):
+                self.en.setdefault(base, []).append(i)
+        self.pesos = [{p.raiz: self.peso(p.raiz) for p in frase.palabras} for frase in self.frases]
+
+    def peso(self, base: str) -> float:
+        """Lo que una raíz distingue en este plan: las que están en todas partes pesan poco."""
+        if es_vaga(base):
+            return VAGA
+        return 1 + log((len(self.frases) + 1) / (len(self.en.get(base, ())) + 1)) / 3
+
+    def buscar(self, frase: Frase) -> list[int]:
+        """Las actividades que más palabras comparten con una frase."""
+        comun: dict[int, float] = {}
+        for alternativas in {a for p in frase.palabras for a in self.leer(p)}:
+            for i in {i for base in alternativas for i in self.en.get(base, ())}:
+                comun[i] = comun.get(i, 0.0) + max(self.pesos[i].get(base, 0.0) for base in alternativas)
+        return nlargest(
+            BUSCADAS, comun, key=lambda i: (2 * comun[i] / (sum(self.pesos[i].values()) + 3) + comun[i] / 20, -i)
+        )
+
+    def leer(self, palabra: Palabra) -> tuple[_Alternativas, ...]:
+        """Lo que esa palabra puede ser en el plan; una sigla del plan es varias palabras.
+
+        De cada una, las raíces que valen: ella misma; si está mal escrita o cortada, la de quien se le parezca.
+        """
+        if palabra.raiz in self.en:
+            return (frozenset({palabra.raiz}),)
+        if len(palabra.escrita) > 2 and palabra.escrita in self.iniciales:
+            return tuple(frozenset({base}) for base in sorted(self.iniciales[palabra.escrita]))
+        clave = f"{palabra.escrita}{palabra.punto or palabra.ultima}{palabra.sigla}"
+        if clave not in self._leidas:
+            self._leidas[clave] = self._remendar(palabra)
+        return (self._leidas[clave],)
+
+    def _remendar(self, palabra: Palabra) -> _Alternativas:
+        escrita, suena = palabra.escrita, sonido(palabra.escrita)
+        if (palabra.punto or palabra.ultima) and len(escrita) >= 2:
+            empiezan = {base for e, base in self._escritas.items() if e.startswith(escrita) and len(e) > len(escrita)}
+            if empiezan:
+                return frozenset(empiezan)
+        iguales = {base for e, base in self._escritas.items() if sonido(e) == suena}
+        if iguales or len(escrita) < 5 or es_verbo_conocido(escrita):
+            return frozenset(iguales or {palabra.raiz})
+        hasta = 1 if len(escrita) < 9 else 2
+        cercanas = {
+            base
+            for e, base in self._escritas.items()
+            if abs(len(e) - len(escrita)) <= hasta
+            and len(e) >= 5
+            and sonido(e)[:1] == suena[:1]
+            and OSA.distance(sonido(e), suena, score_cutoff=hasta) <= hasta
+        }
+        return frozenset(cercanas or {palabra.raiz})
+
+    @cached_property
+    def _escritas(self) -> dict[str, str]:
+        return {p.escrita: p.raiz for frase in self.frases for p in frase.palabras}
+
+    @cached_property
+    def iniciales(self) -> dict[str, frozenset[str]]:
+        """De las iniciales de tres o más palabras seguidas de una actividad (`psp`) a sus raíces, si son de unas solas."""
+        dichas: dict[str, set[frozenset[str]]] = {}
+        for frase in self.frases:
+            grupo = [p for p in frase.palabras if p.escrita not in VACIAS]
+            for desde in range(len(grupo)):
+                for hasta in range(desde + 3, min(desde + 7, len(grupo) + 1)):
+                    tramo = grupo[desde:hasta]
+                    dichas.setdefault("".join(p.escrita[0] for p in tramo), set()).add(frozenset(p.raiz for p in tramo))
+        return {sigla: next(iter(grupos)) for sigla, grupos in dichas.items() if len(grupos) == 1}
