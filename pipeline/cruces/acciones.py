@@ -4,30 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from pipeline.base.texto import llave
-from pipeline.cruces.palabras import VACIAS, raiz
+from pipeline.cruces.palabras import VACIAS, raiz, sonido
 from pipeline.cruces.trozos import Trozo
 from pipeline.vocabulario import cargar
 
 HACER = "hacer"
 CERCA = 7
 """Hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción."""
-_INFINITIVO = (
-    "ar",
-    "er",
-    "ir",
-    "arse",
-    "erse",
-    "irse",
-    "arlo",
-    "arla",
-    "arlos",
-    "arlas",
-    "erlo",
-    "erla",
-    "irlo",
-    "irla",
-)
+_INFINITIVO = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "arlos", "arlas", "erlo", "erla", "irlo", "irla")
 _PASADO = ("aron", "ieron")
 _SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
 _GERUNDIO = ("ando", "iendo")
@@ -47,21 +34,25 @@ class Acciones:
     familias: tuple[str, ...] = ()
     lugares: frozenset[int] = frozenset()
     nombrada: bool = False
+    primeras: int = 1
+    """Cuántas van juntas al comienzo («elaborar y publicar»); las demás pueden ser sobre otra cosa."""
 
 
 def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
     """Las acciones de un texto; ninguna si solo nombra cosas."""
     dichas: list[tuple[int, str]] = []
+    de_paso: list[tuple[int, str]] = []
     consumidos: set[int] = set()
     for i in range(len(trozos)):
         if i in consumidos or (i and trozos[i - 1].palabra == "que"):
             continue
-        verbo = _conjugado(trozos, i)
-        if not verbo or verbo in _de_paso():
-            if verbo:
-                consumidos.add(i)
+        verbo = _conjugado(trozos, i, i > 1 and i - 2 in consumidos and trozos[i - 1].palabra == "y")
+        if not verbo:
             continue
         consumidos.add(i)
+        if verbo in _de_paso():
+            de_paso.append((i, _familia(verbo)))
+            continue
         if verbo not in _livianos():
             dichas.append((i, _familia(verbo)))
             continue
@@ -69,10 +60,12 @@ def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
         if nombre:
             consumidos.add(nombre[0])
         dichas.append(nombre or (i, HACER))
+    dichas = dichas or de_paso
     if dichas:
         if len(dichas) > 1:  # «se hizo el conteo y se publicó»: lo dicho con su nombre manda sobre lo que no lo dice
             dichas = [d for d in dichas if d[1] != HACER] or dichas
-        return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(consumidos))
+        juntas = next((n for n in range(1, len(dichas)) if dichas[n][0] - dichas[n - 1][0] > 2), len(dichas))
+        return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(consumidos), primeras=juntas)
     primera = next((i for i, t in enumerate(trozos) if t.palabra not in VACIAS), None)
     if primera is not None:
         if nombre_de := _por_su_nombre(trozos[primera].palabra):
@@ -85,22 +78,20 @@ def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
                 if otra := _por_su_nombre(trozos[primera + 2].palabra):
                     familias.append(_familia(otra))
                     lugares.add(primera + 2)
-            return Acciones(tuple(familias), frozenset(lugares), nombrada=True)
-        participios = [
-            (i, v) for i, t in enumerate(trozos) if (v := _con(t.palabra, _PARTICIPIO)) and i == len(trozos) - 1
-        ]
+            return Acciones(tuple(familias), frozenset(lugares), True, len(familias))
+        participios = [(i, v) for i, t in enumerate(trozos) if (v := _con(t.palabra, _PARTICIPIO))]
         if participios:
-            return Acciones((_familia(participios[0][1]),), frozenset({participios[0][0]}))
+            return Acciones((_familia(participios[-1][1]),), frozenset({participios[-1][0]}))
     return Acciones()
 
 
-def _conjugado(trozos: Sequence[Trozo], i: int) -> str:
-    """El verbo que hay en ese lugar, en una forma que no puede ser otra cosa."""
+def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
+    """El verbo que hay en ese lugar, en una forma que no puede ser otra cosa. `tras_otro`: lo une una «y» a otro verbo."""
     palabra = trozos[i].palabra
     antes = trozos[i - 1].palabra if i else ""
     if palabra in _no_son():
         return ""
-    despues_de_se = antes == "se" or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
+    despues_de_se = antes == "se" or tras_otro or trozos[i].aguda or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
     if palabra in _dudosas() and not despues_de_se:
         return ""
     if _irregulares().get(palabra) in _livianos() or (palabra in _irregulares() and palabra.endswith(("o", "ieron"))):
@@ -110,10 +101,10 @@ def _conjugado(trozos: Sequence[Trozo], i: int) -> str:
         return verbo
     primera = all(t.palabra in VACIAS for t in trozos[:i])
     if palabra.endswith(("ar", "er", "ir")) and len(palabra) > 4 and (primera or trozos[i].corte):
-        return raiz(palabra)
+        return _bien_escrito(palabra, tuple(_por_raiz().values())) or raiz(palabra)
     if despues_de_se:
         return _con(palabra, _SEGUN_LO_DEMAS) or (
-            raiz(palabra) if palabra.endswith(("aron", "ieron")) or (palabra.endswith("o") and len(palabra) > 5) else ""
+            raiz(palabra) if palabra.endswith(("aron", "ieron")) or (palabra.endswith("o") and len(palabra) > 5 and i + 1 < len(trozos)) else ""
         )
     siguiente = trozos[i + 1].palabra if i + 1 < len(trozos) else ""
     if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i:
@@ -150,7 +141,18 @@ def _por_su_nombre(palabra: str) -> str:
     """El verbo de un nombre de acción (`publicación`, `seguimiento`)."""
     if palabra in _irregulares():
         return _irregulares()[palabra]
-    return _con(palabra, _NOMBRE)
+    if verbo := _con(palabra, _NOMBRE):
+        return verbo
+    return _irregulares().get(_bien_escrito(palabra, tuple(_irregulares())), "")
+
+
+@cache
+def _bien_escrito(palabra: str, conocidas: tuple[str, ...]) -> str:
+    """La palabra conocida que esa es, con una falta; vacío si no se parece a ninguna."""
+    suena = sonido(palabra)
+    hasta = 0 if len(palabra) < 7 else 1 if len(palabra) < 11 else 2
+    cercanas = [(OSA.distance(sonido(c), suena, score_cutoff=hasta), c) for c in conocidas if sonido(c)[:1] == suena[:1]]
+    return min((c for c in cercanas if c[0] <= hasta), default=(0, ""))[1]
 
 
 def _familia(verbo: str) -> str:
@@ -158,12 +160,13 @@ def _familia(verbo: str) -> str:
 
 
 def compatibles(del_reporte: Sequence[str], de_la_actividad: Sequence[str]) -> bool:
-    """Lo primero que dice el reporte está entre lo que manda la actividad; o uno de los dos no dice nada."""
-    if not del_reporte or not de_la_actividad:
-        return True
+    """Lo primero que dice el reporte está entre lo que manda la actividad."""
+    return del_reporte[0] in de_la_actividad
+
+
+def emparentadas(del_reporte: Sequence[str], de_la_actividad: Sequence[str]) -> bool:
+    """Uno de los dos dice solo «realizar», y el otro, una de las cosas que eso puede ser."""
     primera = del_reporte[0]
-    if primera in de_la_actividad:
-        return True
     parientes = cargar("verbos")["parientes"][HACER]
     return (primera == HACER and bool(set(parientes) & set(de_la_actividad))) or (
         HACER in de_la_actividad and primera in parientes
@@ -178,7 +181,7 @@ def _familias() -> dict[str, str]:
 @cache
 def _por_raiz() -> dict[str, str]:
     """De la raíz de cada verbo conocido (`public`) a él; con el cambio de letra de «publique» no hace falta nada."""
-    verbos = [*_familias(), *_livianos(), *_de_paso()]
+    verbos = [*_familias(), *_livianos(), *_de_paso(), *(llave(v) for v in cargar("verbos")["otros"]["verbos"])]
     return {v[:-2]: v for v in verbos}
 
 

@@ -10,6 +10,8 @@ from pipeline.tablas.actividades import Actividad
 
 SE_MENCIONA = 50.0
 CANDIDATAS = 4
+CERCA = 25.0
+"""Cuántos puntos por debajo de la elegida todavía le compite otra que tiene palabras que a ella le faltan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,20 @@ def elegir(
     elegida = _la_que_manda(iguales, indice, es_suya, preferidas)
     if elegida and not _alcanza(elegida, es_suya(indice.actividades[elegida.actividad]), indice):
         elegida = None
+    if elegida and any(_rivaliza(p, elegida) for p in cercanas if p is not elegida):
+        elegida = None
     return Eleccion(elegida, cercanas)
 
 
 def _la_que_manda(
     posibles: Sequence[Parecido], indice: Indice, es_suya: Callable[[Actividad], bool], preferidas: Sequence[Actividad]
 ) -> Parecido | None:
-    """La que le gana a todas las demás; si empatan las que dicen lo mismo, la única de quien reporta."""
+    """La que le gana a todas las demás; si empatan las que están enteras, la única de quien reporta."""
     fuertes = [p for p in posibles if all(p is o or _gana(p, o) for o in posibles)]
     if len(fuertes) == 1:
         return fuertes[0]
     empatadas = [p for p in posibles if not any(_gana(o, p) for o in posibles if o is not p)]
-    if not empatadas or any(p.accion is not Accion.MISMA and p.puntos < 100 for p in empatadas):
+    if any(p.puntos < 100 and (p.accion is not Accion.MISMA or p.cabe < Cabe.EXTENDIDO) for p in empatadas):
         return None
     elegidas = {id(a) for a in preferidas}
     for pasa in (lambda a: id(a) in elegidas, es_suya):
@@ -66,13 +70,27 @@ def _gana(una: Parecido, otra: Parecido) -> bool:
     return otra.comunes <= una.comunes and una.numeros_iguales > otra.numeros_iguales
 
 
+def _rivaliza(otra: Parecido, elegida: Parecido) -> bool:
+    """El reporte también la nombra, o no dice qué se hizo y las dos son de lo mismo."""
+    if elegida.puntos == 100 or otra.otro_numero or otra.accion is Accion.OTRA:
+        return False
+    trae_mas = len(otra.comunes) > 1 and not otra.comunes <= elegida.comunes
+    if otra.accion is Accion.TAMBIEN:
+        return otra.comunes >= elegida.comunes or trae_mas
+    if elegida.accion is Accion.CALLADA and otra.comunes >= elegida.comunes:
+        return True
+    return trae_mas and otra.puntos >= elegida.puntos - CERCA
+
+
 def _alcanza(elegida: Parecido, suya: bool, indice: Indice) -> bool:
     if elegida.puntos == 100:
         return True
+    if elegida.cabe is Cabe.RESUMEN and elegida.numero_de_mas:
+        return False
     if elegida.accion is Accion.TAMBIEN or (not suya and elegida.cabe < Cabe.EXTENDIDO):
         return False
     if elegida.accion is Accion.CALLADA:
         pesos = indice.pesos[elegida.actividad]
         parte = sum(pesos[b] for b in elegida.comunes) / sum(pesos.values())
-        return len(elegida.comunes) > 1 and parte >= PARTE_SIN_VERBO
+        return len(elegida.comunes) > 1 and not elegida.numero_de_mas and parte >= PARTE_SIN_VERBO
     return True

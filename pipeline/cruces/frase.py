@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.base.texto import llave
 from pipeline.cruces.acciones import Acciones, acciones_de
 from pipeline.cruces.numeros_dichos import Numeros, numeros_de
-from pipeline.cruces.palabras import VACIAS, equivalencias, raices, raiz
+from pipeline.cruces.palabras import VACIAS, equivalencias, raices, raiz, sonido
 from pipeline.cruces.trozos import trocear
 
 _PEGAN = frozenset({"de", "del", "la", "el", "los", "las", "y", "e", "o", "su", "sus"})
@@ -46,29 +46,24 @@ def entender(texto: str) -> Frase:
     numeros, lugares = numeros_de(trozos)
     palabras: list[Palabra] = []
     aparte, pegada = False, True
+    antes = min(acciones.lugares, default=0) if not acciones.nombrada else 0
     for i, trozo in enumerate(trozos):
-        if trozo.corte and palabras:
+        if i <= antes:  # «la oficina hizo…», «mediante acta se aprobó…»: quién, cuándo y cómo
+            aparte, pegada = i < antes, False
+        elif trozo.corte and palabras:
             aparte, pegada = True, False
-        if trozo.palabra in VACIAS:
+        if trozo.palabra in VACIAS or (len(trozo.palabra) < 5 and sonido(trozo.palabra) in VACIAS):
             pegada = pegada and trozo.palabra in _PEGAN
             continue
         if i in acciones.lugares and not acciones.nombrada:
             pegada = not palabras
             aparte = aparte and not trozo.corte
             continue
-        if i in acciones.lugares or (i in lugares and not _de_norma(trozo.palabra)):
+        if i in acciones.lugares or _no_dice(trozo.palabra, i, lugares, len(trozos) - 1):
             continue
         base = raiz(trozo.palabra)
         palabras.append(
-            Palabra(
-                trozo.palabra,
-                equivalencias().get(base, base),
-                pegada,
-                aparte,
-                trozo.punto,
-                trozo.sigla,
-                i == len(trozos) - 1,
-            )
+            Palabra(trozo.palabra, equivalencias().get(base, base), pegada, aparte, trozo.punto, trozo.sigla, i == len(trozos) - 1)
         )
         pegada = True
     contada = any(t.palabra == "se" for t in trozos[:-1])
@@ -76,9 +71,14 @@ def entender(texto: str) -> Frase:
     return Frase(llave(texto), acciones, numeros, tuple(palabras), contada, nombre)
 
 
-def _de_norma(palabra: str) -> bool:
-    """El número de una ley o de una norma la distingue como cualquier palabra."""
-    return palabra.isdigit() and len(palabra) >= 3 and not (len(palabra) == 4 and palabra[:2] == "20")
+def _no_dice(palabra: str, i: int, de_numeros: frozenset[int], ultimo: int) -> bool:
+    """Ya se contó como número, o es una letra suelta o una palabra cortada en su primera letra.
+
+    El número de una ley o de una norma sí la distingue, como cualquier palabra.
+    """
+    if palabra.isdigit() and len(palabra) >= 3 and not (len(palabra) == 4 and palabra[:2] == "20"):
+        return False
+    return i in de_numeros or palabra in ("i", "ii", "iii", "iv") or (i == ultimo and len(palabra) == 1)
 
 
 def es_vaga(base: str) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.cruces.acciones import es_verbo_conocido
 from pipeline.cruces.frase import Frase, Palabra, entender, es_vaga
-from pipeline.cruces.palabras import VACIAS, sonido
+from pipeline.cruces.palabras import VACIAS, bien_escritas, sonido
 from pipeline.tablas.actividades import Actividad
 
 VAGA = 0.15
@@ -60,7 +60,7 @@ class Indice:
         """
         if palabra.raiz in self.en:
             return (frozenset({palabra.raiz}),)
-        if len(palabra.escrita) > 2 and palabra.escrita in self.iniciales:
+        if palabra.sigla and len(palabra.escrita) > 2 and palabra.escrita in self.iniciales:
             return tuple(frozenset({base}) for base in sorted(self.iniciales[palabra.escrita]))
         clave = f"{palabra.escrita}{palabra.punto or palabra.ultima}{palabra.sigla}"
         if clave not in self._leidas:
@@ -69,12 +69,12 @@ class Indice:
 
     def _remendar(self, palabra: Palabra) -> _Alternativas:
         escrita, suena = palabra.escrita, sonido(palabra.escrita)
-        if (palabra.punto or palabra.ultima) and len(escrita) >= 2:
+        if palabra.punto or palabra.ultima:
             empiezan = {base for e, base in self._escritas.items() if e.startswith(escrita) and len(e) > len(escrita)}
             if empiezan:
                 return frozenset(empiezan)
-        iguales = {base for e, base in self._escritas.items() if sonido(e) == suena}
-        if iguales or len(escrita) < 5 or es_verbo_conocido(escrita):
+        iguales = {base for e, base in self._escritas.items() if sonido(e) == suena} if escrita not in bien_escritas() else set()
+        if iguales or len(escrita) < 5 or escrita in bien_escritas() or es_verbo_conocido(escrita):
             return frozenset(iguales or {palabra.raiz})
         hasta = 1 if len(escrita) < 9 else 2
         cercanas = {

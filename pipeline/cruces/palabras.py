@@ -7,54 +7,8 @@ from pipeline.base.texto import llave
 from pipeline.vocabulario import cargar
 
 VACIAS = frozenset(
-    [
-        "a",
-        "al",
-        "ante",
-        "con",
-        "como",
-        "de",
-        "del",
-        "e",
-        "el",
-        "en",
-        "es",
-        "la",
-        "las",
-        "lo",
-        "los",
-        "o",
-        "para",
-        "por",
-        "que",
-        "se",
-        "su",
-        "sus",
-        "un",
-        "una",
-        "y",
-        "u",
-        "nº",
-        "no",
-        "este",
-        "esta",
-        "estos",
-        "estas",
-        "ha",
-        "han",
-        "sido",
-        "fue",
-        "fueron",
-        "cuyo",
-        "cuya",
-        "cual",
-        "cuales",
-        "desde",
-        "hasta",
-        "sobre",
-        "entre",
-        "sin",
-    ]
+    "a al ante con como de del e el en es la las lo los o para por que se su sus un una y u nº no "
+    "conforme durante mediante traves ahora segun oportunamente efectivamente exitosamente dentro tambien ademas asi ya aun muy mas todo toda este esta estos estas ha han sido fue fueron cuyo cuya cual cuales desde hasta sobre entre sin".split()  # noqa: SIM905
 )
 _TERMINACIONES = (
     "aciones", "iciones", "uciones", "amientos", "imientos", "amiento", "imiento", "acion", "icion", "ucion", "ciones", "siones", "mente",
@@ -74,7 +28,7 @@ def raiz(palabra: str) -> str:
     if len(p) > 4 and p.endswith("s"):
         p = p[:-2] if p.endswith("es") and p[-3] in "lrnsdzcy" else p[:-1]
     for fin in _TERMINACIONES:
-        if p.endswith(fin) and len(p) - len(fin) >= (4 if len(fin) > 1 else 3):
+        if p.endswith(fin) and len(p) - len(fin) >= (4 if len(fin) > 1 else 7):  # un acta no es un acto
             return p[: -len(fin)]
     return p
 
@@ -94,6 +48,12 @@ def raices(seccion: str, lista: str) -> frozenset[str]:
 
 
 @cache
+def bien_escritas() -> frozenset[str]:
+    """Palabras que no son otra mal escrita, por mucho que se le parezcan."""
+    return frozenset(llave(p) for p in cargar("siglas")["palabras"]["bien_escritas"])
+
+
+@cache
 def equivalencias() -> dict[str, str]:
     """De cada raíz a la de la palabra que vale por ella."""
     grupos = cargar("siglas")["equivalentes"]
@@ -105,3 +65,13 @@ def extensiones() -> dict[str, list[str]]:
     """Las palabras por las que vale cada sigla y cada abreviatura."""
     vocabulario = cargar("siglas")
     return {s: llave(t).split() for parte in ("siglas", "abreviaturas") for s, t in vocabulario[parte].items()}
+
+
+@cache
+def nombres_largos() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Por su primera palabra, los nombres enteros que valen por su sigla."""
+    salida: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sigla, texto in cargar("siglas")["nombres_largos"].items():
+        palabras = tuple(llave(texto).split())
+        salida.setdefault(palabras[0], []).append((palabras, sigla))
+    return salida

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from pipeline.cruces.acciones import compatibles
+from pipeline.cruces.acciones import HACER, compatibles, emparentadas
 from pipeline.cruces.frase import Frase, es_circunstancia, es_vaga
 from pipeline.cruces.indice import Indice
-from pipeline.cruces.numeros_dichos import se_oponen
+from pipeline.cruces.numeros_dichos import PERIODOS, se_oponen
 
 PARTE_DE_UN_RESUMEN, PARTE_SIN_VERBO = 0.3, 0.6
 """Cuánto de la actividad, por lo que pesa, debe estar en un reporte que la resume."""
@@ -44,6 +44,8 @@ class Parecido:
     comunes: frozenset[str]
     numeros_iguales: int
     otro_numero: bool
+    numero_de_mas: bool
+    """El reporte dice un periodo o un ordinal que la actividad no dice."""
     falta: bool
 
     @property
@@ -68,9 +70,13 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
             mio += max((indice.peso(b) for b in suyas or alternativas), default=0.0) * (1.0 if suyas else 0.6)
         if hallada or es_vaga(palabra.raiz):
             sigue = hallada or sigue
-        elif palabra.pegada and sigue and not (palabra.aparte or palabra.punto):
+        elif palabra.escrita.endswith("mente"):
+            sigue = False
+        elif palabra.pegada and (sigue or not comunes) and not (palabra.aparte or palabra.punto):
             sobra_pegada += 1
-        elif not es_circunstancia(palabra.raiz):
+        elif es_circunstancia(palabra.raiz) and not palabra.pegada:
+            sigue = False
+        else:
             aparte_sobra = aparte_sobra or palabra.aparte
             sobra_suelta += 0 if palabra.aparte else 1
             sigue = False
@@ -89,17 +95,24 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
     puntos = 200 * comun / (total + max(mio, comun)) if total + mio else 0.0
     tope = TOPE_OTRA_ACCION if accion is Accion.OTRA else TOPE_OTRO_NUMERO if otro else TOPE_SIN_CERTEZA
     puntos = 100.0 if frase.llave == actividad.llave else min(puntos, tope)
-    return Parecido(i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, falta)
+    return Parecido(i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, _de_mas(frase, actividad), falta)
 
 
 def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
     suyas, otras = frase.acciones.familias, actividad.acciones.familias
-    if not suyas or not otras:
+    if not suyas:
         return Accion.CALLADA
-    if compatibles(suyas, otras):
+    principales = otras[: actividad.acciones.primeras] or (HACER,)  # «Audiencia pública»: convocarla no es hacerla
+    if otras and compatibles(suyas, principales):
         return Accion.MISMA
+    if compatibles(suyas, principales) or emparentadas(suyas, principales):
+        return Accion.CALLADA
     nombrada = bool(frase.nombre) and frase.nombre <= pesos.keys()
-    return Accion.TAMBIEN if nombrada or set(suyas) & set(otras) else Accion.OTRA
+    return Accion.TAMBIEN if nombrada or not otras or set(suyas[1:]) & set(otras) else Accion.OTRA
+
+
+def _de_mas(frase: Frase, actividad: Frase) -> bool:
+    return any(c in PERIODOS or c == "ordinal" for c in frase.numeros.keys() - actividad.numeros.keys())
 
 
 def _numeros(frase: Frase, actividad: Frase) -> tuple[int, bool]:

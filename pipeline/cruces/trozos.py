@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.base.texto import llave
-from pipeline.cruces.palabras import extensiones
+from pipeline.cruces.palabras import extensiones, nombres_largos
 
 _TROZO = re.compile(r"[^\W_]+|[.;:,()\-–—/]")
 _LETRAS_CON_PUNTO = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -22,6 +22,8 @@ class Trozo:
     corte: bool = False
     punto: bool = False
     sigla: bool = False
+    aguda: bool = False
+    """Termina en «ó»: es un verbo, y no un nombre que se escribe igual."""
 
 
 def trocear(texto: str) -> list[Trozo]:
@@ -46,9 +48,25 @@ def trocear(texto: str) -> list[Trozo]:
             corte = False
             continue
         if palabra:
-            trozos.append(Trozo(palabra, corte, punto and i + 2 < len(hallados), sigla))
+            trozos.append(Trozo(palabra, corte, punto and i + 2 < len(hallados), sigla, escrita[-1] in "óÓ"))
             corte = False
-    return trozos
+    return _encoger(trozos)
+
+
+def _encoger(trozos: list[Trozo]) -> list[Trozo]:
+    """Cada nombre entero, por su sigla."""
+    salida: list[Trozo] = []
+    i = 0
+    while i < len(trozos):
+        for palabras, sigla in nombres_largos().get(trozos[i].palabra, ()):
+            if tuple(t.palabra for t in trozos[i : i + len(palabras)]) == palabras:
+                salida.append(Trozo(sigla, trozos[i].corte))
+                i += len(palabras)
+                break
+        else:
+            salida.append(trozos[i])
+            i += 1
+    return salida
 
 
 _TAMBIEN_PALABRA = frozenset(

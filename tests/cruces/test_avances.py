@@ -3,7 +3,9 @@
 import pytest
 
 from pipeline.cruces.avances import unir
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.frase import entender
+from pipeline.cruces.indice import Indice
+from pipeline.cruces.parecido import comparar
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
@@ -67,15 +69,21 @@ def test_se_une(caso: str) -> None:
 
 
 def test_lo_que_se_une_por_un_texto_que_no_es_igual_se_dice() -> None:
-    _, (hallazgo,) = unido(actividad="Realizar la audiencia pública de rendición de cuentas", dependencia=PLANEACION)
-    assert (hallazgo.nombre, "P-4" in hallazgo.mensaje) == ("reporte_unido_por_texto", True)
+    _, (hallazgo,) = unido(actividad="Se publicó el informe de gestión", dependencia=PRENSA)
+    assert (hallazgo.nombre, "P-3" in hallazgo.mensaje) == ("reporte_unido_por_texto", True)
 
 
-def test_el_numeral_de_otra_actividad_cede_ante_el_texto_y_se_dice() -> None:
+def test_si_el_numeral_y_el_texto_son_de_actividades_distintas_se_pregunta() -> None:
     avance, hallazgos = unido(
         numeral="2.1", actividad="Hacer la audiencia pública de rendición de cuentas", dependencia=PLANEACION
     )
-    assert (avance.codigo, [h.nombre for h in hallazgos]) == ("P-4", ["numeral_y_texto_no_coinciden"])
+    assert (avance.codigo, avance.metodo, avance.candidatas) == ("", "por decidir", ("P-4", "P-3"))
+    assert [h.nombre for h in hallazgos] == ["numeral_y_texto_no_coinciden"]
+
+
+def test_un_texto_libre_no_le_quita_su_actividad_al_numeral() -> None:
+    for texto in ("Se hizo en el parque principal", "Ver soportes en la carpeta", "Con 200 asistentes"):
+        assert unido(numeral="2.2", actividad=texto, dependencia=PLANEACION)[0].codigo == "P-4"
 
 
 DUDOSOS = {
@@ -117,12 +125,12 @@ def test_las_gemelas_nunca_se_confunden(quien: str) -> None:
         assert unido(actividad=texto, dependencia=quien)[0].codigo == codigo
 
 
-def test_el_parecido_es_de_ida_y_vuelta_y_solo_lo_igual_da_cien() -> None:
-    textos = [t for _, _, t, _, _ in PLAN]
-    for uno in textos:
-        for otro in textos:
-            assert parecido(uno, otro) == parecido(otro, uno)
-            assert (parecido(uno, otro) == 100) == (uno == otro)
+def test_solo_lo_igual_da_cien() -> None:
+    indice = Indice(plan())
+    for uno in indice.frases:
+        for i, otro in enumerate(indice.frases):
+            assert (comparar(uno, indice, i).puntos == 100) == (uno is otro)
+            assert 0 <= comparar(entender(otro.llave), indice, i).puntos <= 100
 
 
 def test_dos_libros_del_mismo_nombre_no_se_confunden() -> None:
