@@ -9,7 +9,7 @@ from pipeline.base.texto import enumerar, junto, llave
 from pipeline.calculo.comparacion import escritura
 from pipeline.calculo.comparacion.emparejar import RETOCADA, Pareja
 from pipeline.calculo.tolerancia import iguales
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.redaccion import parecido
 from pipeline.tablas import cambios as c
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.cambios import Cambio

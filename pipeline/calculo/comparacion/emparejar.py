@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.base.texto import llave
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.redaccion import parecido
 from pipeline.tablas.actividades import Actividad
 
 MISMA, RETOCADA = 85.0, 55.0
