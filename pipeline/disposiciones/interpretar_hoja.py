@@ -5,7 +5,7 @@ from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
-from pipeline.disposiciones.formato import buscar_formato, leer_formato
+from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
@@ -76,8 +76,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
 def _con_ocultas(hoja: Hoja, salida: HojaInterpretada) -> HojaInterpretada:
     """Dice qué filas y columnas ocultas se leyeron; la de la clave la ocultó el programa."""
     filas = {f for f, _ in hoja.celdas if f in hoja.filas_ocultas}
-    claves = {o.columna for a in salida.avances for o in a.origenes.get("codigo", ())}
-    columnas = {c for _, c in hoja.celdas if c in hoja.columnas_ocultas} - claves
+    ocultas = {lugar: celda.valor for lugar, celda in hoja.celdas.items() if lugar[1] in hoja.columnas_ocultas}
+    columnas = {c for _, c in ocultas} - {c for (_, c), valor in ocultas.items() if es_clave(str(valor))}
     if filas or columnas:
         salida.hallazgos.append(anotar("filas_ocultas", hoja.origen(0, 0), "", cuantas=len(filas) + len(columnas)))
     return salida

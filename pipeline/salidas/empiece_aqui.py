@@ -18,6 +18,7 @@ _QUE_HACER = {
     "seguimiento_control_interno.xlsx": "Control Interno verifica, firma y publica.",
     "hallazgos.xlsx": "Úselo para corregir los archivos de origen.",
     "devolver": "Envíe a cada dependencia su libro; qué hacer está en devolver/00_que_devolver.html.",
+    "recibos": "Envíe a cada dependencia su recibo; a las de quien_falta.xlsx, pídales su reporte.",
     "para_pegar": "Cópielo donde dice su primera línea, si le sirve.",
     "graficas": "Póngalas en el informe o en la presentación.",
 }

@@ -17,6 +17,7 @@ from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.manifiesto import escribir_manifiesto
 from pipeline.salidas.modificaciones import escribir_modificaciones
 from pipeline.salidas.para_pegar import escribir_para_pegar
+from pipeline.salidas.recibos import escribir_recibos
 from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
 from pipeline.tablas.cambios import CAMBIOS as TABLA_DE_CAMBIOS
@@ -37,6 +38,7 @@ ENTREGABLES = (
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
     ("calendario", "Los cortes y sus plazos, lo vencido y lo que viene: un libro, y una agenda por dependencia"),
     (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
+    ("recibos", "El recibo de cada dependencia que reportó, y quién falta: recibos/quien_falta.xlsx"),
     ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
     ("para_pegar", "Lo que se puede copiar en entidad.toml y en correcciones.toml para enseñar o corregir"),
     ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
@@ -61,6 +63,7 @@ def escribir_entregables(
     nuevos += escribir_cartas(resultado, entradas, carpeta / CARTAS)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
+    escribir_recibos(resultado, carpeta / "recibos")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")

@@ -17,6 +17,11 @@ def buscar_formato(malla: Malla, entidad: Entidad) -> list[Encabezado]:
     return [e for fila in malla.filas if (e := _encabezado(malla, fila, titulos))]
 
 
+def es_clave(titulo: str) -> bool:
+    """El título es el de la columna oculta que dice qué actividad es cada fila."""
+    return singular(titulo) == _clave()
+
+
 def _encabezado(malla: Malla, fila: int, titulos: Titulos) -> Encabezado | None:
     propios = {f for c in malla.filas[fila] if (f := titulos.forma(malla.texto(fila, c))) in _propios()}
     if len(propios) < (2 if _clave() in propios else cargar("formato_de_avance")["suficientes"]):

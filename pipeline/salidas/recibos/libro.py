@@ -1,0 +1,153 @@
+"""El recibo de una dependencia: una hoja que dice qué llegó, qué se leyó, qué resultó, qué aclarar y qué falta."""
+
+from pathlib import Path
+
+from pipeline.base.catalogo_por_temas import ROTULOS
+from pipeline.base.espanol import cantidad, fecha, fecha_larga
+from pipeline.base.texto import con_mayuscula
+from pipeline.calculo.resultado import Resultado
+from pipeline.estilo import ZONAS
+from pipeline.salidas._excel import abrir_libro, agregar_hoja, preparar_impresion
+from pipeline.salidas.notas_seguimiento import plural
+from pipeline.salidas.recibos.hoja import ANCHOS, ULTIMA, Pagina
+from pipeline.salidas.recibos.recibo import Recibo
+from pipeline.tablas.seguimiento import Seguimiento
+
+HUELLA = 12
+SIN_DECIR = "Sin dependencia"
+
+
+def escribir_recibo(recibo: Recibo, resultado: Resultado, ruta: Path) -> None:
+    """Escribe el recibo. OSError si no se puede escribir."""
+    quien = recibo.dependencia or SIN_DECIR
+    titulo = f"Recibo de reporte · {quien}"
+    with abrir_libro(ruta, "recibo", titulo, "Lo que se recibió de la dependencia para el corte", resultado) as libro:
+        hoja = agregar_hoja(libro, "Recibo")
+        for j, ancho in enumerate(ANCHOS):
+            hoja.set_column(j, j, ancho)
+        pagina = Pagina(hoja, libro)
+        _poner_cabeza(pagina, titulo, recibo, resultado)
+        _poner_recibidos(pagina, recibo)
+        _poner_leidas(pagina, recibo)
+        _poner_hallazgos(pagina, recibo)
+        _poner_pendientes(pagina, recibo, resultado)
+        preparar_impresion(hoja, libro.pie, pagina.fila - 1, ULTIMA)
+        if pagina.cabe_en_una():
+            hoja.fit_to_pages(1, 1)
+
+
+def _poner_cabeza(pagina: Pagina, titulo: str, recibo: Recibo, resultado: Resultado) -> None:
+    hoja, formatos, corte = pagina.hoja, pagina.libro.formatos, resultado.corte
+    hoja.write_string(0, 0, titulo, formatos["titulo_de_hoja"])
+    pagina.avanzar(26)
+    hoja.write_string(1, 0, f"{resultado.entidad.nombre} · Corte al {fecha_larga(corte.fecha)} ({corte.nombre}) · "
+                      f"Leído el {fecha(resultado.hoy)}", formatos["nota"])  # fmt: skip
+    pagina.avanzar(24)
+    _poner_tarjetas(pagina, recibo)
+
+
+def _poner_tarjetas(pagina: Pagina, recibo: Recibo) -> None:
+    """Las mismas cifras del seguimiento, en grande."""
+    hoja, formatos, r = pagina.hoja, pagina.libro.formatos, recibo.resumen
+    zona = ZONAS[r.zona if r else "No aplica"]
+    fondo = pagina.libro.libro.add_format({
+        "font_name": "Calibri", "font_size": 16, "bold": True, "align": "center", "valign": "vcenter",
+        "bg_color": zona.fondo, "font_color": zona.tinta,
+    })  # fmt: skip
+    rotulos = (
+        "",
+        "",
+        "Cumplidas de las que aplican al corte",
+        "Zona",
+        "Avance ponderado",
+        "Filas que cuentan",
+        "Por aclarar",
+    )
+    fila = pagina.fila
+    hoja.merge_range(fila, 0, fila, 1, "% de avance", formatos["rotulo"])
+    for j, rotulo in enumerate(rotulos[2:], 2):
+        hoja.write_string(fila, j, rotulo, formatos["rotulo"])
+    pagina.avanzar(19)
+    fila = pagina.fila
+    _poner_porcentaje(pagina, fila, 0, r.cumplimiento if r else None, hasta=1)
+    dichas = f"{r.cumplidas} de {r.aplican}" if r else "No tiene actividades a su cargo"
+    hoja.write_string(fila, 2, dichas, formatos["cifra_zona"])
+    hoja.write_string(fila, 3, zona.rotulo, fondo)
+    _poner_porcentaje(pagina, fila, 4, r.avance if r else None)
+    valen = sum(x.cuentan for x in recibo.recibidos)
+    hoja.write_string(fila, 5, f"{valen} de {len(recibo.leidas)}", formatos["cifra_zona"])
+    hoja.write_number(fila, 6, len(recibo.hallazgos), formatos["cifra"])
+    pagina.avanzar(34)
+
+
+def _poner_porcentaje(pagina: Pagina, fila: int, columna: int, valor: float | None, hasta: int | None = None) -> None:
+    hoja, formato = pagina.hoja, pagina.libro.formatos["cifra_porcentaje" if valor is not None else "cifra_zona"]
+    if hasta is not None:
+        hoja.merge_range(fila, columna, fila, hasta, "", formato)
+    if valor is None:
+        hoja.write_string(fila, columna, "No aplica", formato)
+    else:
+        hoja.write_number(fila, columna, valor, formato)
+
+
+def _poner_recibidos(pagina: Pagina, recibo: Recibo) -> None:
+    nota = "De dos versiones cuenta, en cada actividad, la de fecha posterior; si es la misma, la menor cifra."
+    pagina.titular("Qué se recibió", nota if len(recibo.recibidos) > 1 else "")
+    pagina.encabezar(("Huella", "Filas", "Archivo", "Fecha de reporte", "Qué se tuvo en cuenta"), 4)
+    for i, r in enumerate(recibo.recibidos, 1):
+        nombre = f"{i} · {r.archivo}" if len(recibo.recibidos) > 1 else r.archivo
+        fechas = " y ".join(map(fecha, r.fechas)) or "No la dice"
+        valores = (r.sha256[:HUELLA] or "—", r.filas, nombre, fechas, r.veredicto)
+        pagina.escribir(valores, ("centro", "entero", "texto", "centro", "texto"), 4)
+
+
+def _poner_leidas(pagina: Pagina, recibo: Recibo) -> None:
+    pagina.titular("Qué se leyó, fila por fila")
+    if not recibo.leidas:
+        pagina.escribir(("Ninguna fila trae un reporte.",), ("nota",), 0)
+        return
+    pagina.encabezar(("Celda", "No.", "Actividad", "Lo reportado", "Estado al corte", "¿Cuenta?", "Cómo se unió"))
+    for leida in recibo.leidas:
+        valores = (
+            leida.lugar,
+            leida.numeral,
+            leida.actividad,
+            leida.reportado,
+            leida.estado,
+            leida.cuenta,
+            leida.union,
+        )
+        pagina.escribir(valores, ("centro", "centro", "texto", "centro", "centro", "texto", "centro"))
+
+
+def _poner_hallazgos(pagina: Pagina, recibo: Recibo) -> None:
+    pagina.titular("Qué no se entendió o hay que confirmar")
+    if not recibo.hallazgos:
+        pagina.escribir(("Nada: todo lo escrito se entendió.",), ("nota",), 0)
+        return
+    pagina.encabezar(("Celda", "Código", "Qué pasó", "Gravedad", "Qué hacer"), 4)
+    for lugar, h in recibo.hallazgos:
+        valores = (lugar, h.codigo, con_mayuscula(h.mensaje), ROTULOS[h.gravedad], con_mayuscula(h.que_hacer))
+        pagina.escribir(valores, ("centro", "centro", "texto", "centro", "texto"), 4)
+
+
+def _poner_pendientes(pagina: Pagina, recibo: Recibo, resultado: Resultado) -> None:
+    cuantas = plural(len(recibo.pendientes), "actividad", "actividades")
+    pagina.titular("Qué falta")
+    if not recibo.pendientes:
+        pagina.escribir(("No falta el reporte de ninguna actividad de las que vencen.",), ("nota",), 0)
+        return
+    plazo = f"Falta el reporte de {cuantas}. El seguimiento se publica el {fecha(resultado.corte.publicacion)}."
+    pagina.escribir((plazo,), ("nota",), 0)
+    pagina.encabezar(
+        ("Última fecha", "No.", "Actividad", "Va / debía ir", "Estado al corte", "Dónde está en el plan"), 5
+    )
+    for fila in recibo.pendientes:
+        donde = " › ".join(p for p in (fila.archivo, fila.hoja, fila.celda) if p)
+        valores = (fila.ultimo_vencimiento, fila.numeral, fila.actividad, _va(fila), fila.estado, donde)
+        pagina.escribir(valores, ("fecha", "centro", "texto", "centro", "centro", "texto"), 5)
+
+
+def _va(fila: Seguimiento) -> str:
+    signo = " %" if fila.unidad == "%" else ""
+    return f"{cantidad(fila.ejecutado)}{signo} de {cantidad(fila.programado)}{signo}"

@@ -1,0 +1,91 @@
+"""Reúne el recibo de cada dependencia que envió algo para el corte."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._orden import ordenar_hallazgos
+from pipeline.salidas.recibos.envios import Archivo, archivo_de, del_corte, en_blanco, nombrar_lugar, por_dependencia
+from pipeline.salidas.recibos.filas_leidas import contar_filas, cuentan
+from pipeline.salidas.recibos.recibo import Recibido, Recibo
+from pipeline.tablas.avances import Avance
+from pipeline.tablas.seguimiento import Seguimiento
+
+
+def reunir_recibos(resultado: Resultado) -> list[Recibo]:
+    """Un recibo por dependencia, por nombre; de último, el de lo que no dice de quién es."""
+    filas = {f.codigo: f for f in resultado.filas}
+    todos = del_corte(resultado)
+    grupos = por_dependencia(todos, filas)
+    blancos = en_blanco(resultado)
+    nombres = sorted({*grupos, *blancos}, key=lambda n: (not n, n))
+    return [_reunir(n, grupos.get(n, []), blancos.get(n, []), resultado, filas, todos) for n in nombres]
+
+
+def pendientes_de(dependencia: str, avances: Iterable[Avance], filas: Iterable[Seguimiento]) -> tuple[Seguimiento, ...]:
+    """Las que vencen, no se han cumplido y la dependencia no reportó para este corte."""
+    reportadas = {a.codigo for a in avances}
+    return tuple(
+        f
+        for f in filas
+        if f.programado > 0 and not f.cumplida and dependencia in f.dependencias and f.codigo not in reportadas
+    )
+
+
+def _reunir(
+    dependencia: str,
+    avances: Sequence[Avance],
+    blancos: Sequence[Hallazgo],
+    resultado: Resultado,
+    filas: Mapping[str, Seguimiento],
+    todos: Sequence[Avance],
+) -> Recibo:
+    lugares = [*(a.origen() for a in avances), *(h.origen for h in blancos)]
+    archivos = list(dict.fromkeys(map(archivo_de, lugares)))
+    return Recibo(
+        dependencia,
+        tuple(_recibido(archivo, avances, resultado, filas) for archivo in archivos),
+        tuple(contar_filas(avances, filas, archivos)),
+        tuple((nombrar_lugar(h.origen, archivos), h) for h in _por_aclarar(avances, archivos, resultado, todos)),
+        pendientes_de(dependencia, avances, resultado.filas),
+        next((r for r in resultado.por("dependencia") if r.nombre == dependencia), None),
+    )
+
+
+def _recibido(
+    archivo: Archivo, avances: Sequence[Avance], resultado: Resultado, filas: Mapping[str, Seguimiento]
+) -> Recibido:
+    suyos = [a for a in avances if archivo_de(a.origen()) == archivo]
+    sha = next((leido.sha256 for leido in resultado.archivos if leido.ruta == archivo[1]), "")
+    fechas = tuple(sorted({a.fecha_reporte for a in suyos if a.fecha_reporte}))
+    valen = sum(cuentan(a, filas) for a in suyos)
+    return Recibido(*archivo, sha, fechas, len(suyos), valen, _veredicto(suyos, valen))
+
+
+def _veredicto(suyos: Sequence[Avance], valen: int) -> str:
+    if not suyos:
+        return "Volvió en blanco: no es un reporte."
+    if valen == len(suyos):
+        return "Cuenta entero."
+    if not valen:
+        return "No cuenta: la razón está en cada fila."
+    return f"Cuenta en parte ({valen} de {len(suyos)} filas): la razón está en cada fila."
+
+
+def _por_aclarar(
+    avances: Sequence[Avance], archivos: Iterable[Archivo], resultado: Resultado, todos: Sequence[Avance]
+) -> list[Hallazgo]:
+    """Los hallazgos de sus archivos; si uno trae reportes de varias, los de sus filas y los de todo el archivo."""
+    suyas = {(archivo_de(a.origen()), a.hoja, a.fila) for a in avances}
+    ajenas = {(archivo_de(a.origen()), a.hoja, a.fila) for a in todos} - suyas
+    propios = set(archivos)
+    compartidos = {archivo for archivo, _, _ in ajenas}
+    halladas = []
+    for hallazgo in resultado.hallazgos:
+        archivo, lugar = archivo_de(hallazgo.origen), hallazgo.origen
+        if archivo not in propios:
+            continue
+        if archivo in compartidos and lugar.fila and (archivo, lugar.hoja, lugar.fila) not in suyas:
+            continue
+        halladas.append(hallazgo)
+    return ordenar_hallazgos(halladas)
