@@ -19,9 +19,10 @@ from pipeline.disposiciones.hoja_contada import (
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.interpretar_hoja import interpretar_hoja
 from pipeline.disposiciones.otra_vigencia import apartar_planes, apartar_reportes
-from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA
+from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, SEGUIMIENTO
 from pipeline.disposiciones.planes_de_libro import con_vigencia, hacer_planes
 from pipeline.disposiciones.razones import es_de_modificaciones, leer_razones
+from pipeline.disposiciones.seguimiento_de_control import es_seguimiento_propio
 from pipeline.disposiciones.titulos_desconocidos import anotar_titulos
 from pipeline.lectura.correcciones import corregir
 from pipeline.lectura.dependencias import hacer_catalogo
@@ -44,7 +45,8 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
         return salida
     if es_de_modificaciones(libro):
         return _de_modificaciones(salida, libro, tarea.con_destinos)
-    if not se_llena(libro.propio):
+    es_seguimiento = es_seguimiento_propio(libro, tarea.entidad)
+    if not se_llena(libro.propio) and not es_seguimiento:
         return _de_salida_propia(salida, libro, tarea.con_destinos)
     salida.hojas += _apartar_hoja_de_hallazgos(libro, tarea.con_destinos)
     salida.hojas += _apartar_las_del_formato(libro, tarea.con_destinos)
@@ -52,8 +54,10 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     tarea = con_vigencia(tarea, libro)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     pintar = partial(leer_rellenos, tarea.ruta, limites=tarea.entidad.limites)
-    encargo = Encargo(tarea.entidad, catalogo, tarea.vigencia, pintar, tarea.con_destinos)
+    encargo = Encargo(tarea.entidad, catalogo, tarea.vigencia, pintar, tarea.con_destinos, es_seguimiento)
     hojas = [interpretar_hoja(hoja, encargo) for hoja in libro.hojas]
+    if es_seguimiento and not any(hoja.opiniones for hoja in hojas):
+        return _de_salida_propia(salida, libro, tarea.con_destinos)
     nombrar_por_hoja(hojas, catalogo)
     for hoja in hojas:
         salida.hallazgos.extend(hoja.hallazgos)
@@ -63,6 +67,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
     es_reporte = any(h.papel == AVANCE and h.avances for h in hojas)
     salida.hallazgos.extend(apartar_reportes(hojas, tarea.entidad.vigencia))
     salida.avances = [avance for hoja in hojas for avance in hoja.avances]
+    salida.opiniones = [opinion for hoja in hojas for opinion in hoja.opiniones]
     apartar_planes(hojas, declarada)
     salida.hojas = [*(contar_hoja(h, tarea.con_destinos) for h in hojas), *salida.hojas]
     salida.papel = _papel(salida, hojas, es_reporte)
@@ -118,4 +123,6 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_report
         return "plan"
     if salida.avances or es_reporte:
         return "avance"
+    if salida.opiniones:
+        return SEGUIMIENTO
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"

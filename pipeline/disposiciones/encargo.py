@@ -20,3 +20,5 @@ class Encargo:
     vigencia: int | None = None
     pintar: Pintura = lambda hoja: {}
     con_colores: bool = False
+    solo_opiniones: bool = False
+    """El libro es el seguimiento que hizo este programa: de él solo se leen las opiniones que alguien escribió."""

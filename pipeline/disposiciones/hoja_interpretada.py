@@ -11,6 +11,7 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.malla import Lugar
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.opiniones import Opinion
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class HojaInterpretada:
     reparto: Cuenta
     actividades: list[Actividad] = field(default_factory=list)
     avances: list[Avance] = field(default_factory=list)
+    opiniones: list[Opinion] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     contexto: Contexto = field(default_factory=Contexto)
     contadas: int = 0

@@ -9,6 +9,7 @@ from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_format
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
+from pipeline.disposiciones.seguimiento_de_control import agregar_opiniones, leer_seguimiento
 from pipeline.disposiciones.tablas_de_avance import leer_avance
 from pipeline.disposiciones.tablas_de_plan import leer_plan
 from pipeline.disposiciones.titulos_de_periodos import sugerir_periodos
@@ -45,8 +46,10 @@ def _apartar_oculta(hoja: Hoja) -> HojaInterpretada:
 
 def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
     malla, entidad = hacer_malla(hoja), encargo.entidad
-    if de_formato := buscar_formato(malla, entidad):
+    if not encargo.solo_opiniones and (de_formato := buscar_formato(malla, entidad)):
         return _con_ocultas(hoja, leer_formato(malla, de_formato, encargo))
+    if seguimiento := leer_seguimiento(malla, encargo):
+        return seguimiento if encargo.solo_opiniones else _con_ocultas(hoja, seguimiento)
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     salida = HojaInterpretada(hoja.nombre, decidir_papel(malla, de_plan, de_avance), Cuenta(hoja))
     if salida.papel == NADA:
@@ -69,6 +72,7 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))
     salida.titulos = sugerir_periodos(buscar_titulos_desconocidos(leidos, entidad))
     apartar_columnas(salida, leidos)
+    agregar_opiniones(malla, encargo, salida)
     salida.usos = buscar_usos(malla, leidos, salida.contexto, entidad, encargo.catalogo)
     return _con_ocultas(hoja, salida)
 

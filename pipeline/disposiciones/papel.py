@@ -10,6 +10,7 @@ from pipeline.disposiciones.actividad_supuesta import suponer_actividad
 from pipeline.disposiciones.avance_cifras import CIFRAS
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.tabla_de_conteos import quitar_conteos
+from pipeline.disposiciones.tablas_de_opinion import buscar_tablas, sin_opiniones
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
 from pipeline.lectura.malla import Malla
@@ -19,19 +20,24 @@ from pipeline.lectura.rotulos_de_periodo import es_mes_numerado
 from pipeline.lectura.titulos import titulos_de
 
 PLAN, AVANCE, PLAN_Y_AVANCE, NADA, OCULTA = "plan", "avance", "plan y avance", "nada", "oculta"
+SEGUIMIENTO = "seguimiento de Control Interno"
 
 
 _DE_PLAN = DE_TIEMPO | {"subcomponente", "componente", "indicador", "meta_producto", "responsable"}
 
 
-def buscar_de(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
-    """Los encabezados de una clase de tabla (`plan` o `avance`) que hay en la hoja."""
+def buscar_de(malla: Malla, clase: str, entidad: Entidad, con_opiniones: bool = False) -> list[Encabezado]:
+    """Los encabezados de una clase de tabla (`plan` o `avance`) que hay en la hoja.
+
+    Lo que escribe quien opina no es un reporte: sus columnas no cuentan, salvo `con_opiniones`.
+    """
     otra = reconocer_otra(malla)
     if otra and otra.manda:
         return []
     titulos = titulos_de(clase, entidad.titulos, entidad.dependencias)
     if clase == "avance":
-        return quitar_conteos(malla, buscar_encabezados(malla, titulos, avance.sirve))
+        hallados = quitar_conteos(malla, buscar_encabezados(malla, titulos, avance.sirve))
+        return hallados if con_opiniones else _de_dependencias(malla, hallados, entidad)
     if otra:
         hallados = buscar_encabezados(malla, titulos, plan.sirve)
     else:
@@ -39,6 +45,11 @@ def buscar_de(malla: Malla, clase: str, entidad: Entidad) -> list[Encabezado]:
             malla, titulos, plan.sirve, lambda encabezado: suponer_actividad(malla, encabezado, titulos)
         )
     return [e for e in quitar_conteos(malla, hallados) if not meses_de_proyecto(e)]
+
+
+def _de_dependencias(malla: Malla, hallados: list[Encabezado], entidad: Entidad) -> list[Encabezado]:
+    tablas = buscar_tablas(malla, entidad) if hallados else []
+    return [e for e in sin_opiniones(tablas, hallados) if avance.sirve(e.campos)] if tablas else hallados
 
 
 def meses_de_proyecto(encabezado: Encabezado) -> bool:

@@ -13,7 +13,7 @@ from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.titulos_de_grupo import se_repite
 
-_TIEMPO_DEL_TITULO = re.compile(
+TIEMPO_DEL_TITULO = re.compile(
     r"\b(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)[a-z]*\b\.?|\b(?:cuatri|tri|se)mestre\b|\b(?:i{1,3}|iv)\b"
     r"|\b(?:primer|segundo|tercer|cuarto)\b|\b20\d\d\b|\bcorte\b|\b[123]\b|\ba\b|\bal\b|\b\d{1,2} de\b|\b(?:3[01]) "
 )
@@ -93,7 +93,7 @@ def _cifra_con_fecha(titulo: str, titulos: Titulos) -> str:
     """`cantidad` o `porcentaje` si el título es el de una cifra con su corte («Avance abril», «% de avance agosto»)."""
     if titulos.campo(titulo) or EJECUTADO.search(llave(titulo)):
         return ""
-    campo = titulos.campo(_TIEMPO_DEL_TITULO.sub(" ", plano(titulo)).strip())
+    campo = titulos.campo(TIEMPO_DEL_TITULO.sub(" ", plano(titulo)).strip())
     return campo if campo and campo in DE_CIFRA else ""
 
 

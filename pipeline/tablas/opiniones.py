@@ -9,6 +9,7 @@ from datetime import date
 
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, NUMERO, Tabla, campo
+from pipeline.tablas.actividades import Actividad
 
 PLANEACION, CONTROL_INTERNO = "planeacion", "control_interno"
 
@@ -34,7 +35,16 @@ class Opinion:
     archivo: str = campo("Archivo de donde salió", por_defecto="")
     hoja: str = campo("Hoja de donde salió", por_defecto="")
     celda: str = campo("Celda de donde salió", por_defecto="")
+    realizado: str = campo("Actividades cumplidas según quien opina, como está escrito", por_defecto="")
+    metodo: str = campo("Cómo se unió a su actividad: código, misma fila, numeral, texto", por_defecto="")
+    propia: Actividad | None = field(default=None, compare=False, repr=False)
+    """La actividad de su misma fila, en un libro que es plan y trae opiniones; no se guarda."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
+
+    def origen(self, nombre: str = "") -> Origen:
+        """La primera celda de un campo; si no tiene, la de toda la opinión; si tampoco, su hoja."""
+        celdas = self.origenes.get(nombre) or next(iter(self.origenes.values()), ())
+        return celdas[0] if celdas else Origen(self.archivo, self.hoja)
 
 
 OPINIONES = Tabla("opiniones", "lo que una oficina opina de algo en un corte", ("codigo", "corte", "quien"), Opinion)

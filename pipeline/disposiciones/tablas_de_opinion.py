@@ -1,0 +1,129 @@
+"""Las opiniones de una hoja: qué tablas las traen, si toda la hoja es de Control Interno y lo que dicen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import PurePath
+
+from pipeline.base.texto import llave
+from pipeline.disposiciones.opinion import TablaDeOpiniones, leer_opiniones
+from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion, columnas_de_opinion
+from pipeline.disposiciones.opinion_corte import corte_dicho
+from pipeline.disposiciones.opinion_de_grupos import cuenta_actividades, leer_grupos
+from pipeline.disposiciones.opinion_titulos import ANCLAS, TitulosDeOpinion, titulos_de_opinion
+from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento
+from pipeline.entidad import Entidad
+from pipeline.lectura.contexto import Contexto
+from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import titulos_de
+from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
+
+_OFICIAL = frozenset({"realizado", "porcentaje", "observacion"})
+
+
+@dataclass(frozen=True, slots=True)
+class TablaConOpinion:
+    """Un encabezado y sus columnas con opinión. `toda`: la hoja entera es un seguimiento de Control Interno."""
+
+    encabezado: Encabezado
+    columnas: tuple[ColumnaDeOpinion, ...]
+    toda: bool = False
+
+
+def buscar_tablas(malla: Malla, entidad: Entidad) -> list[TablaConOpinion]:
+    """Las tablas de la hoja que traen columnas de Control Interno o de Planeación."""
+    titulos = titulos_de_opinion(entidad)
+    halladas = []
+    for encabezado in buscar_encabezados(malla, titulos, _sirve):
+        toda = _es_de_control_interno(malla, encabezado, titulos)
+        de_todas = CONTROL_INTERNO if toda else ""
+        columnas = columnas_de_opinion(malla, encabezado, titulos, entidad, entidad.vigencia, de_todas)
+        if columnas:
+            halladas.append(TablaConOpinion(encabezado, columnas, toda))
+    return halladas
+
+
+def leer_tablas_de_opinion(
+    malla: Malla, tablas: list[TablaConOpinion], contexto: Contexto, entidad: Entidad
+) -> list[TablaDeOpiniones]:
+    """Lo que dicen las tablas; lo que un bloque no dice de su corte lo dicen los rótulos, la hoja o el archivo."""
+    vigencia = contexto.vigencia or entidad.vigencia
+    inicios = [t.encabezado.fila for t in tablas] + [max(malla.filas, default=0) + 1]
+    leidas = []
+    for tabla, (_, siguiente) in zip(tablas, pairwise(inicios), strict=True):
+        leer = leer_grupos if cuenta_actividades(malla, tabla.encabezado, siguiente - 1) else leer_opiniones
+        leida = leer(malla, tabla.encabezado, tabla.columnas, siguiente - 1, vigencia)
+        _completar(leida.opiniones, malla, tabla.encabezado, contexto, entidad, vigencia)
+        leidas.append(leida)
+    return leidas
+
+
+def _sirve(campos: frozenset[str]) -> bool:
+    return bool(campos & (ANCLAS | {"componente"})) and len(campos) >= 2
+
+
+def _completar(
+    opiniones: Iterable[Opinion],
+    malla: Malla,
+    encabezado: Encabezado,
+    contexto: Contexto,
+    entidad: Entidad,
+    vigencia: int,
+) -> None:
+    corte = contexto.corte or next(
+        (d for t in _rotulos(malla, encabezado) if _habla_de_corte(t) and (d := corte_dicho(t, entidad, vigencia))),
+        None,
+    )
+    for opinion in opiniones:
+        opinion.corte = opinion.corte or corte
+        opinion.componente = opinion.componente or contexto.componente
+        opinion.fecha = opinion.fecha or contexto.fecha_reporte
+        if opinion.corte is contexto.corte and contexto.lugar_corte != (0, 0):
+            opinion.origenes.setdefault("corte", (malla.hoja.origen(*contexto.lugar_corte),))
+
+
+def _habla_de_corte(texto: str) -> bool:
+    return (
+        es_seguimiento(texto) or es_rotulo_de_control_interno(texto) or "corte" in llave(texto) or texto[:4].isdigit()
+    )
+
+
+def _rotulos(malla: Malla, encabezado: Encabezado) -> Iterator[str]:
+    """Lo escrito sobre la tabla, el nombre de la hoja, el del archivo y el de sus carpetas."""
+    yield from (malla.texto(f, c) for f in malla.filas if f < encabezado.fila for c in malla.filas[f])
+    yield malla.hoja.nombre
+    yield PurePath(malla.hoja.archivo).stem
+    yield from reversed(PurePath(malla.hoja.ruta).parts[:-1])
+
+
+def _es_de_control_interno(malla: Malla, encabezado: Encabezado, titulos: TitulosDeOpinion) -> bool:
+    """La hoja dice que es el seguimiento de Control Interno, o es el formato oficial y no dice de quién es."""
+    rotulos = [t for t in _rotulos(malla, encabezado) if len(t) < 250]
+    if any(llave(t).startswith(("dependencia", "area que reporta", "quien reporta", "secretaria")) for t in rotulos):
+        return False
+    if any(es_rotulo_de_control_interno(t) for t in rotulos):
+        return True
+    campos = {titulos.campo(malla.texto(*lugar)) for lugar in encabezado.celdas}
+    de_reporte = {titulos_de("avance", {}).campo(malla.texto(*lugar)) for lugar in encabezado.celdas}
+    oficial = campos >= {"componente", *_OFICIAL} and not de_reporte & {"evidencia", "dependencia", "corte"}
+    return oficial and any(es_seguimiento(t) for t in rotulos)
+
+
+def sin_opiniones(tablas: list[TablaConOpinion], encabezados: list[Encabezado]) -> list[Encabezado]:
+    """Los encabezados sin las columnas que son de quien opina: esas no son lo que reporta una dependencia."""
+    ajenas = {(t.encabezado.fila, c.numero) for t in tablas for c in t.columnas}
+    return [
+        replace(
+            e,
+            columnas=tuple(
+                replace(c, campo="otro") if _es_ajena(e, c.numero, ajenas) and c.campo not in ANCLAS else c
+                for c in e.columnas
+            ),
+        )
+        for e in encabezados
+    ]
+
+
+def _es_ajena(encabezado: Encabezado, numero: int, ajenas: set[tuple[int, int]]) -> bool:
+    return any((fila, numero) in ajenas for fila in range(encabezado.fila - 1, encabezado.fila_final + 1))
