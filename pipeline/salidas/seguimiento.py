@@ -7,6 +7,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.entrega.disco import escribir_archivo
+from pipeline.salidas.formato_propio import Candidato, abrir_formato, buscar_candidatos, llenar_formato
 from pipeline.salidas.llenado import Datos, FormatoInvalido, llenar
 from pipeline.salidas.valores_seguimiento import reunir_datos
 
@@ -20,7 +21,7 @@ def escribir_seguimiento(resultado: Resultado, carpeta_formatos: Path | None, ru
     NoSePuedeEscribir si `ruta` no se puede escribir.
     """
     datos = reunir_datos(resultado)
-    contenido, hallazgos = _llenar_el_propio(carpeta_formatos / ARCHIVO, datos) if carpeta_formatos else (b"", [])
+    contenido, hallazgos = _llenar_el_propio(carpeta_formatos, resultado, datos) if carpeta_formatos else (b"", [])
     if not contenido:
         contenido, _ = llenar(leer_formato_del_programa(), datos, ARCHIVO)
     escribir_archivo(ruta, contenido)
@@ -32,12 +33,44 @@ def leer_formato_del_programa() -> bytes:
     return files("pipeline").joinpath("formatos", ARCHIVO).read_bytes()
 
 
-def _llenar_el_propio(propio: Path, datos: Datos) -> tuple[bytes, list[Hallazgo]]:
+def _llenar_el_propio(carpeta: Path, resultado: Resultado, datos: Datos) -> tuple[bytes, list[Hallazgo]]:
     """El formato de la entidad ya lleno; vacío si no tiene uno o no se puede usar."""
-    if not propio.exists():
+    if not carpeta.is_dir():
         return b"", []
+    candidatos, hallazgos = buscar_candidatos(carpeta, ARCHIVO, resultado, datos, leer_formato_del_programa())
+    for candidato in candidatos:
+        try:
+            lleno, notas = _llenar(candidato, resultado, datos)
+            return lleno, [*hallazgos, *notas]
+        except FormatoInvalido as motivo:
+            hallazgos.append(anotar("formato_no_se_puede_llenar", Origen(candidato.nombre), motivo=str(motivo)))
+    if not candidatos and (carpeta / ARCHIVO).exists():
+        hallazgos += _por_que_no(carpeta / ARCHIVO, datos)
+    return b"", hallazgos
+
+
+def _llenar(candidato: Candidato, resultado: Resultado, datos: Datos) -> tuple[bytes, list[Hallazgo]]:
+    """Por sus marcas; por sus títulos si no las tiene, o si las suyas no son de una tabla y la tabla está vacía."""
+    if not candidato.con_marcas:
+        return llenar_formato(candidato.formato, resultado, datos, candidato.nombre)
+    lleno, hallazgos = llenar(candidato.contenido, datos, candidato.nombre)
+    celdas = (c for r in candidato.formato.rejillas for c in r.celdas.values())
+    if any(m.tabla in datos.tablas for c in celdas for m in c.marcas):
+        return lleno, hallazgos
+    formato = abrir_formato(lleno, resultado)
+    if not formato.tablas:
+        return lleno, hallazgos
+    lleno, mas = llenar_formato(formato, resultado, datos, candidato.nombre)
+    return lleno, [*hallazgos, *mas]
+
+
+def _por_que_no(propio: Path, datos: Datos) -> list[Hallazgo]:
+    """Por qué no sirve el libro que está en el lugar de siempre; nada si es el que trae el programa."""
     try:
-        return llenar(propio.read_bytes(), datos, ARCHIVO)
+        contenido = propio.read_bytes()
+        if contenido != leer_formato_del_programa():
+            llenar(contenido, datos, ARCHIVO)
     except (FormatoInvalido, OSError) as motivo:
         texto = str(motivo) if isinstance(motivo, FormatoInvalido) else "no se pudo leer (¿está abierto en Excel?)"
-        return b"", [anotar("formato_no_se_puede_llenar", Origen(ARCHIVO), motivo=texto)]
+        return [anotar("formato_no_se_puede_llenar", Origen(ARCHIVO), motivo=texto)]
+    return []

@@ -6,12 +6,14 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.estilo import FORMATO_FECHA, FORMATO_PORCENTAJE
-from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, escapar, leer_arbol, poner_atributo
+from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, escapar, leer_arbol, leer_prefijo, poner_atributo
 from pipeline.salidas.llenado.marcas import Proporcion, Valor
 
 _FECHAS_DE_EXCEL = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PORCENTAJES_DE_EXCEL = {9, 10}
 _SIN_DECIMALES = {0, 1, 3}
+_NUMEROS_DE_EXCEL = {1, 2, 3, 4}
+_CUERPO = "cuerpo"
 _ADORNO = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _PELIGROSOS = ("=", "+", "-", "@")
 
@@ -51,6 +53,17 @@ class Estilos:
         """Píxeles que la sangría le quita al ancho de la celda."""
         alineacion = self._xf(estilo).hijo("alignment")
         return 9.0 * _entero(alineacion.atributo("indent")) if alineacion else 0.0
+
+    def codigo(self, estilo: int) -> str:
+        """El formato de número de un estilo, sin adornos; `0%`, `0` o vacío en los de Excel que no se escriben."""
+        formato = _entero(self._xf(estilo).atributo("numFmtId"))
+        if formato in _PORCENTAJES_DE_EXCEL:
+            return "0%"
+        return _ADORNO.sub("", self.numeros.get(formato, "0" if formato in _NUMEROS_DE_EXCEL else ""))
+
+    def de_cuerpo(self, estilo: int) -> int:
+        """Un estilo para las filas bajo un encabezado: su borde, con la letra normal y sin relleno."""
+        return self._derivar(estilo, _CUERPO)
 
     def para(self, estilo: int, valor: Valor) -> int:
         """El estilo con que se ve bien un valor: el mismo, o uno igual con el formato de número que le falta."""
@@ -97,6 +110,10 @@ class Estilos:
         if (estilo, formato) not in self.derivados:
             xf = self.xfs[estilo] if estilo < len(self.xfs) else "<xf/>"
             fin = xf.index(">") + 1
+            if formato == _CUERPO:
+                self.derivados[estilo, formato] = len(self.xfs)
+                self.xfs.append(_como_cuerpo(xf[:fin]))
+                return len(self.xfs) - 1
             apertura = poner_atributo(xf[:fin], "quotePrefix", 1) if not formato else xf[:fin]
             if formato:
                 apertura = poner_atributo(apertura, "numFmtId", self._numero(formato))
@@ -134,6 +151,18 @@ def _leer_letra(nodo: Nodo) -> Letra:
         familia.atributo("val", "Calibri") if familia else "Calibri",
         float(tamano.atributo("val", "11")) if tamano else 11.0,
         negrita is not None and negrita.atributo("val", "1") not in ("0", "false"),
+    )
+
+
+def _como_cuerpo(apertura: str) -> str:
+    """El estilo de un encabezado, para las celdas de debajo."""
+    for nombre in ("fontId", "fillId", "numFmtId"):
+        apertura = poner_atributo(apertura, nombre, 0)
+    apertura = poner_atributo(apertura, "applyAlignment", 1)
+    prefijo = leer_prefijo(apertura)
+    return (
+        f'{apertura.removesuffix("/>").removesuffix(">").rstrip()}><{prefijo}alignment vertical="top" wrapText="1"/>'
+        f"</{prefijo}xf>"
     )
 
 

@@ -1,6 +1,6 @@
 """Las propiedades del documento: la marca con que el programa reconoce su libro, su título y su autor."""
 
-from pipeline.salidas.llenado.arbol import Edicion, aplicar, escapar, leer_arbol
+from pipeline.salidas.llenado.arbol import Edicion, aplicar, contenido, escapar, leer_arbol
 from pipeline.salidas.llenado.declaraciones import agregar_parte
 from pipeline.salidas.llenado.paquete import Partes, leer_parte, leer_relaciones
 
@@ -30,6 +30,16 @@ def poner_propiedades(partes: Partes, propiedades: dict[str, str]) -> None:
     if propias:
         texto = leer_parte(partes, ruta) if ruta in partes else _VACIAS
         partes[ruta] = _escribir_propias(texto, propias).encode()
+
+
+def leer_propiedad(partes: Partes, nombre: str) -> str:
+    """Una propiedad personalizada del libro; vacío si no la tiene."""
+    ruta = next((r.destino for r in leer_relaciones(partes, "") if r.tipo == "custom-properties"), "")
+    if ruta not in partes:
+        return ""
+    texto = leer_parte(partes, ruta)
+    suyas = (n for n in leer_arbol(texto).hijos if n.atributo("name") == nombre)
+    return next((contenido(texto, n.hijos[0]) for n in suyas if n.hijos), "")
 
 
 def _escribir_nucleo(texto: str, valores: dict[str, str]) -> str:

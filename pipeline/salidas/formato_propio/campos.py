@@ -1,0 +1,143 @@
+"""Qué dato llena cada columna de una tabla, de qué corte es y quién lo escribe."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from pipeline.calculo.resultado import Corte
+from pipeline.salidas.formato_propio.cortes import corte_de_titulo
+from pipeline.salidas.formato_propio.encabezados import Encabezado, sin_corte
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, DEL_PLAN, Columna, con_campo
+from pipeline.salidas.formato_propio.titulos import (
+    CONTROL_INTERNO,
+    DEPENDENCIA,
+    PLANEACION,
+    Vocabulario,
+    dueno_de,
+    opinion_de,
+)
+
+# Si dos títulos dicen lo mismo, el segundo pide la otra forma de decirlo.
+_TAMBIEN = {"responsable": "dependencias", "meta": "meta_numero", "reporte": "descripcion", "numeral": "orden"}
+_CIFRAS = frozenset({"avance", "ejecutado", "estado", "cumplida", "reporte", "cumplidas"})
+
+
+def nombrar(
+    encabezado: Encabezado, clase: str, llave: Columna, vocabulario: Vocabulario, cortes: Sequence[Corte]
+) -> tuple[Columna, ...]:
+    """Las columnas con su dato y su corte."""
+    columnas = _sin_titulo_de_todas(encabezado.columnas, llave)
+    columnas = _con_corte(columnas, clase, llave, vocabulario, cortes)
+    if clase == ACTIVIDAD:
+        return _corregir_fechas(_sin_dueno(_de_actividad(columnas, llave, vocabulario), llave))
+    return tuple(_de_grupo(c, clase, llave, vocabulario) for c in columnas)
+
+
+def _sin_titulo_de_todas(columnas: Sequence[Columna], llave: Columna) -> tuple[Columna, ...]:
+    """Un rótulo que también cubre la columna llave es el de la tabla entera: no agrupa nada."""
+    comunes = set(llave.grupo.split(" · "))
+    return tuple(
+        replace(c, grupo=" · ".join(g for g in c.grupo.split(" · ") if g and g not in comunes)) for c in columnas
+    )
+
+
+def _con_corte(
+    columnas: Sequence[Columna], clase: str, llave: Columna, vocabulario: Vocabulario, cortes: Sequence[Corte]
+) -> tuple[Columna, ...]:
+    """Cada columna con el corte que dice su grupo o su título; si nada lo dice y se repiten, por su orden."""
+    dichas = [replace(c, corte=_corte_de(c, llave, cortes)) for c in columnas]
+    if any(c.corte for c in dichas):
+        return tuple(dichas)
+    datos = [_dato(c, clase, vocabulario) if c.numero != llave.numero else "" for c in columnas]
+    veces = Counter(d for d in datos if d and d not in DEL_PLAN)
+    repetidos = {d for d, n in veces.items() if n == len(cortes) > 1}
+    if not repetidos & _CIFRAS:
+        return tuple(dichas)
+    primera = min(c.numero for c, d in zip(columnas, datos, strict=True) if d in repetidos)
+    vistos: Counter[str] = Counter()
+    salida = []
+    for columna, dato in zip(columnas, datos, strict=True):
+        if columna.numero >= primera and dato in repetidos:
+            columna, vistos = replace(columna, corte=cortes[vistos[dato]].fecha), vistos + Counter([dato])
+        salida.append(columna)
+    return tuple(salida)
+
+
+def _corte_de(columna: Columna, llave: Columna, cortes: Sequence[Corte]) -> date | None:
+    if columna.numero == llave.numero:
+        return None
+    del_grupo = corte_de_titulo(columna.grupo, cortes) if columna.grupo else None
+    propio = corte_de_titulo(columna.titulo, cortes) if sin_corte(columna.titulo) != columna.titulo else None
+    return propio or del_grupo
+
+
+def _dato(columna: Columna, clase: str, vocabulario: Vocabulario) -> str:
+    titulo = sin_corte(columna.titulo)
+    if clase == ACTIVIDAD:
+        return next(iter(vocabulario.candidatos(titulo)), "")
+    return vocabulario.de_grupo(titulo)
+
+
+def _de_grupo(columna: Columna, clase: str, llave: Columna, vocabulario: Vocabulario) -> Columna:
+    if columna.numero == llave.numero:
+        return con_campo(columna, "nombre")
+    if vocabulario.dimension(columna.titulo) == "componente" and clase == "subcomponente":
+        return con_campo(columna, "grupo")
+    titulo = sin_corte(columna.titulo)
+    if singular_orden(titulo, vocabulario):
+        return con_campo(columna, "orden")
+    return con_campo(columna, vocabulario.de_grupo(titulo))
+
+
+def singular_orden(titulo: str, vocabulario: Vocabulario) -> bool:
+    """El título numera los renglones (`No.`)."""
+    return vocabulario.candidatos(titulo)[:1] in (("numeral",), ("orden",))
+
+
+def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Vocabulario) -> tuple[Columna, ...]:
+    usados: set[tuple[str, date | None]] = {(ACTIVIDAD, None)}
+    salida = []
+    hay_cifras = any(
+        set(vocabulario.candidatos(sin_corte(c.titulo))) & _CIFRAS and not _dueno_del_grupo(c) for c in columnas
+    )
+    for columna in columnas:
+        if columna.numero == llave.numero:
+            salida.append(con_campo(columna, ACTIVIDAD))
+            continue
+        titulo, dueno = sin_corte(columna.titulo), _dueno_del_grupo(columna) if hay_cifras else ""
+        posibles = list(vocabulario.candidatos(titulo))
+        if dueno and not columna.corte and (not posibles or posibles[0] not in DEL_PLAN):
+            salida.append(con_campo(columna, opinion_de(titulo, dueno) or f"{dueno}.otro"))
+            continue
+        posibles += [_TAMBIEN[p] for p in posibles if p in _TAMBIEN]
+        campo = next((p for p in posibles if (p, None if p in DEL_PLAN else columna.corte) not in usados), "")
+        usados.add((campo, None if campo in DEL_PLAN else columna.corte))
+        salida.append(con_campo(columna, campo))
+    return tuple(salida)
+
+
+def _dueno_del_grupo(columna: Columna) -> str:
+    dueno = dueno_de(columna.grupo) if columna.grupo else ""
+    return dueno if dueno in (CONTROL_INTERNO, PLANEACION) else ""
+
+
+def _sin_dueno(columnas: Sequence[Columna], llave: Columna) -> tuple[Columna, ...]:
+    """Unas «Observaciones» que no dicen de quién son las escribe quien firma el seguimiento: Control Interno."""
+    suya = f"{CONTROL_INTERNO}.observacion"
+    tiene = any(c.campo == suya for c in columnas)
+
+    def de_quien(columna: Columna) -> Columna:
+        ajena = DEPENDENCIA in (dueno_de(columna.titulo), dueno_de(columna.grupo))
+        return columna if columna.campo != "observaciones" or tiene or ajena else con_campo(columna, suya)
+
+    return tuple(de_quien(c) for c in columnas)
+
+
+def _corregir_fechas(columnas: Sequence[Columna]) -> tuple[Columna, ...]:
+    """«Fecha de cumplimiento» es la programada si la tabla no tiene otra que lo sea."""
+    campos = {c.campo for c in columnas}
+    if campos & {"fecha_programada", "fecha_inicio", "fecha_fin", "ultimo_vencimiento"}:
+        return tuple(columnas)
+    unica = [c for c in columnas if c.campo == "fecha_ejecucion" and "real" not in c.titulo.casefold()]
+    return tuple(con_campo(c, "fecha_programada") if unica and c is unica[0] else c for c in columnas)

@@ -1,0 +1,149 @@
+"""Llena el formato de seguimiento de una entidad, sin marcas: reconoce sus tablas y escribe en ellas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.texto import contar
+from pipeline.calculo.resultado import Resultado
+from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.salidas.formato_propio.acomodo import Reparto, agregar_filas
+from pipeline.salidas.formato_propio.casillas import Cabeza, llenar_casillas
+from pipeline.salidas.formato_propio.cuerpo import Cuerpo, leer_cuerpo
+from pipeline.salidas.formato_propio.escribir import Mano, escribir_reparto
+from pipeline.salidas.formato_propio.faltas import anotar_columnas, anotar_sumas
+from pipeline.salidas.formato_propio.listas import leer_validaciones
+from pipeline.salidas.formato_propio.registros import reunir_registros
+from pipeline.salidas.formato_propio.rejilla import Rejilla, hacer_rejilla
+from pipeline.salidas.formato_propio.repartir import Plan, repartir
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
+from pipeline.salidas.formato_propio.tablas import buscar_tablas
+from pipeline.salidas.formato_propio.titulos import Vocabulario, vocabulario_de
+from pipeline.salidas.formato_propio.valores import Componedor
+from pipeline.salidas.llenado import Datos, Fila, FormatoInvalido
+from pipeline.salidas.llenado.arbol import XmlInvalido, contenido, leer_arbol
+from pipeline.salidas.llenado.libro import escribir_libro, leer_estilos_del_libro, leer_hojas_del_formato
+from pipeline.salidas.llenado.marcas import hacer_fuente
+from pipeline.salidas.llenado.paquete import Partes, abrir_paquete, buscar_libro, cerrar_paquete, leer_parte
+from pipeline.salidas.llenado.propiedades import leer_propiedad
+
+_VACIA = hacer_fuente({}, {}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Formato:
+    """Un formato abierto: sus partes, sus hojas como rejillas y las tablas que se reconocen en las que se ven."""
+
+    partes: Partes
+    libro: str
+    rejillas: tuple[Rejilla, ...]
+    tablas: tuple[tuple[Tabla, Cuerpo], ...]
+    vocabulario: Vocabulario
+
+
+def abrir_formato(datos: bytes, resultado: Resultado) -> Formato:
+    """Lee un formato y busca sus tablas. FormatoInvalido si no es un .xlsx sano; sin tablas, `tablas` está vacía."""
+    try:
+        partes = abrir_paquete(datos)
+        libro = buscar_libro(partes)
+        rejillas = tuple(hacer_rejilla(h) for h in leer_hojas_del_formato(partes, libro, _VACIA))
+        vocabulario = vocabulario_de(resultado.entidad)
+        ocultas = _hojas_ocultas(partes, libro)
+        tablas = [
+            tabla
+            for rejilla in rejillas
+            if rejilla.nombre not in ocultas
+            for tabla in buscar_tablas(rejilla, vocabulario, resultado.cortes)
+        ]
+        return Formato(partes, libro, rejillas, tuple((t, leer_cuerpo(t)) for t in tablas), vocabulario)
+    except (XmlInvalido, ValueError, IndexError, RecursionError) as error:
+        raise FormatoInvalido("está dañado o usa algo que este programa no entiende") from error
+
+
+def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
+    """El formato lleno y lo que no se pudo colocar en él. Los mismos datos dan siempre los mismos bytes."""
+    registros = reunir_registros(resultado, datos)
+    estilos = leer_estilos_del_libro(formato.partes, formato.libro)
+    plan = repartir(formato.tablas, registros.filas, hacer_catalogo(resultado.entidad.dependencias), archivo)
+    _abrir_lugar(plan)
+    hallazgos = [*plan.hallazgos]
+    por_nombre = {r.nombre.casefold(): r for r in formato.rejillas}
+    nombres = _nombres_definidos(formato)
+    for tabla in dict.fromkeys(id(r.tabla) for r in plan.repartos):
+        suyos = [r for r in plan.repartos if id(r.tabla) == tabla]
+        la_tabla = suyos[0].tabla
+        validaciones = leer_validaciones(la_tabla.rejilla, por_nombre, nombres)
+        mano = Mano(Componedor(la_tabla, registros, validaciones, estilos, _modelo(suyos)), archivo)
+        mano.numerar = _se_numera(suyos, registros.de(ACTIVIDAD))
+        hallazgos += anotar_columnas(la_tabla, suyos, registros.corte, archivo)
+        for reparto in suyos:
+            escribir_reparto(reparto, mano)
+        hallazgos += [*mano.hallazgos, *anotar_sumas(suyos, formato.rejillas, archivo)]
+        if ya := sum(len(r.casados) for r in suyos):
+            origen = la_tabla.origen(archivo, la_tabla.fila_final)
+            hallazgos.append(anotar("formato_con_datos", origen, "", cuantos=contar(ya, "renglón")))
+    hallazgos += _llenar_cabezas(formato, resultado, datos, archivo)
+    for rejilla in formato.rejillas:
+        rejilla.hoja.marcada = bool(rejilla.hoja.escrituras)
+    hojas = [r.hoja for r in formato.rejillas]
+    marca = {n: v for n, v in datos.propiedades.items() if n == "rendicion"}  # su título y su autor no se tocan
+    escribir_libro(formato.partes, formato.libro, hojas, _VACIA, estilos, marca)
+    return cerrar_paquete(formato.partes), hallazgos
+
+
+def _abrir_lugar(plan: Plan) -> None:
+    """Agrega a cada hoja las filas que le faltan, antes de escribir nada en ella."""
+    for reparto in plan.repartos:
+        hermanos = [r for r in plan.repartos if r.tabla is reparto.tabla]
+        modelo = next((p.fila for r in hermanos for p in r.tramo.puestos), 0)
+        if bloque := agregar_filas(reparto, modelo):
+            reparto.bloque = bloque
+            reparto.tabla.rejilla.hoja.mapa.bloques.append(bloque)
+        hoja = reparto.tabla.rejilla.hoja
+        if filas := reparto.tramo.filas:
+            hoja.cuerpos = (*hoja.cuerpos, filas)
+    for reparto in plan.repartos:
+        reparto.tabla.rejilla.hoja.mapa.bloques.sort(key=lambda b: b.inicio)
+
+
+def _modelo(repartos: Sequence[Reparto]) -> int:
+    """La fila que enseña cómo es cada columna: el primer renglón, o el encabezado si no hay."""
+    return next((p.fila for r in repartos for p in r.tramo.puestos), repartos[0].tabla.fila_final)
+
+
+def _se_numera(repartos: Sequence[Reparto], actividades: Sequence[Fila]) -> bool:
+    """La columna «No.» cuenta renglones si ya trae 1, 2, 3… o si ningún plan trae numerales."""
+    tabla = repartos[0].tabla
+    columna = tabla.de("numeral")
+    libres = [p.fila for r in repartos for p in r.tramo.puestos if not p.escrito]
+    contados = columna is not None and any(tabla.rejilla.texto(f, columna.numero) for f in libres)
+    return contados or not any(a["numeral"] for a in actividades)
+
+
+def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archivo: str) -> list[Hallazgo]:
+    """Las casillas de las hojas con tablas, por encima y por debajo de ellas."""
+    fuente = hacer_fuente(datos.valores, {}, {})
+    es_de_antes = leer_propiedad(formato.partes, "rendicion") == datos.propiedades.get("rendicion")
+    cabeza = Cabeza(fuente.valores, formato.vocabulario, resultado.cortes, resultado.corte.fecha, archivo, es_de_antes)
+    hallazgos: list[Hallazgo] = []
+    for rejilla in formato.rejillas:
+        suyas = [(t, c) for t, c in formato.tablas if t.rejilla is rejilla]
+        if not suyas:
+            continue
+        debajo = suyas[-1][1].despues
+        filas = [f for f in sorted(rejilla.filas) if f < suyas[0][0].fila or (debajo and f >= debajo)]
+        escrituras, nuevos = llenar_casillas(rejilla, filas, any(t.cortes for t, _ in suyas), cabeza)
+        mapa = rejilla.hoja.mapa
+        rejilla.hoja.escrituras.update({(mapa.primera(f), c): e for (f, c), e in escrituras.items()})
+        hallazgos += nuevos
+    return hallazgos
+
+
+def _hojas_ocultas(partes: Partes, libro: str) -> frozenset[str]:
+    hojas = leer_arbol(leer_parte(partes, libro)).todos("sheet")
+    return frozenset(h.atributo("name") for h in hojas if h.atributo("state") in ("hidden", "veryHidden"))
+
+
+def _nombres_definidos(formato: Formato) -> dict[str, str]:
+    texto = leer_parte(formato.partes, formato.libro)
+    return {n.atributo("name").casefold(): contenido(texto, n) for n in leer_arbol(texto).todos("definedName")}

@@ -1,0 +1,48 @@
+"""Las tablas de seguimiento que tiene el formato, hoja por hoja."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.calculo.resultado import Corte
+from pipeline.lectura.grupos import componente_de_rotulo
+from pipeline.salidas.formato_propio.campos import nombrar
+from pipeline.salidas.formato_propio.clases import clase_de
+from pipeline.salidas.formato_propio.encabezados import buscar_encabezados
+from pipeline.salidas.formato_propio.rejilla import Rejilla
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
+from pipeline.salidas.formato_propio.titulos import Vocabulario
+
+_FILAS_DE_ROTULO = 4
+
+
+def buscar_tablas(rejilla: Rejilla, vocabulario: Vocabulario, cortes: Sequence[Corte]) -> list[Tabla]:
+    """Las tablas de una hoja, de arriba abajo, cada una con las filas que le tocan y su componente si lo dice."""
+    tablas: list[Tabla] = []
+    for encabezado in buscar_encabezados(rejilla, vocabulario):
+        clase, llave = clase_de(encabezado, rejilla, vocabulario)
+        if llave is None:
+            continue
+        columnas = nombrar(encabezado, clase, llave, vocabulario, cortes)
+        tabla = Tabla(rejilla, encabezado.fila, encabezado.fila_final, clase, columnas, rejilla.ultima)
+        tabla.cortes = tuple(sorted({c.corte for c in columnas if c.corte}))
+        tablas.append(tabla)
+    for tabla, siguiente in pairwise(tablas):
+        tabla.limite = siguiente.fila - 1
+    desde = 1
+    for tabla in tablas:
+        if tabla.clase == ACTIVIDAD:
+            tabla.alcance = _alcance(tabla, desde, len(tablas) > 1)
+        desde = tabla.fila_final + 1
+    return tablas
+
+
+def _alcance(tabla: Tabla, desde: int, hay_varias: bool) -> str:
+    """El componente que dice el rótulo de encima de la tabla o el nombre de la hoja."""
+    if tabla.de("componente"):
+        return ""
+    rejilla = tabla.rejilla
+    for fila in range(tabla.fila - 1, max(desde, tabla.fila - _FILAS_DE_ROTULO) - 1, -1):
+        for texto in rejilla.filas.get(fila, {}).values():
+            if hallado := componente_de_rotulo(texto):
+                return hallado
+    return componente_de_rotulo(rejilla.nombre)

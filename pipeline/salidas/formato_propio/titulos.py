@@ -1,0 +1,95 @@
+"""Qué dato nombra el título de una columna del formato: el mismo vocabulario con que se leen planes y avances."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.base.texto import llave
+from pipeline.entidad import Entidad
+from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.vocabulario import cargar, indice, singular
+
+CONTROL_INTERNO, PLANEACION, DEPENDENCIA = "control_interno", "planeacion", "dependencia"
+_CLASES = ("avance", "plan")
+
+
+@dataclass(frozen=True)
+class Vocabulario:
+    """Los títulos de un formato, con los que enseñó la entidad."""
+
+    propias: Mapping[str, str]
+    grupos: Mapping[str, str]
+    dimensiones: Mapping[str, str]
+    casillas: Mapping[str, str]
+    leidos: tuple[tuple[Titulos, Mapping[str, str]], ...]
+    """Los de la lectura, y a qué dato lleva cada campo suyo."""
+
+    def candidatos(self, titulo: str) -> tuple[str, ...]:
+        """Los datos de una actividad que un título puede nombrar, el más probable primero."""
+        clave = singular(titulo)
+        exactos = [self.propias[clave]] if clave in self.propias else []
+        cercanos = []
+        for titulos, datos in self.leidos:
+            if dato := datos.get(titulos.campo(titulo) or ""):
+                (exactos if titulos.conoce(titulo) else cercanos).append(dato)
+        opinion = opinion_de(titulo)
+        return tuple(dict.fromkeys([*exactos, *([opinion] if opinion and not exactos else []), *cercanos]))
+
+    def de_grupo(self, titulo: str) -> str:
+        """El dato de un grupo (componente, dependencia…) que un título nombra; vacío si ninguno."""
+        return _buscar(titulo, self.grupos) or opinion_de(titulo)
+
+    def dimension(self, titulo: str) -> str:
+        """De quién es el renglón bajo ese título; vacío si no lo dice."""
+        return _buscar(titulo, self.dimensiones)
+
+    def casilla(self, titulo: str) -> str:
+        """El dato que pide una casilla de la cabeza; vacío si no se conoce."""
+        return self.casillas.get(singular(titulo), "")
+
+    def conoce(self, titulo: str) -> bool:
+        """Si el título nombra algo, aunque no haya con qué llenarlo (`Recursos`)."""
+        leido = any(titulos.campo(titulo) for titulos, _ in self.leidos)
+        return leido or bool(self.candidatos(titulo) or self.de_grupo(titulo) or self.dimension(titulo))
+
+
+def vocabulario_de(entidad: Entidad) -> Vocabulario:
+    """El vocabulario de los formatos de una entidad."""
+    crudo = cargar("titulos_formato")
+    leidos = tuple(
+        (titulos_de(clase, entidad.titulos, entidad.dependencias), crudo["datos"][clase]) for clase in _CLASES
+    )
+    return Vocabulario(
+        indice(crudo["actividad"]),
+        indice(crudo["grupo"]),
+        indice(crudo["dimension"]),
+        indice(crudo["casillas"]),
+        leidos,
+    )
+
+
+def dueno_de(texto: str) -> str:
+    """Quién habla según un título (`control_interno`, `planeacion`, `dependencia`); vacío si no lo dice."""
+    clave = f" {llave(texto)} "
+    return next((dueno for dueno, formas in _formas("duenos") if any(f" {f} " in clave for f in formas)), "")
+
+
+def opinion_de(titulo: str, dueno: str = "") -> str:
+    """`control_interno.observacion`: lo que una oficina dice en esa columna; vacío si no es de ninguna."""
+    quien = dueno_de(titulo) or dueno
+    if quien not in (CONTROL_INTERNO, PLANEACION):
+        return ""
+    clave = f" {llave(titulo.replace('%', ' porcentaje '))} "
+    que = next((que for que, formas in _formas("opinion") if any(f" {f} " in clave for f in formas)), "")
+    return f"{quien}.{que.removesuffix('_tambien')}" if que else ""
+
+
+@cache
+def _formas(seccion: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    crudo = cargar("titulos_formato")[seccion]
+    return tuple((nombre, tuple(llave(f) for f in formas if llave(f))) for nombre, formas in crudo.items())
+
+
+def _buscar(titulo: str, formas: Mapping[str, str]) -> str:
+    corto = titulo.partition("(")[0]
+    return formas.get(singular(titulo)) or formas.get(singular(corto), "")
