@@ -91,7 +91,7 @@ def decir_formatos(formatos: Formatos) -> None:
     if formatos.sin_responsable:
         ultimo = list(formatos.pedidas)[-1]
         cuantas = contar(formatos.sin_responsable, "actividad")
-        click.echo(f"  {cuantas} sin responsable en el plan, en {ultimo}: escoja ahí quién reporta.")
+        click.echo(f"  {cuantas} sin responsable conocido, en {ultimo}: escoja ahí quién reporta.")
     for conservado in corrida.conservados:
         click.echo(f"  Se conservó lo que usted cambió: {conservado}")
 

@@ -125,7 +125,7 @@ def test_la_actividad_que_no_es_de_nadie_va_en_un_libro_aparte_y_se_dice(
     dibujar(entradas / "PAAC 2026.xlsx", Plan=PLAN + "\n    Abrir los datos | 1 | | 31/08/2026")
     hacer("formatos", entradas)
     dicho = capsys.readouterr().out
-    assert "1 actividad sin responsable en el plan, en avance_2026-08-31_sin-responsable.xlsx" in dicho
+    assert "1 actividad sin responsable conocido, en avance_2026-08-31_sin-responsable.xlsx" in dicho
 
 
 def test_sin_ningun_plan_solo_escribe_el_diagnostico_y_dice_que_hacer(

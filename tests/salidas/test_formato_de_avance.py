@@ -1,6 +1,8 @@
 """El formato que recibe cada dependencia: qué le pide, qué puede escribir y qué va con candado."""
 
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -301,3 +303,27 @@ def test_una_dependencia_del_catalogo_sin_actividades_no_recibe_libro(tmp_path: 
         base.entidad, dependencias=(*base.entidad.dependencias, Dependencia("Oficina sin nada que hacer"))
     )
     assert "oficina-sin-nada-que-hacer" not in escribir(replace(base, entidad=entidad), tmp_path)
+
+
+@pytest.mark.lenta
+@pytest.mark.parametrize("formato", ["ods", "xls"])
+def test_pasa_por_libreoffice_sin_perder_la_clave_el_candado_ni_los_avisos(tmp_path: Path, formato: str) -> None:
+    if shutil.which("soffice") is None:
+        pytest.skip("no está LibreOffice (soffice) para convertir")
+    escribir_formatos(hacer_resultado(1), tmp_path)
+    (original,) = tmp_path.glob("*.xlsx")
+    orden = ["soffice", f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}", "--headless", "--convert-to"]
+    for destino, origen in ((formato, original), ("xlsx", tmp_path / f"{original.stem}.{formato}")):
+        carpeta = tmp_path / ("vuelta" if destino == "xlsx" else "")
+        subprocess.run(
+            [*orden, destino, "--outdir", str(carpeta), str(origen)], check=True, capture_output=True, timeout=180
+        )
+    antes, vuelta = abrir(original)["Avance"], abrir(tmp_path / "vuelta" / original.name)["Avance"]
+    assert vuelta.column_dimensions["A"].hidden and vuelta["A7"].value == antes["A7"].value
+    assert vuelta.protection.sheet and not vuelta.protection.password
+    assert vuelta["D7"].protection.locked and not vuelta["J7"].protection.locked
+    avisos = [
+        {(str(c.sqref), c.promptTitle, c.prompt) for c in h.data_validations.dataValidation} for h in (antes, vuelta)
+    ]
+    assert avisos[0] == avisos[1]
+    assert vuelta.print_title_rows == "$6:$6"

@@ -23,10 +23,10 @@ DADAS = (
     Columna("No.", 6, "centro"),
     Columna("Componente", 14),
     Columna("Actividad", 28),
-    Columna("Meta o producto", 14),
+    Columna("Meta o producto", 14.5),
     Columna("Fecha programada", 11.5, "fecha"),
     Columna("Programado al corte", 11.5, "cantidad"),
-    Columna("Vencimiento", 12, "centro"),
+    Columna("Vencimiento", 13, "centro"),
     Columna("Último avance reportado", 19),
 )
 PEDIDAS = (

@@ -8,8 +8,10 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.seguimiento import Seguimiento
 
 SIN_RESPONSABLE = "Sin responsable"
-"""El libro de las actividades que el plan no le encarga a nadie: quien lo llena dice de qué dependencia es."""
-PARA_SIN_RESPONSABLE = "Actividades sin responsable en el plan: escoja quién las reporta en la casilla «Dependencia»"
+"""El libro de las actividades que no son de nadie conocido: quien lo llena dice de qué dependencia es."""
+PARA_SIN_RESPONSABLE = (
+    "Actividades sin responsable, o con uno que no está en el catálogo: escoja en «Dependencia» quién las reporta"
+)
 
 
 @dataclass(frozen=True, slots=True)
