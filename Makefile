@@ -113,7 +113,7 @@ candados: ## renueva requirements.lock y tests/requirements.lock (necesita uv)
 	@uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command \
 	  "make candados" pyproject.toml --group instalar --group pruebas -c requirements.lock -o tests/requirements.lock
 
-limpiar: ## borra lo que hay en salidas/ y lo temporal; nunca toca entradas/
-	@[ ! -d salidas ] || find salidas -mindepth 1 ! -path salidas/LEEME.md -delete
+limpiar: entorno ## borra salidas/ y lo temporal; guarda antes lo que usted escribió allí y no toca entradas/registro/
+	@$(rendicion) limpiar $${ENTRADAS:+--entradas "$$ENTRADAS"} $${SALIDAS:+--salidas "$$SALIDAS"} $${HOY:+--hoy "$$HOY"}
 	@find pipeline tests -name __pycache__ -type d -exec rm -rf {} +
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

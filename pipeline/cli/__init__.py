@@ -13,6 +13,7 @@ from pipeline.cli.explicar import explicar
 from pipeline.cli.formatos import formatos
 from pipeline.cli.generar import generar
 from pipeline.cli.historia import historia
+from pipeline.cli.limpiar import limpiar
 from pipeline.cli.mensajes_de_click import Grupo, en_espanol
 from pipeline.cli.normalizar import normalizar
 from pipeline.cli.opciones import SALIDAS
@@ -29,6 +30,7 @@ ORDENES = (
     comparar,
     historia,
     empezar,
+    limpiar,
 )  # fmt: skip
 
 

@@ -47,10 +47,10 @@ def generar(
         with entregar(salidas, nombre, recogido.guardados) as obra:
             resultado = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
             entregados.preparar(registro, nombre, obra.carpeta)
-        entregados.asentar(registro, nombre, obra.nombre)
         guardar_memoria(registro, memoria)
         guardar_historia(registro, memoria.historia, resultado, parametros)
         marcar_leidos(registro, recogido.pendientes)
+        entregados.asentar(registro, nombre, obra.nombre)
     return Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
 
 

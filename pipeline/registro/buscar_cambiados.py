@@ -40,7 +40,8 @@ def buscar_cambiados(salidas: Path, todo: bool = False) -> list[Cambiado]:
         cambiado
         for carpeta in carpetas
         if todo or _DE_UN_CORTE.fullmatch(carpeta.name) or leer_manifiesto(carpeta) is not None
-        for cambiado in _de_carpeta(carpeta)
+        for entrega in (carpeta, *_partes(carpeta))
+        for cambiado in _de_entrega(entrega, entrega.relative_to(salidas).as_posix())
     ]
     if todo:
         sueltos = [r for r in sorted(salidas.iterdir()) if r.is_file() and not r.is_symlink() and r.name[0] != "."]
@@ -48,22 +49,29 @@ def buscar_cambiados(salidas: Path, todo: bool = False) -> list[Cambiado]:
     return hallados
 
 
-def _de_carpeta(carpeta: Path) -> list[Cambiado]:
+def _partes(carpeta: Path) -> list[Path]:
+    """Las subcarpetas que son una entrega aparte, con su manifiesto."""
+    dentro = (r for r in sorted(carpeta.iterdir()) if r.is_dir() and not r.is_symlink())
+    return [r for r in dentro if leer_manifiesto(r) is not None]
+
+
+def _de_entrega(carpeta: Path, nombre: str) -> list[Cambiado]:
     entregadas = {normalize("NFC", ruta): sha for ruta, sha in (leer_manifiesto(carpeta) or {}).items()}
+    partes = {parte.name for parte in _partes(carpeta)}
     cambiados = []
     for ajeno in buscar_ajenos(carpeta):
         archivo = carpeta / ajeno.ruta
-        if archivo.is_symlink() or not archivo.is_file():
+        if ajeno.ruta.split("/")[0] in partes or archivo.is_symlink() or not archivo.is_file():
             continue
         suya = normalize("NFC", ajeno.ruta)
         base = suya if suya in entregadas else se_parece(suya, entregadas)
         cambiados.append(
             Cambiado(
                 archivo,
-                f"{carpeta.name}/{ajeno.ruta}",
+                f"{nombre}/{ajeno.ruta}",
                 huella(archivo),
                 entregadas.get(suya, ""),
-                f"{carpeta.name}/{base}" if base else "",
+                f"{nombre}/{base}" if base else "",
                 entregadas.get(base, ""),
             )
         )

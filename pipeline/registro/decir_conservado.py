@@ -26,7 +26,7 @@ def anotar_conservado(conservado: Conservado, leido: Leido | None, registro: str
     if leido is None:
         return dichos
     if leido.ilegible:
-        return [*dichos, anotar("conservado_sin_leer", lugar, "", motivo=leido.motivo, guardado=guardado)]
+        dichos.append(anotar("conservado_sin_leer", lugar, "", motivo=leido.motivo, guardado=guardado))
     if trae := _trae(leido):
         dichos.append(anotar("lleno_en_salidas", lugar, "", que=trae, guardado=guardado))
         return dichos
@@ -41,7 +41,7 @@ def anotar_conservado(conservado: Conservado, leido: Leido | None, registro: str
 
 def _detalle(leido: Leido | None) -> str:
     """Lo que se sabe de los cambios, para el final de la frase."""
-    if leido is None or leido.ilegible:
+    if leido is None or (leido.ilegible and leido.cambios is None):
         return ""
     if leido.cambios is None:
         return f"; no se puede decir celda por celda qué cambió, porque {leido.motivo}"

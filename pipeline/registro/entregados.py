@@ -1,5 +1,6 @@
 """La última copia entregada de cada libro: contra ella se sabe qué escribió una persona, celda por celda."""
 
+import re
 from pathlib import Path, PurePosixPath
 
 from pipeline.salidas.entrega.disco import asegurar, copiar, mover, quitar
@@ -8,6 +9,7 @@ from pipeline.salidas.manifiesto import huella, listar
 
 CARPETA = "entregados"
 LIBROS = (".xlsx", ".xlsm")
+_SEGUNDA = re.compile(r" \(\d\)$")
 
 
 def preparar(registro: Path, carpeta: str, obra: Path) -> None:
@@ -24,7 +26,7 @@ def preparar(registro: Path, carpeta: str, obra: Path) -> None:
 
 def asentar(registro: Path, carpeta: str, entregada: str) -> None:
     """Pone las copias preparadas de `carpeta` en lugar de las de `entregada`, que es como quedó llamada la entrega."""
-    nueva, vieja = _nueva(registro, carpeta), registro / CARPETA / entregada
+    nueva, vieja = _nueva(registro, carpeta), _asentada(registro, entregada)
     with traducir(vieja):
         if nueva.exists():
             quitar(vieja)
@@ -33,11 +35,12 @@ def asentar(registro: Path, carpeta: str, entregada: str) -> None:
 
 def buscar(registro: Path, ruta: str, sha256: str) -> Path | None:
     """La copia de lo entregado en esa ruta, si está y es esa misma; también la que no se alcanzó a asentar."""
-    carpeta, _, relativa = ruta.partition("/")
-    base = _nueva(registro, carpeta.partition(" (")[0])
-    for candidata in (registro / CARPETA / carpeta / relativa, base / relativa):
-        if candidata.is_file() and huella(candidata) == sha256:
-            return candidata
+    tramos = ruta.split("/")
+    for hasta in range(1, len(tramos)):
+        carpeta, relativa = "/".join(tramos[:hasta]), "/".join(tramos[hasta:])
+        for copias in (_asentada(registro, carpeta), _nueva(registro, _SEGUNDA.sub("", carpeta))):
+            if (copias / relativa).is_file() and huella(copias / relativa) == sha256:
+                return copias / relativa
     return None
 
 
@@ -54,5 +57,11 @@ def se_parece(ruta: str, entregadas: dict[str, str]) -> str:
     return max(posibles, key=len, default="")
 
 
+def _asentada(registro: Path, carpeta: str) -> Path:
+    """Una entrega puede ser parte de otra (`2026-08-31/formatos`): cada una tiene sus copias y su carpeta."""
+    return registro / CARPETA / carpeta.replace("/", "+")
+
+
 def _nueva(registro: Path, carpeta: str) -> Path:
-    return registro / CARPETA / f".{carpeta}.nueva"
+    asentada = _asentada(registro, carpeta)
+    return asentada.with_name(f".{asentada.name}.nueva")

@@ -16,8 +16,8 @@ def de_json(texto: str, clase: type[F]) -> list[F]:
     """Las filas recordadas. ValueError si el texto no es una lista de filas de esa clase, con sus tipos."""
     tipos = get_type_hints(clase)
     crudas = json.loads(texto)
-    if not isinstance(crudas, list) or not all(isinstance(c, dict) for c in crudas):
-        raise ValueError("no es una lista de filas")
+    if not isinstance(crudas, list) or not all(isinstance(c, dict) and tipos.keys() & c.keys() for c in crudas):
+        raise ValueError("no es una lista de esas filas")
     return [clase(**{n: _de_json(v, tipos[n]) for n, v in c.items() if n in tipos}) for c in crudas]
 
 

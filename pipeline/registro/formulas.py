@@ -38,7 +38,10 @@ def _de_hoja(xml: bytes) -> dict[Lugar, str]:
             grupo = atributos.get("si", "")
 
     def cerrar(nombre: str) -> None:
-        if nombre == "f" and lugar:
+        nonlocal lugar
+        if nombre == "c":
+            lugar = None  # después de las celdas vienen otras fórmulas: las de los formatos condicionales
+        elif nombre == "f" and lugar:
             formulas[lugar] = "".join(partes).strip() or compartidas.get(grupo, COMPARTIDA)
             compartidas.setdefault(grupo, formulas[lugar])
 

@@ -18,12 +18,17 @@ PARA_REPORTAR = "formato"
 
 @dataclass(frozen=True, slots=True)
 class Encargo:
-    """Un libro por leer. `nombre`: su ruta dentro de las entradas; `entregado`: la copia con que se compara."""
+    """Un libro por leer. `nombre`: su ruta dentro de las entradas; `entregado`: la copia con que se compara.
+
+    `respaldo`: el año que se supone si nadie lo dice. `caida`: por qué no se pudo interpretar; así solo se compara.
+    """
 
     ruta: Path
     nombre: str
     entidad: Entidad
     entregado: Path | None = None
+    respaldo: int = 0
+    caida: str = ""
 
 
 @dataclass(slots=True)
@@ -38,18 +43,20 @@ class Leido:
 
 def leer_conservado(encargo: Encargo) -> Leido:
     """Interpreta el libro y lo compara. Corre en un proceso hijo: no levanta errores por los datos."""
-    interpretado = interpretar_archivo(Tarea(encargo.ruta, encargo.nombre, encargo.entidad))
-    if interpretado.papel == "no se pudo leer":
-        motivo = next((h.mensaje.rstrip(".") for h in interpretado.hallazgos if h.fuera), "el archivo está dañado")
-        return Leido(interpretado, None, motivo, ilegible=True)
+    interpretado, motivo = ArchivoInterpretado(encargo.ruta.name, encargo.nombre), encargo.caida
+    if not motivo:
+        interpretado = interpretar_archivo(Tarea(encargo.ruta, encargo.nombre, encargo.entidad, None, encargo.respaldo))
+        if interpretado.papel == "no se pudo leer":
+            motivo = next((h.mensaje.rstrip(".") for h in interpretado.hallazgos if h.fuera), "el archivo está dañado")
+            return Leido(interpretado, None, motivo, ilegible=True)
     if encargo.entregado is None:
-        return Leido(interpretado, None, "no está la copia de como se entregó")
+        return Leido(interpretado, None, motivo or "no está la copia de como se entregó", bool(motivo))
     limites = encargo.entidad.limites
     entregado = abrir_libro(encargo.entregado, limites)
     if entregado.propio and not entregado.propio.startswith(PARA_REPORTAR):  # hay programas que pierden la marca
         interpretado = replace(interpretado, planes=[], avances=[])
     cambios = comparar_libros(_paginas(encargo.entregado, entregado, limites), _abrir_paginas(encargo.ruta, limites))
-    return Leido(interpretado, cambios)
+    return Leido(interpretado, cambios, motivo, bool(motivo))
 
 
 def comparar_libros(antes: Paginas, ahora: Paginas) -> list[Cambio]:

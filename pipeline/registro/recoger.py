@@ -1,7 +1,7 @@
 """Antes de volver a escribir las salidas: conservar entero lo que alguien cambió, y leer lo que escribió."""
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from pipeline.salidas.entrega.falla import traducir
 
 LIBROS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods")
 PROCESOS = 2
+Suceso = tuple[str, str, str]
 
 
 @dataclass(slots=True)
@@ -43,9 +44,10 @@ def recoger(registro: Path, salidas: Path, entidad: Entidad, hoy: date) -> Recog
     return recogido
 
 
-def hay_que_recoger(registro: Path, salidas: Path) -> bool:
+def hay_que_recoger(registro: Path, salidas: Path, todo: bool = False) -> bool:
     """Si alguien cambió algo en las salidas, o quedó algo por leer."""
-    return any(not c.leido for c in leer_indice(registro)[0]) or bool(buscar_cambiados(salidas))
+    with traducir(salidas):
+        return bool(buscar_cambiados(salidas, todo)) or any(not c.leido for c in leer_indice(registro)[0])
 
 
 def conservar_cambiados(registro: Path, salidas: Path, hoy: date, todo: bool = False) -> list[Hallazgo]:
@@ -76,7 +78,7 @@ def leer_pendientes(registro: Path, entidad: Entidad, hoy: date) -> Recogido:
     guardados = {(c.ruta, c.sha256) for c in indice if (registro / c.guardado).is_file()}
     pendientes = sorted((c for c in indice if not c.leido), key=lambda c: (bool(c.entregado), c.ruta))
     recogido = Recogido(pendientes, guardados=guardados)
-    leidos = _leer([c for c in pendientes if c.guardado.lower().endswith(LIBROS)], registro, entidad)
+    leidos = _leer([c for c in pendientes if c.guardado.lower().endswith(LIBROS)], registro, entidad, hoy)
     for conservado in pendientes:
         leido = leidos.get(conservado.suceso)
         if leido and leido.cambios is not None:
@@ -91,30 +93,36 @@ def leer_pendientes(registro: Path, entidad: Entidad, hoy: date) -> Recogido:
 def marcar_leidos(registro: Path, leidos: Sequence[Conservado]) -> None:
     """Lo que la corrida ya incorporó a la memoria no se vuelve a leer."""
     indice, _ = leer_indice(registro)
-    sucesos: Container[tuple[str, str, str]] = {c.suceso for c in leidos}
+    sucesos = {c.suceso for c in leidos}
     for conservado in indice:
         conservado.leido = conservado.leido or conservado.suceso in sucesos
     guardar_indice(registro, indice)
 
 
-def _leer(libros: Sequence[Conservado], registro: Path, entidad: Entidad) -> dict[tuple[str, str, str], Leido]:
-    encargos = [
-        Encargo(
-            registro / c.guardado,
-            f"{registro.name}/{c.guardado}",
-            entidad,
-            buscar(registro, c.base, c.huella_base) if c.base else None,
-        )
-        for c in libros
-    ]
+def _leer(libros: Sequence[Conservado], registro: Path, entidad: Entidad, hoy: date) -> dict[Suceso, Leido]:
+    """Cada libro leído; el que mata a su lector al interpretarse, solo comparado, que es más sencillo."""
+    encargos = {c.suceso: _encargar(c, registro, entidad, hoy) for c in libros}
+    hechos = _en_hijos(encargos, entidad)
+    caidos = {s: replace(encargos[s], caida=h.motivo) for s, h in hechos.items() if isinstance(h, Caida)}
+    hechos |= _en_hijos(caidos, entidad)
+    return {s: _caido(encargos[s], h) if isinstance(h, Caida) else h for s, h in hechos.items()}
+
+
+def _encargar(c: Conservado, registro: Path, entidad: Entidad, hoy: date) -> Encargo:
+    entregado = buscar(registro, c.base, c.huella_base) if c.base else None
+    return Encargo(registro / c.guardado, f"{registro.name}/{c.guardado}", entidad, entregado, hoy.year)
+
+
+def _en_hijos(encargos: Mapping[Suceso, Encargo], entidad: Entidad) -> dict[Suceso, Leido | Caida]:
     limites = entidad.limites
     hechos = leer_en_hijos(
-        encargos, leer_conservado, procesos=PROCESOS, segundos=limites.segundos, megabytes=limites.memoria_megabytes
+        list(encargos.values()),
+        leer_conservado,
+        procesos=PROCESOS,
+        segundos=limites.segundos,
+        megabytes=limites.memoria_megabytes,
     )
-    return {
-        c.suceso: _caido(encargo, hecho) if isinstance(hecho, Caida) else hecho
-        for c, encargo, hecho in zip(libros, encargos, hechos, strict=True)
-    }
+    return dict(zip(encargos, hechos, strict=True))
 
 
 def _caido(encargo: Encargo, caida: Caida) -> Leido:

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.salidas.entrega import NoSePuedeEscribir, Obra, entregar
 from pipeline.salidas.entrega.candado import poner_candado
-from pipeline.salidas.manifiesto import escribir_manifiesto
+from pipeline.salidas.manifiesto import escribir_manifiesto, huella
 
 CORTE = "2026-08-31"
 PRIMERA = {"tablero.xlsx": "tablero 1", "graficas/gantt.svg": "gantt 1", "datos/resumen.csv": "a,b 1"}
@@ -228,8 +228,10 @@ LLENO = OSError(errno.ENOSPC, "No space left on device")
 DANADO = OSError(errno.EIO, "Input/output error")
 
 
-@pytest.mark.parametrize("cuando", [1, 2])
-@pytest.mark.parametrize(("falla", "dice"), [(PERMISO, "Excel"), (LLENO, "espacio"), (DANADO, "falla 5")])
+@pytest.mark.parametrize(
+    ("cuando", "falla", "dice"),
+    [(2, PERMISO, "Excel"), *((n, f, d) for n in (1, 2) for f, d in ((LLENO, "espacio"), (DANADO, "falla 5")))],
+)
 def test_si_no_se_puede_cambiar_la_carpeta_queda_la_vieja(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cuando: int, falla: OSError, dice: str
 ) -> None:
@@ -252,20 +254,98 @@ def test_si_no_se_puede_cambiar_la_carpeta_queda_la_vieja(
     assert ocultas(tmp_path) == []
 
 
-@pytest.mark.parametrize("senal", ["~$tablero.xlsx", ".~lock.tablero.xlsx#"])
-def test_el_libro_abierto_se_nombra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, senal: str) -> None:
-    correr(tmp_path, PRIMERA)
-    escribir(tmp_path / CORTE, {senal: ""})
+def abrir_en_excel(monkeypatch: pytest.MonkeyPatch, *carpetas: str) -> None:
+    """Como en Windows: mientras un archivo de la carpeta está abierto, la carpeta no se deja mover (WinError 32)."""
     original = os.replace
 
     def fallar(origen: Path, destino: Path) -> None:
-        if Path(origen).name == CORTE:
-            raise PERMISO
+        if Path(origen).name in carpetas:
+            ocupado = PermissionError(errno.EACCES, "El proceso no tiene acceso al archivo")
+            ocupado.winerror = 32
+            raise ocupado
         original(origen, destino)
 
     monkeypatch.setattr(os, "replace", fallar)
+
+
+SEGUNDA_VEZ = f"{CORTE} (2)"
+
+
+@pytest.mark.parametrize("senal", ["~$tablero.xlsx", ".~lock.tablero.xlsx#"])
+def test_con_un_libro_abierto_la_entrega_queda_al_lado_entera_y_se_dice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, senal: str
+) -> None:
+    correr(tmp_path, PRIMERA)
+    escribir(tmp_path / CORTE, {senal: "", "tablero.xlsx": "mis notas"})
+    antes = ver(tmp_path / CORTE)
+    with monkeypatch.context() as parche:
+        abrir_en_excel(parche, CORTE)
+        obra = correr(tmp_path, SEGUNDA)
+    assert (obra.nombre, obra.conservados) == (SEGUNDA_VEZ, [])
+    assert "porque «tablero.xlsx» está abierto. Lo nuevo quedó en" in obra.aviso
+    assert f"{SEGUNDA_VEZ}». Qué hacer: ciérrelo en Excel" in obra.aviso
+    assert ver(tmp_path / CORTE) == antes, "lo que está abierto no se toca"
+    assert ver(tmp_path / SEGUNDA_VEZ) == SEGUNDA
+    assert ocultas(tmp_path) == []
+
+
+def test_cerrado_el_libro_todo_vuelve_a_su_nombre_con_lo_de_las_dos_carpetas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    correr(tmp_path, PRIMERA)
+    with monkeypatch.context() as parche:
+        abrir_en_excel(parche, CORTE)
+        correr(tmp_path, SEGUNDA)
+    escribir(tmp_path / CORTE, {"tablero.xlsx": "escrito en la vieja", "acta.docx": "acta"})
+    escribir(tmp_path / SEGUNDA_VEZ, {"tablero.xlsx": "escrito en la nueva", "acta.docx": "acta", "foto.png": "foto"})
+    obra = correr(tmp_path, PRIMERA)
+    assert (obra.nombre, obra.aviso) == (CORTE, "")
+    assert ver(tmp_path / CORTE) == {
+        **PRIMERA,
+        "acta.docx": "acta",
+        "foto.png": "foto",
+        "tablero (cambiado por usted).xlsx": "escrito en la vieja",
+        "tablero (cambiado por usted) 2.xlsx": "escrito en la nueva",
+    }
+    assert obra.conservados == sorted(ver(tmp_path / CORTE).keys() - PRIMERA.keys())
+    assert [r.name for r in tmp_path.iterdir() if r.is_dir()] == [CORTE]
+
+
+def test_si_la_segunda_tambien_esta_abierta_hay_una_tercera(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    correr(tmp_path, PRIMERA)
+    abrir_en_excel(monkeypatch, CORTE, SEGUNDA_VEZ)
+    assert [correr(tmp_path, SEGUNDA).nombre for _ in range(3)] == [SEGUNDA_VEZ, f"{CORTE} (3)", f"{CORTE} (3)"]
+
+
+def test_si_no_queda_ningun_nombre_se_dice_y_no_se_toca_nada(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nombres = [CORTE, *(f"{CORTE} ({n})" for n in range(2, 10))]
+    for nombre in nombres:
+        correr(tmp_path, PRIMERA, nombre)
+    escribir(tmp_path / CORTE, {"~$tablero.xlsx": ""})
+    abrir_en_excel(monkeypatch, *nombres)
     with pytest.raises(NoSePuedeEscribir, match=r"porque «tablero\.xlsx» está abierto\. Qué hacer: ciérrelo en Excel"):
         correr(tmp_path, SEGUNDA)
+    assert ver(tmp_path / CORTE / "datos") == {"resumen.csv": "a,b 1"}
+    assert ocultas(tmp_path) == []
+
+
+def test_lo_que_ya_esta_guardado_en_otra_parte_no_se_deja_dos_veces(tmp_path: Path) -> None:
+    """Un solo libro para firmar; pero lo que cambió después de guardarlo, o nadie guardó, no se pierde."""
+    correr(tmp_path, PRIMERA)
+    escribir(tmp_path / CORTE, {"tablero.xlsx": "mis notas", "graficas/gantt.svg": "mi gantt", "acta.docx": "acta"})
+    a_salvo = {
+        (f"{CORTE}/{r}", huella(tmp_path / CORTE / r)) for r in ("tablero.xlsx", "graficas/gantt.svg", "acta.docx")
+    }
+    escribir(tmp_path / CORTE, {"graficas/gantt.svg": "mi gantt otra vez"})
+    with entregar(tmp_path, CORTE, a_salvo) as obra:
+        assert obra.conservados == ["acta.docx", "graficas/gantt (cambiado por usted).svg"]
+        escribir(obra.carpeta, SEGUNDA)
+        escribir_manifiesto(obra.carpeta, {}, {})
+    assert ver(tmp_path / CORTE) == {
+        **SEGUNDA,
+        "acta.docx": "acta",
+        "graficas/gantt (cambiado por usted).svg": "mi gantt otra vez",
+    }
 
 
 @pytest.mark.parametrize("paso", ["fsync", "mkdir", "utime"])
