@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pipeline.base.texto import llave
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.tolerancia import TOLERANCIA
 from pipeline.tablas.programacion import Entrega
@@ -63,4 +64,9 @@ def por_dependencia(pendientes: Iterable[Pendiente]) -> dict[str, list[Pendiente
     for p in pendientes:
         for nombre in dict.fromkeys(p.actividad.dependencias or (SIN_NOMBRE["dependencia"],)):
             grupos[nombre].append(p)
-    return {nombre: grupos[nombre] for nombre in sorted(grupos, key=lambda n: (n == SIN_NOMBRE["dependencia"], n))}
+    return {nombre: grupos[nombre] for nombre in ordenar_responsables(grupos)}
+
+
+def ordenar_responsables(nombres: Iterable[str]) -> list[str]:
+    """En orden alfabético, y «Sin responsable» de último."""
+    return sorted(nombres, key=lambda n: (n == SIN_NOMBRE["dependencia"], llave(n), n))

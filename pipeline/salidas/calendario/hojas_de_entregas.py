@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.base.espanol import fecha
-from pipeline.calculo.pendientes import EN_EL_CORTE_SIGUIENTE, VENCIDA, VENTANA, Pendiente
+from pipeline.calculo.pendientes import EN_EL_CORTE_SIGUIENTE, VENCIDA, VENTANA, Pendiente, ordenar_responsables
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.retrasos import lugar_de
 from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
@@ -11,16 +11,17 @@ from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Libro, Valor, agre
 
 Grupos = Mapping[str, Sequence[Pendiente]]
 """Lo pendiente de cada responsable."""
-TARDE = {VENCIDA: "Vencida", EN_EL_CORTE_SIGUIENTE: "Después del corte"}
+ROJA, DESPUES, HOY, PRONTO = "■ Vencida", "○ Después del corte", "▲ Vence hoy", "▲ Por vencer"
+TARDE = {VENCIDA: ROJA, EN_EL_CORTE_SIGUIENTE: DESPUES}
 _SITUACION = 7
 """La columna, desde 0, de la situación."""
 _VENCE = (
-    Columna("Dependencia", 26), Columna("Código", 16), Columna("Actividad", 46), Columna("Falta", 9, "cantidad"),
-    Columna("Unidad", 10, "centro"), Columna("Fecha", 12, "fecha"), Columna("Días", 9, "entero"),
-    Columna("Situación", 15, "centro"), Columna("Estado al corte", 15, "centro"), Columna("De dónde sale", 30),
+    Columna("Dependencia", 23), Columna("Código", 15), Columna("Actividad", 42), Columna("Falta", 8, "cantidad"),
+    Columna("Unidad", 9, "centro"), Columna("Fecha", 11, "fecha"), Columna("Días", 9, "entero"),
+    Columna("Situación", 13, "centro"), Columna("Estado al corte", 12, "centro"), Columna("De dónde sale", 26),
 )  # fmt: skip
 _CUENTA = (
-    Columna("Dependencia", 50), Columna("Vencidas", 12, "entero"), Columna("Vencieron después del corte", 14, "entero"),
+    Columna("Dependencia", 60), Columna("Vencidas", 12, "entero"), Columna("Vencieron después del corte", 14, "entero"),
     Columna(f"Vencen en {VENTANA} días", 13, "entero"), Columna("Fecha más antigua sin cubrir", 16, "fecha"),
 )  # fmt: skip
 
@@ -34,15 +35,14 @@ def poner_cuenta(
 ) -> None:
     """Una fila por responsable con algo pendiente."""
     filas: list[list[Valor]] = []
-    for nombre in [*tarde, *(n for n in pronto if n not in tarde)]:
+    for nombre in ordenar_responsables({*tarde, *pronto}):
         suyos = tarde.get(nombre, [])
         vencidas = sum(situaciones[id(p)] == VENCIDA for p in suyos)
         primera = min((p.entrega.fecha for p in suyos), default=None)
         filas.append([nombre, vencidas, len(suyos) - vencidas, len(pronto.get(nombre, [])), primera])
     poner_tabla(libro, agregar_hoja(libro, "Por dependencia"), Cuadro(
         "TablaPorDependencia", "Entregas por dependencia",
-        f"Esta hoja contiene una tabla con las entregas pendientes de cada dependencia al {fecha(resultado.hoy)}. "
-        "Una entrega de varias cuenta en cada una.",
+        f"Esta hoja contiene una tabla con lo pendiente al {fecha(resultado.hoy)}; lo de varias cuenta en cada una.",
         _CUENTA, filas, vacio="No hay entregas vencidas ni por vencer.",
     ))  # fmt: skip
 
@@ -59,18 +59,18 @@ def poner_vencidas(libro: Libro, resultado: Resultado, tarde: Grupos, situacione
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaVencidas", "Entregas vencidas",
         f"Esta hoja contiene una tabla con las entregas sin cubrir cuya fecha ya pasó. Días: los de retraso, "
-        f" calendario, al {fecha(hoy)}. Después del corte: venció después del {corte}; su corte es el que sigue.",
+        f"calendario, al {fecha(hoy)}. Después del corte: venció después del {corte}; su corte es el que sigue.",
         _titular("Venció el", "Días de retraso"), filas, vacio="No hay entregas vencidas.", inmoviles=2,
     ))  # fmt: skip
     baja = ZONAS["Baja"]
-    colorear(libro, hoja, (PRIMERA, _SITUACION, ultima, _SITUACION), {"Vencida": (baja.fondo, baja.tinta)})
+    colorear(libro, hoja, (PRIMERA, _SITUACION, ultima, _SITUACION), {ROJA: (baja.fondo, baja.tinta)})
 
 
 def poner_proximas(libro: Libro, resultado: Resultado, pronto: Grupos) -> None:
     """Una fila por entrega que vence pronto."""
     hoy = resultado.hoy
     filas = [
-        _fila(nombre, p, (p.entrega.fecha - hoy).days, "Vence hoy" if p.entrega.fecha == hoy else "Por vencer")
+        _fila(nombre, p, (p.entrega.fecha - hoy).days, HOY if p.entrega.fecha == hoy else PRONTO)
         for nombre, suyos in pronto.items()
         for p in suyos
     ]
@@ -86,7 +86,7 @@ def poner_proximas(libro: Libro, resultado: Resultado, pronto: Grupos) -> None:
         libro,
         hoja,
         (PRIMERA, _SITUACION, ultima, _SITUACION),
-        dict.fromkeys(("Por vencer", "Vence hoy"), (PROGRAMADO, TEXTO)),
+        dict.fromkeys((HOY, PRONTO), (PROGRAMADO, TEXTO)),
     )
 
 

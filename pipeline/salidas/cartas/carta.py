@@ -60,7 +60,8 @@ def cerrar_carta(documento: Document, normas: Sequence[str], firma: Firma, anexo
         fundamento = agregar_parrafo(documento, Fuerte("Fundamento. "), " ".join(normas), estilo=NOTA)
         fundamento.paragraph_format.keep_with_next = fundamento.paragraph_format.keep_together = True
     cargo = firma.cargo or _RAYA[:30]
-    agregar_bloque(documento, "Atentamente,", "", "", _RAYA, "Nombre:", f"Cargo: {cargo}", firma.dependencia)
+    firmas = agregar_bloque(documento, "Atentamente,", "", "", _RAYA, "Nombre:", f"Cargo: {cargo}", firma.dependencia)
+    firmas.paragraph_format.keep_with_next = True
     cola = (f"Anexo: {anexo}",) if anexo else ()
     agregar_bloque(documento, *cola, f"Elaboró: {_RAYA[:24]}   Revisó: {_RAYA[:24]}", estilo=NOTA)
 

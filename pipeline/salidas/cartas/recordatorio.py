@@ -31,12 +31,11 @@ _COLUMNAS = (
     Columna("Lo último reportado", 2.34, "centro"),
 )
 _PASOS = (
-    "Escriba lo hecho desde el 1 de enero hasta el corte, en la unidad de la meta o como porcentaje de ella, y el día "
-    "en que se hizo.",
-    "Describa las actividades realizadas, los grupos de valor, los temas o metas asociados, las observaciones y "
-    "propuestas recibidas, el resultado de la participación y los compromisos adquiridos.",
-    "Diga dónde está el soporte de cada actividad: sin él, control interno puede no dar por cumplido lo reportado.",
-    "Si algo no se hizo, repórtelo en cero y diga por qué: una actividad sin reporte no es lo mismo que una en cero.",
+    "Escriba lo hecho desde el 1 de enero hasta el corte, en la unidad de la meta, y el día.",
+    "Describa las actividades realizadas, los grupos de valor, los temas o metas, las observaciones recibidas, el "
+    "resultado de la participación y los compromisos adquiridos.",
+    "Diga dónde está el soporte: sin él, control interno puede no dar por cumplido lo reportado.",
+    "Lo que no se hizo se reporta en cero y con su causa: sin reporte no es lo mismo que cero.",
 )
 
 
@@ -116,10 +115,11 @@ def _poner(
 
 def _fila(destino: Destino, f: Seguimiento, vencen: list[date]) -> list[str | Celda]:
     cuantas = (f"{contar(len(vencen), 'entrega')} hasta el corte",) if len(vencen) > 1 else ()
+    parte = ("Ya la reportó otra dependencia: falta lo de la suya.",) if f.cumplida else ()
     lugar = " › ".join(p for p in (f.archivo, f.hoja, f.celda) if p)
     return [
         f.codigo,
-        Celda(texto_de(f), aclaraciones(f, destino, lugar)),
+        Celda(texto_de(f), (*aclaraciones(f, destino, lugar), *parte)),
         Celda(fecha(max(vencen)) if vencen else "—", cuantas),
         con_unidad(f.programado, f.unidad),
         con_unidad(f.ejecutado, f.unidad) if f.reportes else "Sin reporte",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.base.texto import llave
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.redaccion import parecido
 from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.grupos import componente_de_referencia, componente_de_rotulo, grupo_de_texto
 from pipeline.salidas.llenado import Fila
