@@ -19,7 +19,7 @@ _QUE_HACER = {
     "hallazgos.xlsx": "Úselo para corregir los archivos de origen.",
     "devolver": "Envíe a cada dependencia su libro; qué hacer está en devolver/00_que_devolver.html.",
     "recibos": "Envíe a cada dependencia su recibo; a las de quien_falta.xlsx, pídales su reporte.",
-    "calendario": "Imprima calendario.xlsx y envíe a cada dependencia su agenda (.ics), que se abre con Outlook o Google.",
+    "calendario": "Imprima el libro y envíe a cada dependencia su agenda (.ics), que se abre con Outlook o Google.",
     "cartas": "Revíselas en Word, ponga radicado y nombre, y fírmelas; con cada recordatorio va su formato de avance.",
     "para_pegar": "Cópielo donde dice su primera línea, si le sirve.",
     "graficas": "Póngalas en el informe o en la presentación.",
