@@ -26,7 +26,9 @@ def con(hoy: date = HOY, *entregas: tuple[date, float], ejecutado: float = 0.0, 
     """Un resultado de una sola actividad, con estas entregas."""
     base = hacer_resultado(1)
     programado = sum(c for d, c in entregas if d <= base.corte.fecha)
-    fila = replace(base.filas[0], ejecutado=ejecutado, programado=programado, meta=sum(c for _, c in entregas), **campos)
+    fila = replace(
+        base.filas[0], ejecutado=ejecutado, programado=programado, meta=sum(c for _, c in entregas), **campos
+    )
     hechas = tuple(Entrega(fila.codigo, d, c, "fecha", "Plan.xlsx", "Hoja1", "F7") for d, c in entregas)
     return replace(base, hoy=hoy, programacion=hechas, seguimiento={**base.seguimiento, base.corte.fecha: (fila,)})
 
@@ -86,6 +88,9 @@ def test_los_retrasos_son_las_actividades_que_aplican_y_no_alcanzan_lo_programad
 
 def test_lo_de_varias_cuenta_en_cada_una_y_lo_de_nadie_va_de_ultimo():
     resultado = con(HOY, (HOY - timedelta(days=30), 1.0), dependencias=("Zonal", "Archivo", "Zonal"))
-    assert [(n, len(p)) for n, p in por_dependencia(buscar_pendientes(resultado)).items()] == [("Archivo", 1), ("Zonal", 1)]
+    assert [(n, len(p)) for n, p in por_dependencia(buscar_pendientes(resultado)).items()] == [
+        ("Archivo", 1),
+        ("Zonal", 1),
+    ]
     sin = con(HOY, (HOY - timedelta(days=30), 1.0), dependencias=())
     assert list(por_dependencia(buscar_pendientes(sin))) == ["Sin responsable"]

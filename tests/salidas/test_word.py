@@ -44,7 +44,9 @@ def hacer(carpeta: Path, nombre: str = "carta.docx") -> Path:
     (carpeta / "escudo.png").write_bytes(png())
     logo, _ = leer_logo(ENTIDAD, carpeta)
     documento = abrir_documento(
-        Propiedades("Título de la carta", "Asunto", ENTIDAD.nombre, "carta", date(2026, 9, 10), date(2026, 8, 31), "a, b")
+        Propiedades(
+            "Título de la carta", "Asunto", ENTIDAD.nombre, "carta", date(2026, 9, 10), date(2026, 8, 31), "a, b"
+        )
     )
     poner_papeleria(documento, ENTIDAD, "El asunto", logo)
     agregar_titulo(documento, "Uno")
@@ -65,7 +67,9 @@ def carta(tmp_path: Path) -> Path:
 def test_los_titulos_son_los_de_word(carta: Path) -> None:
     usados = [p.style.name for p in Document(str(carta)).paragraphs if p.text in ("Uno", "Dos")]
     assert usados == ["Heading 1", "Heading 2"]
-    niveles = {e.getparent().getparent().get(qn("w:styleId")) for e in arbol(carta, "word/styles.xml").iter(qn("w:outlineLvl"))}
+    niveles = {
+        e.getparent().getparent().get(qn("w:styleId")) for e in arbol(carta, "word/styles.xml").iter(qn("w:outlineLvl"))
+    }
     assert niveles == {"Heading1", "Heading2", "Heading3"}
 
 
@@ -98,7 +102,9 @@ def test_es_carta_con_paginas_numeradas_y_el_logo_descrito(carta: Path) -> None:
     seccion = Document(str(carta)).sections[0]
     assert (round(seccion.page_width.cm, 2), round(seccion.page_height.cm, 2)) == (21.59, 27.94)
     assert round(seccion.page_width.cm - seccion.left_margin.cm - seccion.right_margin.cm, 2) == round(ANCHO_UTIL, 2)
-    campos = [c.get(qn("w:instr")) for n in partes(carta) if "footer" in n for c in arbol(carta, n).iter(qn("w:fldSimple"))]
+    campos = [
+        c.get(qn("w:instr")) for n in partes(carta) if "footer" in n for c in arbol(carta, n).iter(qn("w:fldSimple"))
+    ]
     assert campos == ["PAGE", "NUMPAGES"] * 2
     cabezas = b"".join(xml for nombre, xml in partes(carta).items() if "header" in nombre).decode()
     assert 'descr="Logo de Alcaldía &amp; Concejo de «Prueba»"' in cabezas and "NIT 900" in cabezas
