@@ -46,7 +46,7 @@ def hacer_resultado(
     """
     entidad = declarado.entidad
     corte = corte_de_la_corrida(entidad, pedido, hoy)
-    archivos = listar_entradas(entradas)
+    archivos = [a for a in listar_entradas(entradas) if a[1] != entidad.logo.replace("\\", "/")]
     correcciones, sin_usar = repartir_correcciones(declarado.correcciones, [nombre for _, nombre in archivos])
     leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
     recogido = recogido or Recogido()

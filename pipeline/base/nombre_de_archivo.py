@@ -22,7 +22,7 @@ def nombrar_archivos(nombres: Iterable[str]) -> dict[str, str]:
     """El nombre de archivo de cada texto; si dos quedan iguales, los siguientes llevan número."""
     puestos: dict[str, str] = {}
     usados: set[str] = set()
-    for texto in sorted(set(nombres)):
+    for texto in sorted(set(nombres), key=lambda n: (llave(n), n)):
         base = propuesto = nombre_de_archivo(texto)
         n = 1
         while propuesto in usados:

@@ -11,6 +11,7 @@ from pipeline.salidas.cartas.personas import LIDER, hacer_destinos, va_al_lider
 from pipeline.salidas.cartas.recordatorio import hacer_recordatorio
 from pipeline.salidas.cartas.retrasos import hacer_carta_de_retrasos
 from pipeline.salidas.entrega.falla import traducir
+from pipeline.salidas.formato_de_avance import SIN_RESPONSABLE, nombrar_formatos
 from pipeline.tablas.seguimiento import Seguimiento
 
 
@@ -29,13 +30,15 @@ def escribir_cartas(resultado: Resultado, entradas: Path, carpeta: Path) -> list
         return []
     with traducir(carpeta):
         carpeta.mkdir(parents=True, exist_ok=True)
+    formatos = nombrar_formatos(resultado)
+    formatos[LIDER] = formatos.get(SIN_RESPONSABLE, "")
     logo, hallazgos = leer_logo(entidad, entradas)
     for nombre, destino in destinos.items():
         es_lider = nombre == LIDER
         propias = de_conjunto if es_lider else debe.get(nombre, [])
         if propias:
             ajenas = [] if es_lider else [f for f in de_conjunto if f.dependencias and f not in propias]
-            carta = hacer_recordatorio(resultado, destino, propias, ajenas, logo)
+            carta = hacer_recordatorio(resultado, destino, propias, ajenas, formatos.get(nombre, ""), logo)
             guardar_documento(carta, carpeta / f"recordatorio_{destino.archivo}.docx")
         suyos = de_nadie if es_lider else retrasos_de(retrasos, nombre)
         if suyos:

@@ -44,12 +44,15 @@ def hacer_recordatorio(
     destino: Destino,
     propias: Sequence[Seguimiento],
     de_conjunto: Sequence[Seguimiento],
+    formato: str,
     logo: Logo | None,
 ) -> Document:
-    """La carta a una dependencia: lo suyo y, aparte, lo que responde un conjunto del que puede hacer parte."""
+    """La carta a una dependencia: lo suyo y, aparte, lo que responde un conjunto del que puede hacer parte.
+
+    `formato`: el libro en que reporta, que va anexo; vacío si no tiene uno.
+    """
     corte = fecha_larga(resultado.corte.fecha)
     documento = abrir_carta(resultado, destino, f"Reporte de avance con corte al {corte}", logo)
-    formato = f"avance_{resultado.corte.fecha.isoformat()}_{destino.archivo}.xlsx"
     _pedir(documento, resultado, destino, propias, formato)
     _poner(documento, resultado, destino, "Actividades por reportar", propias)
     if de_conjunto:
@@ -60,8 +63,7 @@ def hacer_recordatorio(
     normas = buscar_normas(
         "recordatorio", (f.instrumento for f in (*propias, *de_conjunto)), resultado.entidad.vigencia
     )
-    anexo = "" if destino.es_lider else formato
-    cerrar_carta(documento, normas, quien_firma(resultado.entidad, PLANEACION), anexo)
+    cerrar_carta(documento, normas, quien_firma(resultado.entidad, PLANEACION), formato)
     return documento
 
 
@@ -74,8 +76,8 @@ def _pedir(
     cuando = ("a más tardar el ", Fuerte(fecha_con_dia(pedido))) if pedido else (Fuerte("cuanto antes"),)
     if destino.es_lider:
         agregar_parrafo(
-            documento, "Hay ", Fuerte(cuantas), " por reportar que responde un conjunto de dependencias, o que no "
-            f"tienen responsable en el plan, {del_corte} Le solicito coordinar el reporte, con sus soportes, ",
+            documento, "Hay ", Fuerte(f"{cuantas} por reportar"), " a cargo de un conjunto de dependencias o sin "
+            f"responsable en el plan, {del_corte} Le solicito coordinar el reporte, con sus soportes, ",
             *cuando, ".",
         )  # fmt: skip
     else:

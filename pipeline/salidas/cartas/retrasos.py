@@ -70,7 +70,7 @@ def hacer_carta_de_retrasos(
 
 def _informar(documento: Document, resultado: Resultado, destino: Destino, retrasos: Sequence[Retraso]) -> None:
     cuantas = Fuerte(contar(len(retrasos), "actividad") + " con retraso")
-    ajenas = " que responde un conjunto de dependencias, o que no tienen responsable en el plan"
+    ajenas = " a cargo de un conjunto de dependencias o sin responsable en el plan"
     agregar_parrafo(
         documento,
         f"Al {fecha_larga(resultado.corte.fecha)}, {'hay' if destino.es_lider else 'su dependencia tiene'} ",

@@ -35,6 +35,11 @@ def escribir_formatos(resultado: Resultado, carpeta: Path) -> dict[str, Pedido]:
     return {nombres[p.dependencia]: p for p in pedidos}
 
 
+def nombrar_formatos(resultado: Resultado) -> dict[str, str]:
+    """El libro en que reporta cada dependencia, escrito o no: lo que una carta puede nombrar."""
+    return nombrar(resultado.corte.fecha, [p.dependencia for p in repartir(resultado)])
+
+
 def _escribir_libro(ruta: Path, resultado: Resultado, pedido: Pedido, renglones: Sequence[Renglon]) -> None:
     corte, suya = resultado.corte.fecha, pedido.dependencia != SIN_RESPONSABLE
     titulo = f"Formato de avance al {fecha_larga(corte)}"
