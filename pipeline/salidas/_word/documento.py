@@ -20,7 +20,7 @@ ANCHO, ALTO = 21.59, 27.94
 """Carta, en centímetros."""
 MARGENES = {"left_margin": 2.8, "right_margin": 2.3, "top_margin": 2.2, "bottom_margin": 2.0}
 ANCHO_UTIL = ANCHO - MARGENES["left_margin"] - MARGENES["right_margin"]
-_SOBRAN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
+_SOBRAN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties", "theme", "fontTable", "webSettings")
 _EPOCA = (1980, 1, 1, 0, 0, 0)
 
 
@@ -78,7 +78,7 @@ def _ajustar(opciones: Any) -> None:
             elemento.set(qn("w:val"), IDIOMA)
         elif elemento.tag in (qn("w:decimalSymbol"), qn("w:listSeparator")):
             elemento.set(qn("w:val"), "," if elemento.tag == qn("w:decimalSymbol") else ";")
-    for sobra in ("w:savePreviewPicture", "w:rsids"):
+    for sobra in ("w:savePreviewPicture", "w:rsids", "w:clrSchemeMapping"):
         for elemento in opciones.findall(qn(sobra)):
             opciones.remove(elemento)
     zoom = opciones.find(qn("w:zoom"))

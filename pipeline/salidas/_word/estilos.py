@@ -50,6 +50,9 @@ ESTILOS = (
     Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 7.5, GRIS, apretado=True, propio=True),
 )
 
+CLAVES = {NORMAL: "Normal", **{e.nombre: e.clave for e in ESTILOS}}
+"""El identificador de cada estilo, por su nombre."""
+
 _LETRA = " ".join(f'w:{uso}="{LETRA_LIBRO}"' for uso in ("ascii", "hAnsi", "eastAsia", "cs"))
 _PREDETERMINADOS = (
     f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_LETRA}/>"

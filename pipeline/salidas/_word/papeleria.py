@@ -16,7 +16,7 @@ from pipeline.estilo import AZUL, BORDE
 from pipeline.salidas._word.documento import ANCHO_UTIL
 from pipeline.salidas._word.estilos import CABEZA, PIE
 from pipeline.salidas._word.logo import Logo
-from pipeline.salidas._word.parrafos import agregar_campo
+from pipeline.salidas._word.parrafos import agregar_campo, poner_estilo
 from pipeline.salidas._word.texto import limpiar
 
 ALTO_DEL_LOGO, ANCHO_DEL_LOGO = 1.8, 6.0
@@ -43,7 +43,7 @@ def _membrete(cabeza: _BaseHeaderFooter, entidad: Entidad, logo: Logo | None) ->
         datos = imagen._inline.docPr
         datos.set("name", "Logo")
         datos.set("descr", limpiar(f"Logo de {entidad.nombre}"))
-        parrafo = cabeza.add_paragraph(style=CABEZA)
+        parrafo = poner_estilo(cabeza.add_paragraph(), CABEZA)
         parrafo.alignment = WD_ALIGN_PARAGRAPH.CENTER
     nombre = parrafo.add_run(limpiar(recortar(entidad.nombre, 200)))
     nombre.bold, nombre.font.size, nombre.font.color.rgb = True, Pt(13), RGBColor.from_string(AZUL[1:])
@@ -64,9 +64,7 @@ def _numerar(parrafo: Paragraph, entidad: Entidad) -> None:
 
 def _unico(parte: _BaseHeaderFooter, estilo: str) -> Paragraph:
     parte.is_linked_to_previous = False
-    parrafo: Paragraph = parte.paragraphs[0]
-    parrafo.style = estilo
-    return parrafo
+    return poner_estilo(parte.paragraphs[0], estilo)
 
 
 def _subrayar(parrafo: Paragraph) -> None:
