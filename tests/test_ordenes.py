@@ -447,6 +447,7 @@ ENTREGADO = (
     "00_empiece_aqui.html", "seguimiento_control_interno.xlsx", "tablero.xlsx", "hallazgos.xlsx", "manifiesto.json",
     "datos/actividades.csv", "datos/programacion.csv", "datos/avances.csv", "datos/seguimiento.csv", "datos/resumen.csv",
     "datos/resumen.json", "datos/hallazgos.csv", "devolver/00_que_devolver.html", "devolver/Prensa agosto.xlsx",
+    "calendario/calendario.xlsx", "calendario/00_toda_la_entidad.ics",
     *(f"graficas/{g}.{x}" for g in ("cumplimiento_por_componente", "cumplimiento_por_dependencia", "estados", "avance") for x in ("png", "svg", "txt")),
 )  # fmt: skip
 

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from pipeline.calculo.plazos import restar_dias_habiles, sumar_dias_habiles
+from pipeline.base.espanol import DIAS, fecha_con_dia
+from pipeline.calculo.plazos import es_habil, restar_dias_habiles, sumar_dias_habiles
 from pipeline.calculo.resultado import Corte
 from pipeline.entidad import Entidad
 
@@ -33,3 +34,11 @@ def reporte_pedido(corte: Corte, entidad: Entidad, hoy: date) -> date | None:
 def plazo_de_respuesta(hoy: date, entidad: Entidad) -> date:
     """El último día para responder una carta fechada `hoy`."""
     return sumar_dias_habiles(hoy, RESPUESTA, entidad.calendario)
+
+
+def si_no_es_habil(dia: date, entidad: Entidad) -> str:
+    """Lo que hay que decir de un plazo en días calendario que cae en un día sin oficina; vacío si cae en uno hábil."""
+    if es_habil(dia, entidad.calendario):
+        return ""
+    antes = restar_dias_habiles(dia, 1, entidad.calendario)
+    return f"Ese {DIAS[dia.weekday()]} no es hábil: hágalo a más tardar el {fecha_con_dia(antes)}."

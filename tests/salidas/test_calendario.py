@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from pipeline.calculo.plazos import es_habil
+from pipeline.calculo.plazos import cortes_de, es_habil
 from pipeline.calculo.resultado import Resultado
-from pipeline.entidad import Calendario, Dependencia
+from pipeline.entidad import Calendario, Cortes, Dependencia, Entidad
 from pipeline.salidas.calendario import ENTIDAD, LIBRO, escribir_calendario
 from pipeline.salidas.calendario.agenda import hacer_agenda
 from pipeline.salidas.calendario.eventos import eventos_por_dependencia
@@ -120,8 +120,18 @@ def test_el_libro_dice_los_cortes_con_su_regla(tmp_path: Path) -> None:
     (uno, dos, tres) = filas(escribir(hacer_resultado(), tmp_path), "Cortes")
     assert (uno["Corte"], uno["Situación"]) == ("I cuatrimestre", "El plazo venció hace 111 días")
     assert (dos["Publicar a más tardar"], dos["Día"]) == (datetime(2026, 9, 14), "lunes")
-    assert (dos["Plazo"], dos["Situación"]) == ("10 días hábiles después del corte", "▲ Faltan 11 días para publicar")
+    assert (dos["Plazo"], dos["Situación"]) == ("10 días hábiles después del corte.", "▲ Faltan 11 días para publicar")
     assert (tres["Reporte a más tardar"], tres["Situación"]) == (datetime(2027, 1, 8), "Faltan 137 días para publicar")
+
+
+def test_un_plazo_en_dias_calendario_que_cae_en_sabado_dice_cuando_hacerlo(tmp_path: Path) -> None:
+    entidad = Entidad("Alcaldía de Prueba", 2026, cortes=Cortes("semestral", plazo=30, dias="calendario"))
+    cortes = cortes_de(entidad)
+    base = replace(hacer_resultado(2), entidad=entidad, cortes=cortes)
+    (_, dos) = filas(escribir(base, tmp_path), "Cortes")
+    aviso = "Ese sábado no es hábil: hágalo a más tardar el viernes 29 de enero de 2027."
+    assert dos["Plazo"] == f"30 días calendario después del corte. {aviso}"
+    assert aviso in str(eventos(tmp_path / ENTIDAD)[-1]["description"])
 
 
 def test_el_libro_nombra_cada_entrega_vencida_o_por_vencer_con_su_celda(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Las cartas: a quién llegan, qué dicen y qué no dicen."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -191,3 +193,21 @@ def test_la_tabla_repite_su_encabezado_y_la_firma_no_se_parte(tmp_path: Path) ->
 def test_cada_carta_cita_la_norma_de_su_plan_y_de_su_anio(carta, instrumentos, vigencia, citadas) -> None:
     normas = buscar_normas(carta, instrumentos, vigencia)
     assert len(normas) == len(citadas) and all(c in n for c, n in zip(citadas, normas, strict=True))
+
+
+@pytest.mark.lenta
+def test_en_papel_ninguna_carta_tiene_una_pagina_vacia_ni_la_firma_partida(tmp_path: Path) -> None:
+    faltan = [programa for programa in ("soffice", "pdftotext") if shutil.which(programa) is None]
+    if faltan:
+        pytest.skip(f"no está {faltan[0]} para ver las páginas")
+    cartas = list(escribir(hacer_extremo(), tmp_path).values())[::6]
+    perfil = f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}"
+    orden = ["soffice", perfil, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, cartas)]
+    subprocess.run(orden, check=True, capture_output=True, timeout=300)
+    for carta in cartas:
+        pdf = str(tmp_path / f"{carta.stem}.pdf")
+        dicho = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, timeout=60).stdout
+        paginas = dicho.decode().rstrip("\f").split("\f")
+        assert all(len(pagina.split()) > 40 for pagina in paginas), carta.name
+        (con_firma,) = [pagina for pagina in paginas if "Atentamente," in pagina]
+        assert "Nombre:" in con_firma and "Cargo:" in con_firma and "Elaboró:" in con_firma

@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.texto import junto, recortar
 from pipeline.calculo.pendientes import Pendiente, buscar_pendientes
-from pipeline.calculo.plazo_de_reporte import plazo_de_reporte
+from pipeline.calculo.plazo_de_reporte import plazo_de_reporte, si_no_es_habil
 from pipeline.calculo.plazos import restar_dias_habiles
 from pipeline.calculo.resultado import Corte, Resultado
 from pipeline.salidas.unidades import con_unidad
@@ -73,7 +73,7 @@ def _de_corte(corte: Corte, resultado: Resultado) -> Iterator[Evento]:
     yield Evento(
         corte.publicacion, f"Publicar el seguimiento del {nombre}",
         f"Último día para publicar el seguimiento con corte al {fecha_larga(corte.fecha)}: "
-        f"{entidad.cortes.plazo} días {dias} después del corte.",
+        f"{entidad.cortes.plazo} días {dias} después del corte. {si_no_es_habil(corte.publicacion, entidad)}".strip(),
         identificar(entidad.nombre, "publicacion", clave), "Publicación", _avisos(corte.publicacion, resultado),
     )  # fmt: skip
 

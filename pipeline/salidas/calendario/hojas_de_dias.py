@@ -3,14 +3,14 @@
 from datetime import date
 
 from pipeline.base.espanol import DIAS, fecha_larga
-from pipeline.calculo.plazo_de_reporte import plazo_de_reporte
+from pipeline.calculo.plazo_de_reporte import plazo_de_reporte, si_no_es_habil
 from pipeline.calculo.resultado import Corte, Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.calendario.no_habiles import listar_no_habiles
 
 _DE_CORTE = (
     Columna("Corte", 20), Columna("Fecha del corte", 13, "fecha"), Columna("Reporte a más tardar", 14, "fecha"),
-    Columna("Publicar a más tardar", 14, "fecha"), Columna("Día", 12, "centro"), Columna("Plazo", 26),
+    Columna("Publicar a más tardar", 14, "fecha"), Columna("Día", 12, "centro"), Columna("Plazo", 34),
     Columna("Situación", 30),
 )  # fmt: skip
 _NO_HABIL = (
@@ -25,7 +25,8 @@ def poner_cortes(libro: Libro, resultado: Resultado) -> None:
     dias = "hábiles" if entidad.cortes.dias == "habiles" else "calendario"
     regla = f"{entidad.cortes.plazo} días {dias} después del corte"
     filas: list[list[Valor]] = [
-        [c.nombre, c.fecha, plazo_de_reporte(c, entidad), c.publicacion, DIAS[c.publicacion.weekday()], regla,
+        [c.nombre, c.fecha, plazo_de_reporte(c, entidad), c.publicacion, DIAS[c.publicacion.weekday()],
+         f"{regla}. {si_no_es_habil(c.publicacion, entidad)}".strip(),
          _como_va(c, resultado.hoy)]
         for c in resultado.cortes
     ]  # fmt: skip
