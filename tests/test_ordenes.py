@@ -440,7 +440,8 @@ def _generar(raiz: Path, carpeta: Path, ambiente: dict[str, str], dia: int) -> d
     hechos = {str(r.relative_to(salidas)): r.read_bytes() for r in salidas.rglob("*") if r.is_file()}
     hechos["pantalla"] = hecho.stdout.encode()
     registro = carpeta / "entradas" / "registro"
-    return hechos | {f"registro/{r.name}": r.read_bytes() for r in registro.glob("*")}
+    recordados = (r for r in registro.rglob("*") if r.is_file())
+    return hechos | {f"registro/{r.relative_to(registro).as_posix()}": r.read_bytes() for r in recordados}
 
 
 ENTREGADO = (
