@@ -14,7 +14,22 @@ from pipeline.vocabulario import cargar
 HACER = "hacer"
 CERCA = 7
 """Hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción."""
-_INFINITIVO = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "arlos", "arlas", "erlo", "erla", "irlo", "irla")
+_INFINITIVO = (
+    "ar",
+    "er",
+    "ir",
+    "arse",
+    "erse",
+    "irse",
+    "arlo",
+    "arla",
+    "arlos",
+    "arlas",
+    "erlo",
+    "erla",
+    "irlo",
+    "irla",
+)
 _PASADO = ("aron", "ieron")
 _SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
 _GERUNDIO = ("ando", "iendo")
@@ -40,6 +55,11 @@ class Acciones:
 
 def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
     """Las acciones de un texto; ninguna si solo nombra cosas."""
+    return _conjugadas(trozos) or _nombradas(trozos) or _participio(trozos) or Acciones()
+
+
+def _conjugadas(trozos: Sequence[Trozo]) -> Acciones | None:
+    """Las de sus verbos; de los livianos, la del nombre que los sigue."""
     dichas: list[tuple[int, str]] = []
     de_paso: list[tuple[int, str]] = []
     consumidos: set[int] = set()
@@ -52,51 +72,62 @@ def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
         consumidos.add(i)
         if verbo in _de_paso():
             de_paso.append((i, _familia(verbo)))
-            continue
-        if verbo not in _livianos():
+        elif verbo not in _livianos():
             dichas.append((i, _familia(verbo)))
-            continue
-        nombre = _nombre_cerca(trozos, i)
-        if nombre:
-            consumidos.add(nombre[0])
-        dichas.append(nombre or (i, HACER))
-    dichas = dichas or de_paso
-    if dichas:
-        if len(dichas) > 1:  # «se hizo el conteo y se publicó»: lo dicho con su nombre manda sobre lo que no lo dice
-            dichas = [d for d in dichas if d[1] != HACER] or dichas
-        juntas = next((n for n in range(1, len(dichas)) if dichas[n][0] - dichas[n - 1][0] > 2), len(dichas))
-        return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(consumidos), primeras=juntas)
+        else:
+            nombre = _nombre_cerca(trozos, i)
+            consumidos.update({nombre[0]} if nombre else ())
+            dichas.append(nombre or (i, HACER))
+    # «se hizo el conteo y se publicó»: lo dicho con su nombre manda sobre lo que no lo dice
+    dichas = [d for d in dichas if d[1] != HACER] or dichas or de_paso
+    if not dichas:
+        return None
+    juntas = next((n for n in range(1, len(dichas)) if dichas[n][0] - dichas[n - 1][0] > 2), len(dichas))
+    return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(consumidos), primeras=juntas)
+
+
+def _nombradas(trozos: Sequence[Trozo]) -> Acciones | None:
+    """La que se dice por su nombre al comienzo («Elaboración y publicación de…»)."""
     primera = next((i for i, t in enumerate(trozos) if t.palabra not in VACIAS), None)
-    if primera is not None:
-        if nombre_de := _por_su_nombre(trozos[primera].palabra):
-            if nombre_de in _livianos():
-                siguiente = _nombre_cerca(trozos, primera)
-                lugares = frozenset({primera, *((siguiente[0],) if siguiente else ())})
-                return Acciones((siguiente[1] if siguiente else HACER,), lugares)
-            lugares, familias = {primera}, [_familia(nombre_de)]
-            if len(trozos) > primera + 2 and trozos[primera + 1].palabra == "y":
-                if otra := _por_su_nombre(trozos[primera + 2].palabra):
-                    familias.append(_familia(otra))
-                    lugares.add(primera + 2)
-            return Acciones(tuple(familias), frozenset(lugares), True, len(familias))
-        participios = [(i, v) for i, t in enumerate(trozos) if (v := _con(t.palabra, _PARTICIPIO))]
-        if participios:
-            return Acciones((_familia(participios[-1][1]),), frozenset({participios[-1][0]}))
-    return Acciones()
+    verbo = _por_su_nombre(trozos[primera].palabra) if primera is not None else ""
+    if primera is None or not verbo:
+        return None
+    if verbo in _livianos():
+        siguiente = _nombre_cerca(trozos, primera) or (primera, HACER)
+        return Acciones((siguiente[1],), frozenset({primera, siguiente[0]}))
+    lugares, familias = [primera], [_familia(verbo)]
+    unida = trozos[primera + 1 : primera + 3]
+    if len(unida) == 2 and unida[0].palabra == "y" and (otra := _por_su_nombre(unida[1].palabra)):
+        familias.append(_familia(otra))
+        lugares.append(primera + 2)
+    return Acciones(tuple(familias), frozenset(lugares), True, len(familias))
+
+
+def _participio(trozos: Sequence[Trozo]) -> Acciones | None:
+    """La del último participio («Índice de información actualizado»)."""
+    hallados = [(i, verbo) for i, t in enumerate(trozos) if (verbo := _con(t.palabra, _PARTICIPIO))]
+    return Acciones((_familia(hallados[-1][1]),), frozenset({hallados[-1][0]})) if hallados else None
 
 
 def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
-    """El verbo que hay en ese lugar, en una forma que no puede ser otra cosa. `tras_otro`: lo une una «y» a otro verbo."""
+    """El verbo que hay ahí, en una forma que no puede ser otra cosa. `tras_otro`: lo une una «y» a otro verbo."""
     palabra = trozos[i].palabra
     antes = trozos[i - 1].palabra if i else ""
     if palabra in _no_son():
         return ""
-    despues_de_se = antes == "se" or tras_otro or trozos[i].aguda or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
+    despues_de_se = (
+        antes == "se"
+        or tras_otro
+        or trozos[i].aguda
+        or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
+    )
     if palabra in _dudosas() and not despues_de_se:
         return ""
-    if _irregulares().get(palabra) in _livianos() or (palabra in _irregulares() and palabra.endswith(("o", "ieron"))):
-        if despues_de_se or palabra.endswith(("ieron", "izo", "dio")):
-            return _irregulares()[palabra]
+    irregular = _irregulares().get(palabra, "")
+    if irregular and (
+        palabra.endswith(("ieron", "izo", "dio")) or (despues_de_se and palabra.endswith(("o", "e", "en")))
+    ):
+        return irregular
     if verbo := _con(palabra, (*_INFINITIVO, *_PASADO, *_GERUNDIO)):
         return verbo
     primera = all(t.palabra in VACIAS for t in trozos[:i])
@@ -104,7 +135,10 @@ def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
         return _bien_escrito(palabra, tuple(_por_raiz().values())) or raiz(palabra)
     if despues_de_se:
         return _con(palabra, _SEGUN_LO_DEMAS) or (
-            raiz(palabra) if palabra.endswith(("aron", "ieron")) or (palabra.endswith("o") and len(palabra) > 5 and i + 1 < len(trozos)) else ""
+            raiz(palabra)
+            if palabra.endswith(("aron", "ieron"))
+            or (palabra.endswith("o") and len(palabra) > 5 and i + 1 < len(trozos))
+            else ""
         )
     siguiente = trozos[i + 1].palabra if i + 1 < len(trozos) else ""
     if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i:
@@ -123,14 +157,12 @@ def _con(palabra: str, terminaciones: Sequence[str]) -> str:
 
 
 def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None:
-    vistas = 0
-    for i in range(desde + 1, len(trozos)):
+    for i in range(desde + 1, min(desde + 1 + CERCA, len(trozos))):
         palabra = trozos[i].palabra
-        if trozos[i].corte or vistas >= CERCA or palabra in ("en", "con", "sobre", "para"):
+        if trozos[i].corte or palabra in ("en", "con", "sobre", "para"):
             return None
         if verbo := _por_su_nombre(palabra):
             return i, _familia(verbo)
-        vistas += 1
         if palabra not in VACIAS and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
             return None
     return None
@@ -151,7 +183,9 @@ def _bien_escrito(palabra: str, conocidas: tuple[str, ...]) -> str:
     """La palabra conocida que esa es, con una falta; vacío si no se parece a ninguna."""
     suena = sonido(palabra)
     hasta = 0 if len(palabra) < 7 else 1 if len(palabra) < 11 else 2
-    cercanas = [(OSA.distance(sonido(c), suena, score_cutoff=hasta), c) for c in conocidas if sonido(c)[:1] == suena[:1]]
+    cercanas = [
+        (OSA.distance(sonido(c), suena, score_cutoff=hasta), c) for c in conocidas if sonido(c)[:1] == suena[:1]
+    ]
     return min((c for c in cercanas if c[0] <= hasta), default=(0, ""))[1]
 
 

@@ -73,7 +73,11 @@ class Indice:
             empiezan = {base for e, base in self._escritas.items() if e.startswith(escrita) and len(e) > len(escrita)}
             if empiezan:
                 return frozenset(empiezan)
-        iguales = {base for e, base in self._escritas.items() if sonido(e) == suena} if escrita not in bien_escritas() else set()
+        iguales = (
+            {base for e, base in self._escritas.items() if sonido(e) == suena}
+            if escrita not in bien_escritas()
+            else set()
+        )
         if iguales or len(escrita) < 5 or escrita in bien_escritas() or es_verbo_conocido(escrita):
             return frozenset(iguales or {palabra.raiz})
         hasta = 1 if len(escrita) < 9 else 2
@@ -93,7 +97,7 @@ class Indice:
 
     @cached_property
     def iniciales(self) -> dict[str, frozenset[str]]:
-        """De las iniciales de tres o más palabras seguidas de una actividad (`psp`) a sus raíces, si son de unas solas."""
+        """De las iniciales de tres o más palabras seguidas de una actividad a sus raíces, si son de unas solas."""
         dichas: dict[str, set[frozenset[str]]] = {}
         for frase in self.frases:
             grupo = [p for p in frase.palabras if p.escrita not in VACIAS]

@@ -1,71 +1,98 @@
 """Los números de un texto que distinguen una actividad de otra: periodos, ordinales, cantidades, años, periodicidad."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.cruces.palabras import VACIAS, raiz
 from pipeline.cruces.trozos import Trozo
 
-Numeros = Mapping[str, frozenset[object]]
-PERIODOS = {"semestre": 2, "cuatrimestre": 3, "trimestre": 4, "bimestre": 6, "mes": 12, "fase": 20, "etapa": 20, "comuna": 30}
+Numeros = Mapping[str, frozenset[int]]
+"""Por lo que cuentan: `semestre`, `ordinal`, `cuántos talleres`, `cadencia` (veces al año)…"""
+Dicho = tuple[str, int, tuple[int, ...]]
+"""Qué se cuenta, cuánto y los lugares donde está dicho."""
+PERIODOS = {
+    "semestre": 2, "cuatrimestre": 3, "trimestre": 4, "bimestre": 6, "mes": 12, "fase": 0, "etapa": 0, "comuna": 0,
+}  # fmt: skip
+"""Lo que se cuenta con un ordinal, y cuántos hay en el año (0: no es de tiempo)."""
+ORDINAL, CADENCIA, CUANTOS = "ordinal", "cadencia", "cuántos "
 AL_FINAL = "ordinal al final"
 """«… en el primer»: un texto cortado, del que no se sabe qué se cuenta."""
-_MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()  # noqa: SIM905
-_CADENCIAS = ("diari", "semanal", "quincenal", "mensual", "bimestral", "trimestral", "cuatrimestral", "semestral", "anual")
-_CADA = {"semana": "semanal", "mes": "mensual", "bimestre": "bimestral", "trimestre": "trimestral", "semestre": "semestral"}
-_AL_ANO: dict[object, int] = {"mensual": 12, "bimestral": 6, "trimestral": 4, "cuatrimestral": 3, "semestral": 2}
+_CADENCIAS = {
+    "diari": 365, "semanal": 52, "quincenal": 24, "mensual": 12, "bimestral": 6, "trimestral": 4, "cuatrimestral": 3,
+    "semestral": 2, "anual": 1,
+}  # fmt: skip
+_MESES = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+    "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
 _ORDINALES = ("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav")
+_COLAS = frozenset({"er", "ra", "ro", "do", "da", "a", "o", "to", "ta"})
 _ROMANOS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-_CARDINALES = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta".split()  # noqa: SIM905
+_CARDINALES = {
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
+    "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50,
+}  # fmt: skip
 _NORMAS = frozenset({"ley", "decreto", "resolucion", "acuerdo", "ntc", "iso", "circular", "articulo", "conpes"})
 
 
 def numeros_de(trozos: Sequence[Trozo]) -> tuple[Numeros, frozenset[int]]:
-    """Los números por lo que cuentan (`semestre`, `ordinal`, `cuántos talleres`…), y los lugares donde están."""
-    dichos: dict[str, set[object]] = {}
-    lugares: set[int] = set()
+    """Los números de un texto y los lugares donde están."""
+    dichos: dict[str, set[int]] = {}
     palabras = [t.palabra[:-1] if t.palabra[:-1] in PERIODOS else t.palabra for t in trozos]
-    for i, palabra in enumerate(palabras):
+    lugares = {i for i, palabra in enumerate(palabras) if palabra.isdigit()}
+    for i in range(len(palabras)):
         for clase, numero, donde in _en(palabras, i):
             dichos.setdefault(clase, set()).add(numero)
             lugares.update(donde)
-        if palabra.isdigit():
-            lugares.add(i)
     return {clase: frozenset(n) for clase, n in dichos.items()}, frozenset(lugares)
 
 
-def _en(palabras: Sequence[str], i: int) -> list[tuple[str, object, tuple[int, ...]]]:
-    palabra, antes = palabras[i], palabras[i - 1] if i else ""
-    if palabra in PERIODOS:
-        hallados = []
-        for j in (i - 1, i + 1):
-            if 0 <= j < len(palabras) and (n := _ordinal(palabras[j], True)) and (j < i or not palabras[j].endswith("r")):
-                hallados.append((palabra, n, (i, j)))
-        if hallados and i > 2 and palabras[i - 2] == "y" and (n := _ordinal(palabras[i - 3], True)):
-            hallados.append((palabra, n, (i - 3,)))
-        return hallados or ([("cadencia", _CADA[palabra], (i, i - 1))] if antes == "cada" and palabra in _CADA else [])
-    for cadencia in _CADENCIAS:
-        if palabra.startswith(cadencia) and len(palabra) - len(cadencia) <= 6:
-            return [("cadencia", cadencia, (i,))]
+def _en(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
+    palabra = palabras[i]
     siguiente = palabras[i + 1] if i + 1 < len(palabras) else ""
-    if n := _ordinal(palabra, False):
-        if siguiente in PERIODOS or siguiente == "y":
-            return []
-        return [("ordinal" if siguiente else AL_FINAL, n, (i,))]
-    if palabra in _MESES:
-        de_una_fecha = palabras[max(0, i - 2) : i][:1] and palabras[i - 2].isdigit() if i > 1 else antes.isdigit()
-        return [] if de_una_fecha or antes.isdigit() else [("mes del año", _MESES.index(palabra), (i,))]
-    if palabra.isdigit() and len(palabra) == 4 and palabra[:2] == "20":
-        atras = palabras[max(0, i - 3) : i]
-        de_fecha_o_norma = any(p in _MESES or p in _NORMAS or p.isdigit() for p in atras)
-        return [] if de_fecha_o_norma else [("año", int(palabra), (i,))]
-    cuantos = int(palabra) if palabra.isdigit() and len(palabra) < 4 else _CARDINALES.index(palabra) + 2 if palabra in _CARDINALES else 0
-    if cuantos and antes not in _NORMAS:
+    antes = palabras[i - 1] if i else ""
+    if palabra in PERIODOS:
+        yield from _de_periodo(palabras, i)
+    elif veces := _veces_al_ano(palabra):
+        yield CADENCIA, veces, (i,)
+    elif n := _ordinal(palabra, False):
+        if siguiente not in PERIODOS and siguiente != "y":
+            yield ORDINAL if siguiente else AL_FINAL, n, (i,)
+    elif palabra in _MESES:
+        if not antes.isdigit() and not (i > 1 and palabras[i - 2].isdigit()):  # si no, es parte de una fecha
+            yield "mes del año", _MESES[palabra], (i,)
+    elif palabra.isdigit() and len(palabra) == 4 and palabra[:2] == "20":
+        if not any(p in _MESES or p in _NORMAS or p.isdigit() for p in palabras[max(0, i - 3) : i]):
+            yield "año", int(palabra), (i,)
+    elif antes not in _NORMAS and (n := _cuantos(palabra)):
         sigue = next((j for j in range(i + 1, min(i + 3, len(palabras))) if not palabras[j].isdigit()), None)
         if sigue is not None and palabras[sigue] not in VACIAS and palabras[sigue] not in _MESES:
-            return [(f"cuántos {raiz(palabras[sigue])}", cuantos, (i,))]
-        return [("", cuantos, (i,))]
-    return []
+            yield CUANTOS + raiz(palabras[sigue]), n, (i,)
+
+
+def _de_periodo(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
+    """«primer semestre», «semestre II», «primer y segundo semestre», «cada mes»."""
+    periodo = palabras[i]
+    if i and palabras[i - 1] == "cada" and PERIODOS[periodo]:
+        yield CADENCIA, PERIODOS[periodo], (i, i - 1)
+        return
+    if i and (n := _ordinal(palabras[i - 1], True)):
+        yield periodo, n, (i, i - 1)
+        if i > 2 and palabras[i - 2] == "y" and (n := _ordinal(palabras[i - 3], True)):
+            yield periodo, n, (i - 3,)
+    elif i + 1 < len(palabras) and (n := _ordinal(palabras[i + 1], True)) and not palabras[i + 1].endswith("r"):
+        yield periodo, n, (i, i + 1)
+
+
+def _veces_al_ano(palabra: str) -> int:
+    for comienzo, veces in _CADENCIAS.items():
+        if palabra.startswith(comienzo) and len(palabra) - len(comienzo) <= 6:
+            return veces
+    return 0
+
+
+def _cuantos(palabra: str) -> int:
+    return int(palabra) if palabra.isdigit() and len(palabra) < 4 else _CARDINALES.get(palabra, 0)
 
 
 @cache
@@ -74,30 +101,8 @@ def _ordinal(palabra: str, con_cifras: bool) -> int:
     for n, comienzo in enumerate(_ORDINALES, 1):
         if palabra.startswith(comienzo) and len(palabra) - len(comienzo) <= 2:
             return n
-    if palabra[:1].isdigit() and palabra.rstrip("abcdefghijklmnopqrstuvwxyz").isdigit():
-        cifras, cola = palabra.rstrip("abcdefghijklmnopqrstuvwxyz"), palabra.lstrip("0123456789")
-        if len(cifras) < 3 and (cola in ("er", "ra", "ro", "do", "da", "a", "o", "to", "ta") or (con_cifras and not cola)):
-            return int(cifras)
+    cola = palabra.lstrip("0123456789")
+    cifras = palabra[: len(palabra) - len(cola)]
+    if cifras and len(cifras) < 3 and (cola in _COLAS or (con_cifras and not cola)):
+        return int(cifras)
     return _ROMANOS.get(palabra, 0) if con_cifras else 0
-
-
-def se_oponen(del_reporte: Numeros, de_la_actividad: Numeros, contado: bool) -> bool:
-    """Dicen números distintos de lo mismo. `contado`: el reporte dice lo que va hecho, y puede ser menos."""
-    for clase in del_reporte.keys() & de_la_actividad.keys() - {""}:
-        suyos, otros = del_reporte[clase], de_la_actividad[clase]
-        if clase.startswith("cuántos"):
-            if suyos != otros and not (contado and max(suyos) < max(otros)):  # type: ignore[type-var]
-                return True
-        elif clase == "cadencia":
-            if suyos - otros and otros - suyos:
-                return True
-        elif not suyos & otros:
-            return True
-    periodos = [{c for c in n if c in PERIODOS} for n in (del_reporte, de_la_actividad)]
-    if (sueltos := del_reporte.get(AL_FINAL) or del_reporte.get("ordinal")) and not periodos[0]:
-        otros = frozenset().union(*(de_la_actividad[c] for c in {*periodos[1], *({"ordinal"} & de_la_actividad.keys())}))
-        return bool(otros) and not otros & sueltos
-    cadencia = max((_AL_ANO[c] for c in de_la_actividad.get("cadencia", ()) if c in _AL_ANO), default=0)
-    if cadencia and any(PERIODOS[c] > cadencia for c in periodos[0]):  # del primer trimestre no es de uno semestral
-        return True
-    return bool(periodos[0] and periodos[1] and not periodos[0] & periodos[1])

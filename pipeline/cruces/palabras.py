@@ -6,18 +6,22 @@ from functools import cache, lru_cache
 from pipeline.base.texto import llave
 from pipeline.vocabulario import cargar
 
-VACIAS = frozenset(
-    "a al ante con como de del e el en es la las lo los o para por que se su sus un una y u nº no "
-    "conforme durante mediante traves ahora segun oportunamente efectivamente exitosamente dentro tambien ademas asi ya aun muy mas todo toda este esta estos estas ha han sido fue fueron cuyo cuya cual cuales desde hasta sobre entre sin".split()  # noqa: SIM905
-)
+VACIAS = frozenset({
+    "a", "al", "ante", "con", "como", "de", "del", "e", "el", "en", "es", "la", "las", "lo", "los", "o", "para",
+    "por", "que", "se", "su", "sus", "un", "una", "y", "u", "nº", "no", "conforme", "durante", "mediante", "traves",
+    "ahora", "segun", "oportunamente", "efectivamente", "exitosamente", "dentro", "tambien", "ademas", "asi", "ya",
+    "aun", "muy", "mas", "todo", "toda", "este", "esta", "estos", "estas", "ha", "han", "sido", "fue", "fueron",
+    "cuyo", "cuya", "cual", "cuales", "desde", "hasta", "sobre", "entre", "sin",
+})  # fmt: skip
 _TERMINACIONES = (
-    "aciones", "iciones", "uciones", "amientos", "imientos", "amiento", "imiento", "acion", "icion", "ucion", "ciones", "siones", "mente",
-    "aron", "ieron", "ando", "iendo", "cion", "sion", "adas", "ados", "idas", "idos", "ada", "ado", "ida", "ido", "ar", "er", "ir", "io",
-    "a", "o", "e",
+    "aciones", "iciones", "uciones", "amientos", "imientos", "amiento", "imiento", "acion", "icion", "ucion", "ciones",
+    "siones", "mente", "aron", "ieron", "ando", "iendo", "cion", "sion", "adas", "ados", "idas", "idos", "ada", "ado",
+    "ida", "ido", "ar", "er", "ir", "io", "a", "o", "e",
 )  # fmt: skip
 _SONIDOS = (
-    (re.compile(r"h"), ""), (re.compile(r"v"), "b"), (re.compile(r"sc(?=[ei])|c(?=[ei])|z|x"), "s"), (re.compile(r"qu(?=[ei])|c"), "k"),
-    (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"ll"), "y"), (re.compile(r"m(?=[bpv])"), "n"), (re.compile(r"(.)\1"), r"\1"),
+    (re.compile(r"h"), ""), (re.compile(r"v"), "b"), (re.compile(r"sc(?=[ei])|c(?=[ei])|z|x"), "s"),
+    (re.compile(r"qu(?=[ei])|c"), "k"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"ll"), "y"),
+    (re.compile(r"m(?=[bpv])"), "n"), (re.compile(r"(.)\1"), r"\1"),
 )  # fmt: skip
 
 

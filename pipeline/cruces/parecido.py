@@ -6,7 +6,8 @@ from enum import IntEnum
 from pipeline.cruces.acciones import HACER, compatibles, emparentadas
 from pipeline.cruces.frase import Frase, es_circunstancia, es_vaga
 from pipeline.cruces.indice import Indice
-from pipeline.cruces.numeros_dichos import PERIODOS, se_oponen
+from pipeline.cruces.numeros_dichos import ORDINAL, PERIODOS
+from pipeline.cruces.numeros_opuestos import se_oponen
 
 PARTE_DE_UN_RESUMEN, PARTE_SIN_VERBO = 0.3, 0.6
 """Cuánto de la actividad, por lo que pesa, debe estar en un reporte que la resume."""
@@ -95,7 +96,9 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
     puntos = 200 * comun / (total + max(mio, comun)) if total + mio else 0.0
     tope = TOPE_OTRA_ACCION if accion is Accion.OTRA else TOPE_OTRO_NUMERO if otro else TOPE_SIN_CERTEZA
     puntos = 100.0 if frase.llave == actividad.llave else min(puntos, tope)
-    return Parecido(i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, _de_mas(frase, actividad), falta)
+    return Parecido(
+        i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, _de_mas(frase, actividad), falta
+    )
 
 
 def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
@@ -112,7 +115,7 @@ def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
 
 
 def _de_mas(frase: Frase, actividad: Frase) -> bool:
-    return any(c in PERIODOS or c == "ordinal" for c in frase.numeros.keys() - actividad.numeros.keys())
+    return any(c in PERIODOS or c == ORDINAL for c in frase.numeros.keys() - actividad.numeros.keys())
 
 
 def _numeros(frase: Frase, actividad: Frase) -> tuple[int, bool]:
