@@ -1,6 +1,7 @@
 """La línea recta: de las entradas al resultado y del resultado a las salidas. Se lee primero."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
+from pipeline.cruces.preguntas import recordar, vigentes
 from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.declarado import Declarado
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
@@ -74,12 +76,14 @@ def calcular_resultado(
     hallazgos += en_vigor.hallazgos
     hallazgos += _identificar(en_vigor.filas, por_corte, memoria.identidades)
     hallazgos += corregir_cortes(avances, cortes)
-    hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas)
+    hallazgos += recordar(memoria.decisiones, [d for leido in leidos for d in leido.decisiones], hoy)
+    decididas = vigentes(memoria.decisiones)
+    hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas, decididas)
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
     for leido in leidos:
         agregar(memoria.razones, leido.razones, hoy, recien_escritas=leido.papel == "conservado")
-    return con_cambios(resultado, planes, memoria)
+    return con_cambios(replace(resultado, decisiones=tuple(memoria.decisiones)), planes, memoria)
 
 
 def _identificar(

@@ -8,6 +8,7 @@ from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.cambios import Comparacion
+from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
@@ -58,6 +59,8 @@ class Resultado:
     hallazgos: tuple[Hallazgo, ...]
     archivos: tuple[ArchivoLeido, ...]
     avances_sin_unir: tuple[Avance, ...] = field(default=())
+    decisiones: tuple[Decision, ...] = field(default=())
+    """Lo que se ha decidido de los reportes dudosos, en el orden en que se decidió."""
     opiniones: tuple[Opinion, ...] = field(default=())
     """Lo que Planeación y Control Interno han dicho en todos los cortes de la vigencia, cada quien lo suyo."""
     rigen: dict[date, tuple[Actividad, ...]] = field(default_factory=dict)

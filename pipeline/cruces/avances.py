@@ -1,6 +1,6 @@
 """Une cada reporte con su actividad: por código, por numeral en su plan, por texto. Lo dudoso no se une en silencio."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
@@ -10,11 +10,14 @@ from pipeline.cruces.elegir import CANDIDATAS, SE_MENCIONA, Eleccion, elegir
 from pipeline.cruces.frase import entender
 from pipeline.cruces.indice import Indice
 from pipeline.cruces.parecido import Parecido, comparar
+from pipeline.cruces.preguntas import firma, poner_claves, respuesta_de
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.decisiones import NINGUNA, Decision
 
 OTRA_CLARA, NADA_QUE_VER = 85.0, 50.0
 SIN_DECIR = 95.0
+POR_DECISION = "decisión"
 
 
 @dataclass
@@ -43,9 +46,19 @@ class Union:
         return not suyas or not avance.dependencia or avance.dependencia in suyas or bool(self.colectivas & set(suyas))
 
 
-def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas: frozenset[str]) -> list[Hallazgo]:
-    """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los dudosos."""
+def unir(
+    avances: Sequence[Avance],
+    actividades: Sequence[Actividad],
+    colectivas: frozenset[str],
+    decisiones: Mapping[str, Decision] | None = None,
+) -> list[Hallazgo]:
+    """Pone en cada avance el código de su actividad y cómo se halló; anota los que no se unen y los dudosos.
+
+    `decisiones`: lo que ya se respondió, por la clave de lo preguntado (`preguntas.vigentes`); manda sobre lo que diga
+    el texto, no sobre la clave del renglón.
+    """
     union = Union(actividades, colectivas)
+    poner_claves(avances)
     hallazgos: list[Hallazgo] = []
     for avance in avances:
         if avance.metodo == "misma fila":
@@ -59,9 +72,28 @@ def unir(avances: Sequence[Avance], actividades: Sequence[Actividad], colectivas
             _poner(avance, suya, avance.metodo or "código", None)
             continue
         avance.codigo = ""
+        if decision := respuesta_de(avance, decisiones or {}):
+            sin_efecto = _por_decision(avance, decision, union)
+            hallazgos.extend(sin_efecto)
+            if avance.metodo == POR_DECISION:
+                continue
         suyas = union.por_numeral.get(avance.numeral, []) if avance.numeral else []
         hallazgos.extend(_por_numeral(avance, suyas, union) if suyas else _por_texto(avance, union))
     return hallazgos
+
+
+def _por_decision(avance: Avance, decision: Decision, union: Union) -> list[Hallazgo]:
+    """La actividad que alguien eligió, o ninguna. Si ya no está en el plan, se dice y se vuelve a preguntar."""
+    lugar = avance.origen("actividad" if avance.actividad else "numeral")
+    dicho = avance.actividad or avance.numeral
+    suya = union.por_codigo.get(llave(decision.elegida))
+    if suya is None and decision.elegida != NINGUNA:
+        return [anotar("decision_sin_actividad", lugar, dicho, elegida=decision.elegida, quien=firma(decision))]
+    avance.metodo, avance.decidio = POR_DECISION, firma(decision)
+    if suya is None:
+        return [anotar("reporte_dejado_sin_actividad", lugar, dicho, quien=firma(decision))]
+    _poner(avance, suya, POR_DECISION, None)
+    return []
 
 
 def _poner(avance: Avance, actividad: Actividad, metodo: str, puntos: float | None) -> None:
@@ -97,12 +129,15 @@ def _por_numeral(avance: Avance, suyas: list[Actividad], union: Union) -> list[H
         if len(grupo) == 1:
             _poner(avance, grupo[0], "numeral", puntos[id(grupo[0])].puntos if puntos else None)
             return []
+    avance.cercanas = tuple((a.codigo, puntos[id(a)].puntos if puntos else 0.0) for a in candidatas)
     return [_por_decidir(avance, [(a.codigo, a.actividad) for a in candidatas])]
 
 
 def _contradice(avance: Avance, del_numeral: Actividad, otra: Parecido, union: Union) -> Hallazgo:
     """El numeral es de una actividad y el texto, de otra: no se une a ninguna."""
     del_texto = union.actividades[otra.actividad]
+    propio = comparar(entender(avance.actividad), union.indice, union.lugar[id(del_numeral)])
+    avance.cercanas = ((del_texto.codigo, otra.puntos), (del_numeral.codigo, propio.puntos))
     avance.candidatas, avance.metodo = (del_texto.codigo, del_numeral.codigo), "por decidir"
     return anotar(
         "numeral_y_texto_no_coinciden",
@@ -140,6 +175,7 @@ def _por_texto(avance: Avance, union: Union) -> list[Hallazgo]:
             return []
         datos = {"codigo_actividad": elegida.codigo, "parecido": round(eleccion.elegida.puntos)}
         return [anotar("reporte_unido_por_texto", avance.origen("actividad"), avance.actividad, **datos)]
+    avance.cercanas = tuple((union.actividades[p.actividad].codigo, p.puntos) for p in eleccion.cercanas[:CANDIDATAS])
     cercanas = [union.actividades[p.actividad] for p in eleccion.cercanas if p.puede_ser or p.puntos >= SE_MENCIONA]
     if cercanas:
         return [_por_decidir(avance, [(a.codigo, a.actividad) for a in cercanas])]

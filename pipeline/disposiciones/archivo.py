@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
-from pipeline.disposiciones import razones
+from pipeline.disposiciones import decisiones, razones
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
+from pipeline.disposiciones.decisiones import es_de_decisiones, leer_decisiones
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_contada import (
     HojaContada,
@@ -45,6 +46,8 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
         return salida
     if es_de_modificaciones(libro):
         return _de_modificaciones(salida, libro, tarea.con_destinos)
+    if es_de_decisiones(libro):
+        return _de_decisiones(salida, libro, tarea)
     es_seguimiento = es_seguimiento_propio(libro, tarea.entidad)
     if not se_llena(libro.propio) and not es_seguimiento:
         return _de_salida_propia(salida, libro, tarea.con_destinos)
@@ -113,6 +116,14 @@ def _de_modificaciones(salida: ArchivoInterpretado, libro: Libro, con_destinos: 
     salida.papel = "salida propia"
     salida.hojas += [contar_ruido(hoja, razones.REGLA, con_destinos) for hoja in libro.hojas]
     salida.razones = leer_razones(libro)
+    return salida
+
+
+def _de_decisiones(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> ArchivoInterpretado:
+    salida.papel = "salida propia"
+    salida.hojas += [contar_ruido(hoja, decisiones.REGLA, tarea.con_destinos) for hoja in libro.hojas]
+    salida.decisiones, sin_entender = leer_decisiones(libro, tarea.entidad.vigencia)
+    salida.hallazgos.extend(sin_entender)
     return salida
 
 

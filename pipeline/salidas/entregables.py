@@ -17,6 +17,8 @@ from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.manifiesto import escribir_manifiesto
 from pipeline.salidas.modificaciones import escribir_modificaciones
 from pipeline.salidas.para_pegar import escribir_para_pegar
+from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
+from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.salidas.recibos import escribir_recibos
 from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
@@ -26,7 +28,7 @@ from pipeline.tablas.modificaciones import MODIFICACIONES as TABLA_DE_MODIFICACI
 PRIMERO = "00_empiece_aqui.html"
 DEVOLVER, CARTAS = "devolver", "cartas"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
-SI_HAY = (DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES)
+SI_HAY = (POR_DECIDIR, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES)
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
@@ -35,6 +37,7 @@ ENTREGABLES = (
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
     (CAMBIOS, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y responsables"),
     (MODIFICACIONES, "Lo que cada versión del plan cambió de la primera, para el acta; escriba ahí la razón"),
+    (POR_DECIDIR, "Los reportes dudosos: diga de qué actividad es cada uno; lo decidido no se vuelve a preguntar"),
     (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
     ("calendario", "Los cortes y sus plazos, lo vencido y lo que viene: un libro, y una agenda por dependencia"),
     (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
@@ -65,6 +68,7 @@ def escribir_entregables(
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_recibos(resultado, carpeta / "recibos")
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
+    escribir_por_decidir(resultado, carpeta / POR_DECIDIR)
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")

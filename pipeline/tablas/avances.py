@@ -36,7 +36,7 @@ class Avance:
     descripcion: str = campo("Lo que se hizo", por_defecto="")
     evidencia: str = campo("Soporte", por_defecto="")
     observaciones: str = campo("Observaciones de la dependencia", por_defecto="")
-    metodo: str = campo("Cómo se unió: código, numeral, texto", por_defecto="")
+    metodo: str = campo("Cómo se unió: decisión, código, numeral, texto", por_defecto="")
     parecido: float | None = campo("Parecido del texto, de 0 a 100", NUMERO, por_defecto=None)
     candidatas: tuple[str, ...] = campo("Actividades parecidas, si no se unió", LISTA, por_defecto=())
     archivo: str = campo("Archivo de donde salió", por_defecto="")
@@ -48,6 +48,11 @@ class Avance:
     propuestas: str = campo("Observaciones y propuestas recibidas", por_defecto="")
     resultado_participacion: str = campo("Resultado de la participación", por_defecto="")
     compromisos: str = campo("Compromisos adquiridos", por_defecto="")
+    decidio: str = campo("Quién decidió de qué actividad es, y cuándo", por_defecto="")
+    clave: str = field(default="")
+    """La de lo que dice, con que se recuerda de qué actividad es si hubo que preguntarlo."""
+    cercanas: tuple[tuple[str, float], ...] = field(default=())
+    """Las actividades que más se le parecen y su parecido, si no se unió."""
     instrumento: str = field(default="")
     componente: str = field(default="")
     tambien: tuple[str, ...] = field(default=())

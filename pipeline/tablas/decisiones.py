@@ -1,8 +1,9 @@
 """Una fila es la respuesta de una persona a una unión dudosa: este reporte es de esta actividad, o de ninguna."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, Tabla, campo
 
 NINGUNA = "ninguna"
@@ -20,6 +21,7 @@ class Decision:
     fecha: date | None = campo("Cuándo se tomó", FECHA, por_defecto=None)
     nota: str = campo("Lo que escribió quien decidió", por_defecto="")
     archivo: str = campo("Libro de donde se tomó", por_defecto="")
+    origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
 
 
 DECISIONES = Tabla("decisiones", "la respuesta a una unión dudosa", ("clave",), Decision)

@@ -1,0 +1,98 @@
+"""Las decisiones que alguien tomó en por_decidir.xlsx, cada una con la clave de su fila.
+
+El libro se reconoce por sus dos títulos, no por su nombre ni por sus propiedades: LibreOffice y otros las pierden.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.texto import llave
+from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.hoja import Hoja, Libro
+from pipeline.lectura.malla import texto_de
+from pipeline.tablas.decisiones import NINGUNA, Decision
+
+REGLA = "decisiones sobre reportes"
+CLAVE, ELEGIDA, OTRO = "clave rendicion", "decision", "otro codigo"
+QUIEN, FECHA, NOTA = "quien decide", "fecha", "nota"
+DEPENDENCIA, TEXTO = "dependencia", "lo que dice el reporte"
+_CODIGO = re.compile(r"^\s*([A-Za-z0-9]\S*)")
+Titulos = tuple[int, dict[str, int]]
+
+
+def es_de_decisiones(libro: Libro) -> bool:
+    """Dice si el libro tiene una tabla de decisiones."""
+    return any(_titulos(hoja) for hoja in libro.hojas)
+
+
+def leer_decisiones(libro: Libro, anio: int) -> tuple[list[Decision], list[Hallazgo]]:
+    """Las decisiones escritas y lo que no se entendió; la fila sin decisión no da nada. `anio`: el de «15 de mayo»."""
+    decisiones: list[Decision] = []
+    hallazgos: list[Hallazgo] = []
+    for hoja in libro.hojas:
+        for leida in _de_hoja(hoja, anio):
+            (decisiones if isinstance(leida, Decision) else hallazgos).append(leida)  # type: ignore[arg-type]
+    return decisiones, hallazgos
+
+
+def _de_hoja(hoja: Hoja, anio: int) -> Iterator[Decision | Hallazgo]:
+    titulos = _titulos(hoja)
+    if not titulos:
+        return
+    encabezado, columnas = titulos
+    for fila in sorted({f for f, _ in hoja.celdas if f > encabezado}):
+        dicho = {nombre: _texto(hoja, fila, columna) for nombre, columna in columnas.items()}
+        escrita, otro = dicho.get(ELEGIDA, ""), dicho.get(OTRO, "")
+        if not dicho[CLAVE] or not (escrita or otro):
+            continue
+        elegida = _codigo(otro) or _codigo(escrita)
+        if not elegida:
+            yield anotar("decision_no_entendida", hoja.origen(fila, columnas[ELEGIDA]), escrita or otro)
+            continue
+        yield Decision(
+            clave=dicho[CLAVE], elegida=elegida, dependencia=dicho.get(DEPENDENCIA, ""), texto=dicho.get(TEXTO, ""),
+            quien=dicho.get(QUIEN, ""), fecha=_fecha(hoja, fila, columnas.get(FECHA, 0), anio), nota=dicho.get(NOTA, ""),
+            archivo=hoja.archivo,
+            origenes={n: (hoja.origen(fila, c),) for n, c in columnas.items()
+                      if n in (ELEGIDA, OTRO, QUIEN, FECHA, NOTA) and (fila, c) in hoja.celdas},
+        )  # fmt: skip
+
+
+def _codigo(escrito: str) -> str:
+    """El código con que empieza lo elegido; `ninguna`; vacío si no dice cuál."""
+    clave = llave(escrito)
+    if clave.startswith("ningun"):
+        return NINGUNA
+    hallado = _CODIGO.match(escrito)
+    return hallado[1] if hallado and any(c.isdigit() for c in hallado[1]) else ""
+
+
+def _fecha(hoja: Hoja, fila: int, columna: int, anio: int) -> date | None:
+    celda = hoja.celdas.get((fila, columna))
+    if celda is None:
+        return None
+    if isinstance(celda.valor, datetime):
+        return celda.valor.date()
+    if isinstance(celda.valor, date):
+        return celda.valor
+    return next((f.dia for f in fechas_de(texto_de(celda).strip().casefold(), anio)), None)
+
+
+def _titulos(hoja: Hoja) -> Titulos | None:
+    """La fila de los títulos y la columna de cada uno; None si falta la clave o la decisión."""
+    for (fila, _), celda in sorted(hoja.celdas.items()):
+        if llave(texto_de(celda)) == CLAVE:
+            suyos = {llave(texto_de(c)): columna for (f, columna), c in sorted(hoja.celdas.items()) if f == fila}
+            if ELEGIDA in suyos:
+                return fila, suyos
+    return None
+
+
+def _texto(hoja: Hoja, fila: int, columna: int) -> str:
+    """Lo que dice la celda, letra por letra si es texto."""
+    celda = hoja.celdas.get((fila, columna))
+    if celda is None:
+        return ""
+    return celda.valor.strip() if isinstance(celda.valor, str) else texto_de(celda)
