@@ -56,6 +56,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         (actividades, "actividad leída"),
         (len(leido.avances), "avance leído"),
         (len(leido.razones), "razón leída"),
+        (len(leido.decisiones), "decisión leída"),
     )
     partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]

@@ -53,8 +53,8 @@ def _de_hoja(hoja: Hoja, anio: int) -> Iterator[Decision | Hallazgo]:
             continue
         yield Decision(
             clave=dicho[CLAVE], elegida=elegida, dependencia=dicho.get(DEPENDENCIA, ""), texto=dicho.get(TEXTO, ""),
-            quien=dicho.get(QUIEN, ""), fecha=_fecha(hoja, fila, columnas.get(FECHA, 0), anio), nota=dicho.get(NOTA, ""),
-            archivo=hoja.archivo,
+            quien=dicho.get(QUIEN, ""), fecha=_fecha(hoja, fila, columnas.get(FECHA, 0), anio),
+            nota=dicho.get(NOTA, ""), archivo=hoja.archivo,
             origenes={n: (hoja.origen(fila, c),) for n, c in columnas.items()
                       if n in (ELEGIDA, OTRO, QUIEN, FECHA, NOTA) and (fila, c) in hoja.celdas},
         )  # fmt: skip

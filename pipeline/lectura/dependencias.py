@@ -106,4 +106,15 @@ def _mas_parecida(texto: str, catalogo: Catalogo) -> tuple[str, str] | None:
     mejor = formas[cercanas[0][0]]
     rivales = [p for t, p, _ in cercanas[1:] if formas[t] != mejor]
     clara = not rivales or cercanas[0][1] - rivales[0] >= VENTAJA
-    return (cercanas[0][0], mejor) if clara else None
+    return (cercanas[0][0], mejor) if clara and _empiezan_igual(clave, cercanas[0][0]) else None
+
+
+def _empiezan_igual(uno: str, otro: str) -> bool:
+    """Sus palabras empiezan por el mismo sonido: «Ventas» no es «Rentas» mal escrita, y «Acienda» sí es «Hacienda»."""
+    suyas, otras = uno.split(), otro.split()
+    return len(suyas) != len(otras) or all(_comienzo(a) == _comienzo(b) for a, b in zip(suyas, otras, strict=True))
+
+
+def _comienzo(palabra: str) -> str:
+    letra = palabra.removeprefix("h")[:1]
+    return {"v": "b", "z": "s", "c": "s", "k": "s", "q": "s", "j": "g"}.get(letra, letra)

@@ -85,6 +85,12 @@ def planes() -> dict[str, list[Actividad]]:
     return salida
 
 
+@cache
+def nombres() -> list[dict[str, str]]:
+    """Cómo alguien escribió una dependencia, y cuál es; ninguna si no es de las del catálogo."""
+    return _filas("dependencias.csv")
+
+
 def medir(mitad: str, con_dependencia: bool = True) -> Medida:
     """Une los reportes de una mitad, cada uno contra su plan entero, y los compara con lo que dijo la persona."""
     suyas = [p for p in parejas() if p.mitad == mitad]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.cruces.medir import MITADES, medir, parejas, planes
+from pipeline.entidad import Dependencia
+from pipeline.lectura.dependencias import hacer_catalogo, responsables_de
+from tests.cruces.medir import MITADES, medir, nombres, parejas, planes
 
 PRECISION, ALCANCE = 0.995, 0.90
 
@@ -25,3 +27,15 @@ def test_lo_que_se_une_sin_preguntar(mitad: str, con_dependencia: bool) -> None:
     print(medida)
     assert medida.precision >= PRECISION, medida
     assert medida.alcance >= ALCANCE, medida
+
+
+@pytest.mark.parametrize("escrito", [f["escrito"] for f in nombres()])
+def test_una_dependencia_no_es_otra_de_nombre_parecido(escrito: str) -> None:
+    esperada = next(f["dependencia"] for f in nombres() if f["escrito"] == escrito)
+    catalogo = hacer_catalogo([Dependencia(n) for n in sorted({f["dependencia"] for f in nombres()} - {""})])
+    hallada = responsables_de(escrito, catalogo)
+    if esperada:
+        assert (hallada.nombres, hallada.desconocidos) == ((esperada,), ())
+    else:  # o no es ninguna, o se dice qué palabra sobra («Secretaría de Salud *Pública*»)
+        assert not hallada.nombres or hallada.desconocidos
+        assert not hallada.corregidos

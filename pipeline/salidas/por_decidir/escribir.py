@@ -72,7 +72,7 @@ def escribir_por_decidir(resultado: Resultado, ruta: Path) -> None:
             "No hay reportes por decidir.",
         )  # fmt: skip
         _poner(
-            libro, hojas[1], listas, "TablaDecididas", f"Decisiones ya tomadas · {resultado.entidad.nombre}", _DECIDIDAS,
+            libro, hojas[1], listas, "TablaDecididas", f"Decisiones tomadas · {resultado.entidad.nombre}", _DECIDIDAS,
             "No se vuelven a preguntar. Para cambiar una, elija otra en su fila y escriba quién y cuándo.",
             [fila_de_decision(d, textos) for d in tomadas], [[] for _ in tomadas],
             "Todavía no se ha tomado ninguna decisión.",

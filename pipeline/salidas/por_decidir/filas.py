@@ -40,7 +40,7 @@ def fila_de_pregunta(avance: Avance, textos: dict[str, str]) -> list[Valor]:
     lugar = avance.origen("actividad" if avance.actividad else "numeral")
     dicho = " ".join(p for p in (avance.numeral, avance.actividad) if p)
     parecidas = "\n".join(
-        f"{opcion(c, textos)}" + (f" ({puntos:.0f} de 100)" if puntos else "") for c, puntos in avance.cercanas
+        f"• {opcion(c, textos)}" + (f" ({puntos:.0f} de 100)" if puntos else "") for c, puntos in avance.cercanas
     )
     donde = f"{lugar.archivo} › {lugar.hoja} › {lugar.celda}"
     return [

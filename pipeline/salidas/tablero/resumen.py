@@ -7,6 +7,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, preparar_impresion
+from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
+from pipeline.salidas.por_decidir.filas import preguntas
 from pipeline.salidas.tablero.bloques import hallar_bloques, ligar, todas
 from pipeline.salidas.tablero.datos_de_graficas import poner_estados, poner_zonas
 from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
@@ -73,8 +75,8 @@ def _poner_componentes(libro: Libro, hoja: Worksheet, resultado: Resultado, acti
 
 def _poner_notas(libro: Libro, hoja: Worksheet, resultado: Resultado, fila: int) -> int:
     notas = list(_COMO_SE_CALCULA)
-    if cuantos := len(resultado.avances_sin_unir):
-        notas.append(f"Reportes por decidir, que todavía no cuentan: {cuantos}. Están en la hoja Hallazgos.")
+    if cuantos := len(preguntas(resultado)):
+        notas.append(f"Reportes por decidir, que todavía no cuentan: {cuantos}. Están en {POR_DECIDIR}.")
     for nota in notas:
         fila += 1
         hoja.write_string(fila, 0, nota, libro.formatos["nota"])

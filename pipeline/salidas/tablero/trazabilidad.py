@@ -10,6 +10,7 @@ from pipeline.salidas._excel import Columna, Cuadro, Enlace, Formula, Libro, Val
 from pipeline.salidas.tablero.bloques import LIMITE, Bloques, ligar
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.seguimiento import Seguimiento
 
@@ -58,7 +59,14 @@ def _filas(f: Seguimiento, plan: Actividad | None, entregas: list[Entrega]) -> I
     for r in f.reportes:
         texto = r.texto or ("" if r.valor is None else cantidad(r.valor))
         lugar = _lugar(r.origen())
-        yield [f.codigo, f.numeral, "Reporte que cuenta", texto, *lugar, r.dependencia, r.fecha_reporte, r.metodo]
+        yield [f.codigo, f.numeral, "Reporte que cuenta", texto, *lugar, r.dependencia, r.fecha_reporte, _como(r)]
+
+
+def _como(r: Avance) -> str:
+    """Cómo se unió el reporte a su actividad: con qué parecido, o quién lo decidió y cuándo."""
+    if r.decidio:
+        return f"{r.metodo} de {r.decidio}"
+    return r.metodo if r.parecido is None else f"{r.metodo} ({r.parecido:.0f} de 100)"
 
 
 def _lugar(origen: Origen) -> tuple[str, str, str]:
