@@ -18,12 +18,9 @@ _CLASES = ("plan", "avance")
 
 
 def anotar_decisiones(entidad: Entidad) -> list[Hallazgo]:
-    """Lo que apunta a algo que no se conoce, lo que cambia de sentido y la base que no se puede usar."""
+    """Lo que apunta a algo que no se conoce, lo que cambia de sentido."""
     hallazgos = [*_desconocidas(entidad), *_titulos_que_cambian(entidad), *_estados_que_cambian(entidad)]
-    hallazgos += _nombres_de_dos(entidad)
-    if entidad.calculo.base == "verificado":
-        hallazgos.append(anotar("base_sin_verificar", _AQUI, "verificado"))
-    return hallazgos
+    return [*hallazgos, *_nombres_de_dos(entidad)]
 
 
 def _desconocidas(entidad: Entidad) -> Iterator[Hallazgo]:

@@ -25,6 +25,7 @@ from pipeline.lectura_de_entradas import leer_entradas, veredicto
 from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
+from pipeline.registro.opiniones_de_la_corrida import reunir_opiniones
 from pipeline.registro.razones import agregar
 from pipeline.registro.recoger import Recogido
 from pipeline.tablas.actividades import Actividad
@@ -80,7 +81,11 @@ def calcular_resultado(
     decididas = vigentes(memoria.decisiones)
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas, decididas)
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
-    resultado = calcular(en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte)
+    opiniones = reunir_opiniones(leidos, memoria, en_vigor.filas, cortes, corte, hoy)
+    hallazgos += opiniones.hallazgos
+    resultado = calcular(
+        en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
+    )
     for leido in leidos:
         agregar(memoria.razones, leido.razones, hoy, recien_escritas=leido.papel == "conservado")
     return con_cambios(replace(resultado, decisiones=tuple(memoria.decisiones)), planes, memoria)

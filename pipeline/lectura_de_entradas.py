@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
-from pipeline.base.texto import contar
+from pipeline.base.texto import contar, enumerar
 from pipeline.calculo.resultado import ArchivoLeido
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
@@ -57,6 +57,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         (len(leido.avances), "avance leído"),
         (len(leido.razones), "razón leída"),
         (len(leido.decisiones), "decisión leída"),
+        (len(leido.opiniones), "opinión leída"),
     )
     partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]
@@ -64,7 +65,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         archivo=leido.archivo,
         ruta=leido.nombre,
         papel=leido.papel,
-        que_se_hizo=" y ".join(partes) or (graves[0].mensaje.rstrip(".") if graves else "no se usó"),
+        que_se_hizo=enumerar(partes) or (graves[0].mensaje.rstrip(".") if graves else "no se usó"),
         sha256=leido.sha256,
         actividades=actividades,
         avances=len(leido.avances),

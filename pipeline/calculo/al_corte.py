@@ -1,7 +1,8 @@
 """El seguimiento de todas las actividades a un corte."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.base.lote import Lote
@@ -12,8 +13,10 @@ from pipeline.calculo.pesos import peso_de
 from pipeline.calculo.reporte import Reporte
 from pipeline.calculo.resultado import Corte
 from pipeline.calculo.seguimiento import seguir, sumar_programado
+from pipeline.calculo.verificacion import con_estado_verificado, verificar
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.seguimiento import Seguimiento
 
@@ -26,6 +29,8 @@ class Base(NamedTuple):
     programas: dict[int, Lote[Entrega]]
     reportes: dict[str, list[Reporte]]
     por_decidir: frozenset[str]
+    verificadas: Mapping[tuple[str, date], Opinion] = MappingProxyType({})
+    """Lo que verificó Control Interno, por código y corte; vacío si rige lo reportado."""
 
 
 def seguir_al_corte(actividades: Iterable[Actividad], corte: Corte, base: Base) -> Lote[Seguimiento]:
@@ -57,4 +62,12 @@ def _seguir(actividad: Actividad, corte: Corte, base: Base) -> Lote[Seguimiento]
         hay_meta=bool(entregas) or meta_escrita(actividad) is not None,
     )
     peso, duda = peso_de(actividad, base.entidad), actividad.codigo in base.por_decidir
-    return Lote([seguir(actividad, entregas, meta, ejecucion, corte.fecha, peso, duda)], hallazgos)
+    opinion = base.verificadas.get((actividad.codigo, corte.fecha))
+    if opinion is None:
+        return Lote([seguir(actividad, entregas, meta, ejecucion, corte.fecha, peso, duda)], hallazgos)
+    verificada, contradicciones = verificar(
+        opinion, ejecucion, sumar_programado(entregas, meta[0], corte.fecha), meta[0]
+    )
+    fila = seguir(actividad, entregas, meta, verificada.ejecucion, corte.fecha, peso, duda, verificada=True)
+    fila, de_estado = con_estado_verificado(fila, verificada, opinion)
+    return Lote([fila], [*hallazgos, *contradicciones, *de_estado])

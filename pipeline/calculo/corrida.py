@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo
-from pipeline.calculo.al_corte import Base, entregas_de, seguir_al_corte
+from pipeline.calculo.al_corte import Base, entregas_de
+from pipeline.calculo.bases import calcular_bases
 from pipeline.calculo.corte_de_reporte import anotar_posteriores, ubicar
 from pipeline.calculo.faltas import buscar_faltas
 from pipeline.calculo.faltas_de_programacion import anotar_sin_fecha
@@ -22,6 +23,7 @@ from pipeline.calculo.ya_dichos import quitar_dichos
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.planes import PlanLeido
 
 
@@ -43,6 +45,7 @@ def calcular(
     hallazgos: Iterable[Hallazgo] = (),
     archivos: Iterable[ArchivoLeido] = (),
     por_corte: Mapping[date, Sequence[Actividad]] | None = None,
+    opiniones: Sequence[Opinion] = (),
 ) -> Resultado:
     """El resultado al corte, con el seguimiento y los resúmenes de cada corte hasta él.
 
@@ -62,7 +65,8 @@ def calcular(
         _por_codigo(ubicados.filas),
         frozenset(codigo for a in avances if not a.codigo for codigo in a.candidatas),
     )
-    por_fecha = {c.fecha: seguir_al_corte(rigen[c.fecha], c, base) for c in hechos}
+    bases = calcular_bases(rigen, hechos, base, opiniones)
+    por_fecha = bases.por_fecha
     nuevos = [
         *(h for a in actividades for h in base.programas[id(a)].hallazgos),
         *anotar_sin_fecha(actividades, entidad),
@@ -72,6 +76,7 @@ def calcular(
         *ubicados.hallazgos,
         *anotar_posteriores(ubicados.filas, corte),
         *por_fecha[corte.fecha].hallazgos,
+        *bases.hallazgos,
     ]
     return Resultado(
         entidad=entidad,
@@ -86,6 +91,10 @@ def calcular(
         hallazgos=_reunir(previos, nuevos, _todas(rigen)),
         archivos=tuple(archivos),
         avances_sin_unir=tuple(a for a in avances if not a.codigo),
+        opiniones=tuple(opiniones),
+        base=bases.rige,
+        diferencias=bases.diferencias,
+        diferencias_de_grupos=bases.de_grupos,
         rigen={dia: tuple(suyas) for dia, suyas in rigen.items()},
     )
 

@@ -8,9 +8,10 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import Corte
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.opiniones import Opinion
 
 
-def corregir_cortes(avances: Iterable[Avance], cortes: Sequence[Corte]) -> list[Hallazgo]:
+def corregir_cortes(avances: Iterable[Avance | Opinion], cortes: Sequence[Corte]) -> list[Hallazgo]:
     """Lleva cada corte declarado al del mismo mes o, si el mes no tiene, al que le sigue. Un hallazgo por lugar."""
     dias = [c.fecha for c in cortes]
     hallazgos: dict[Origen, Hallazgo] = {}

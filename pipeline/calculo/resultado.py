@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.texto import contar
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.cambios import Comparacion
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.diferencias import Diferencia, DiferenciaDeGrupo
 from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
@@ -63,6 +65,11 @@ class Resultado:
     """Lo que se ha decidido de los reportes dudosos, en el orden en que se decidió."""
     opiniones: tuple[Opinion, ...] = field(default=())
     """Lo que Planeación y Control Interno han dicho en todos los cortes de la vigencia, cada quien lo suyo."""
+    base: str = "reportado"
+    """Con qué se calculó: lo reportado, o lo verificado donde Control Interno ya verificó."""
+    diferencias: tuple[Diferencia, ...] = field(default=())
+    """Lo reportado y lo verificado de cada actividad verificada al corte, rija la base que rija."""
+    diferencias_de_grupos: tuple[DiferenciaDeGrupo, ...] = field(default=())
     rigen: dict[date, tuple[Actividad, ...]] = field(default_factory=dict)
     """Las actividades que rigen en cada corte hasta el de la corrida."""
     cambios: Comparacion | None = None
@@ -74,6 +81,14 @@ class Resultado:
     def filas(self) -> tuple[Seguimiento, ...]:
         """El seguimiento al corte de la corrida."""
         return self.seguimiento[self.corte.fecha]
+
+    @property
+    def nota_de_base(self) -> str:
+        """Cuántas actividades se verificaron, para ir junto a cada denominador; vacía con la base reportada."""
+        if self.base != "verificado":
+            return ""
+        verificadas = sum(f.base == "verificado" for f in self.filas)
+        return f"Base verificada: {verificadas} de {contar(len(self.filas), 'actividad verificada')}"
 
     @property
     def total(self) -> Resumen:

@@ -29,11 +29,15 @@ def seguir(
     corte: date,
     peso: float = 1.0,
     por_decidir: bool = False,
+    verificada: bool = False,
 ) -> Seguimiento:
-    """La fila de una actividad en un corte. Sin ningún vencimiento, lo reportado se compara con la meta."""
+    """La fila de una actividad en un corte. Sin ningún vencimiento, lo reportado se compara con la meta.
+
+    `verificada`: Control Interno dijo cuánto va; cuenta como dicha aunque nadie la reporte.
+    """
     total, unidad = meta
     programado = sumar_programado(entregas, total, corte)
-    hecho, reportada = ejecucion.cantidad, bool(ejecucion.reportes)
+    hecho, reportada = ejecucion.cantidad, verificada or bool(ejecucion.reportes)
     aplica = programado > 0 or (not entregas and reportada)
     debido = programado or total
     cumplida = aplica and alcanza(hecho, debido)

@@ -63,7 +63,15 @@ def entender(texto: str) -> Frase:
             continue
         base = raiz(trozo.palabra)
         palabras.append(
-            Palabra(trozo.palabra, equivalencias().get(base, base), pegada, aparte, trozo.punto, trozo.sigla, i == len(trozos) - 1)
+            Palabra(
+                trozo.palabra,
+                equivalencias().get(base, base),
+                pegada,
+                aparte,
+                trozo.punto,
+                trozo.sigla,
+                i == len(trozos) - 1,
+            )
         )
         pegada = True
     contada = any(t.palabra == "se" for t in trozos[:-1])

@@ -17,7 +17,7 @@ from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 
-TABLAS = (("opiniones", Opinion), ("decisiones", Decision), ("razones", Razon))
+TABLAS = (("opiniones", Opinion), ("reemplazadas", Opinion), ("decisiones", Decision), ("razones", Razon))
 """Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
 
@@ -27,6 +27,8 @@ class Memoria:
 
     identidades: Identidades = field(default_factory=Identidades)
     opiniones: list[Opinion] = field(default_factory=list)
+    reemplazadas: list[Opinion] = field(default_factory=list)
+    """Lo que Planeación o Control Interno dijeron y después cambiaron."""
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
     historia: Historia = field(default_factory=Historia)

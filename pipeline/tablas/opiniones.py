@@ -6,12 +6,15 @@ una persona, y el programa solo lo lee, lo recuerda y lo devuelve a su sitio.
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, NUMERO, Tabla, campo
 from pipeline.tablas.actividades import Actividad
 
 PLANEACION, CONTROL_INTERNO = "planeacion", "control_interno"
+CAMPOS_DICHOS = ("porcentaje", "cumplida", "estado", "observacion", "realizado")
+"""Lo que una opinión dice; lo demás, de qué y de dónde."""
 
 
 @dataclass(slots=True)
@@ -37,14 +40,22 @@ class Opinion:
     celda: str = campo("Celda de donde salió", por_defecto="")
     realizado: str = campo("Actividades cumplidas según quien opina, como está escrito", por_defecto="")
     metodo: str = campo("Cómo se unió a su actividad: código, misma fila, numeral, texto", por_defecto="")
+    huella: str = field(default="", compare=False)
+    """La del archivo de donde salió: dice si vuelve a leerse lo mismo."""
+    lugares: dict[str, str] = field(default_factory=dict, compare=False)
+    """De qué celda salió cada cosa dicha; a diferencia de `origenes`, se recuerda."""
     propia: Actividad | None = field(default=None, compare=False, repr=False)
     """La actividad de su misma fila, en un libro que es plan y trae opiniones; no se guarda."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
 
     def origen(self, nombre: str = "") -> Origen:
         """La primera celda de un campo; si no tiene, la de toda la opinión; si tampoco, su hoja."""
-        celdas = self.origenes.get(nombre) or next(iter(self.origenes.values()), ())
-        return celdas[0] if celdas else Origen(self.archivo, self.hoja)
+        celdas = self.origenes.get(nombre) or self.origenes.get("observacion") or next(iter(self.origenes.values()), ())
+        if celdas:
+            return celdas[0]
+        letras, numeros = self.celda.rstrip("0123456789"), self.celda.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        columna = reduce(lambda n, letra: n * 26 + ord(letra) - 64, letras, 0)
+        return Origen(self.archivo, self.hoja, int(numeros) if numeros.isdigit() else 0, columna)
 
 
 OPINIONES = Tabla("opiniones", "lo que una oficina opina de algo en un corte", ("codigo", "corte", "quien"), Opinion)

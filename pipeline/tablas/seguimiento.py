@@ -45,6 +45,7 @@ class Seguimiento:
     archivo: str = campo("Archivo del plan")
     hoja: str = campo("Hoja del plan")
     celda: str = campo("Celda de la actividad en el plan")
+    base: str = campo("De dónde sale la cifra: reportado o verificado", por_defecto="reportado")
     reportes: tuple[Avance, ...] = field(default=(), compare=False)
     """Los reportes que cuentan a este corte."""
 

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-
 from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.registro.identidades import a_json, de_json
 from pipeline.tablas.actividades import Actividad

@@ -1,12 +1,49 @@
 """Lo que Planeación y Control Interno escribieron: lo que no se entiende, no se une o se contradice."""
 
-from tests.hallazgos.ayuda import Receta, interpretar
+from tests.hallazgos.ayuda import AUDIENCIA, INFORME, Receta, correr, interpretar, plan
+
+PLAN = plan(f"{INFORME} | 4 | Planeación | 30/04/2026", f"{AUDIENCIA} | 1 | Hacienda | 15/08/2026")
+CORTE = "Seguimiento de Control Interno a 31 de agosto de 2026"
+TITULOS = "Actividad | ¿Cumplida según verificación? | % verificado | Estado verificado | Observaciones OCI"
+
+
+def verificado(*filas: str, titulo: str = CORTE) -> str:
+    return "\n".join((titulo, TITULOS, *filas))
+
+
+def verificar(*filas: str, titulo: str = CORTE) -> Receta:
+    """El plan y un seguimiento de Control Interno, leídos y calculados."""
+    return correr({"plan.xlsx": PLAN, "verificado.xlsx": verificado(*filas, titulo=titulo)})
+
 
 RECETAS: dict[str, Receta] = {
     "seguimiento_sin_opiniones": interpretar(
-        "Seguimiento de Control Interno a 31 de agosto de 2026\n"
-        "Componente | Actividades programadas | Actividades cumplidas | % de avance | Observaciones\n"
-        "Rendición de cuentas | Publicar el informe de gestión | | |"
+        f"{CORTE}\nComponente | Actividades programadas | Actividades cumplidas | % de avance | Observaciones\n"
+        f"Rendición de cuentas | {INFORME} | | |"
     ),
+    "opinion_sin_actividad": verificar("Sembrar árboles en el parque | Sí | p:1 | | Se sembraron"),
+    "opinion_sin_corte": verificar(f"{INFORME} | Sí | p:1 | | Bien", titulo="Seguimiento de Control Interno"),
+    "opiniones_distintas": correr(
+        {
+            "plan.xlsx": PLAN,
+            "v1.xlsx": verificado(f"{INFORME} | No | p:0.5 | | Falta"),
+            "v2.xlsx": verificado(f"{INFORME} | | p:0.75 | |"),
+        }
+    ),  # fmt: skip
+    "verificacion_contradictoria": verificar(f"{INFORME} | No | p:1 | |"),
+    "estado_verificado_desconocido": verificar(f"{INFORME} | | p:0.5 | Casi lista |"),
+    "estado_verificado_contradice": verificar(f"{INFORME} | | p:0.5 | Cumplida |"),
+    "porcentaje_verificado_fuera": verificar(f"{INFORME} | | p:1.2 | |"),
+    "cumplida_no_entendida": verificar(f"{INFORME} | quién sabe | p:0.5 | |"),
 }
-LUGARES: dict[str, str] = {"seguimiento_sin_opiniones": "libro.xlsx › Hoja1 › A2"}
+LUGARES: dict[str, str] = {
+    "seguimiento_sin_opiniones": "libro.xlsx › Hoja1 › A2",
+    "opinion_sin_actividad": "verificado.xlsx › Hoja1 › E3",
+    "opinion_sin_corte": "verificado.xlsx › Hoja1",
+    "opiniones_distintas": "v2.xlsx › Hoja1 › C3",
+    "verificacion_contradictoria": "verificado.xlsx › Hoja1 › B3",
+    "estado_verificado_desconocido": "verificado.xlsx › Hoja1 › D3",
+    "estado_verificado_contradice": "verificado.xlsx › Hoja1 › D3",
+    "porcentaje_verificado_fuera": "verificado.xlsx › Hoja1 › C3",
+    "cumplida_no_entendida": "verificado.xlsx › Hoja1 › B3",
+}

@@ -1,0 +1,218 @@
+"""Tres opiniones aparte: lo que reporta la dependencia, lo que monitorea Planeación, lo que verifica Control Interno."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.disposiciones.archivo import interpretar_archivo
+from pipeline.disposiciones.archivo_interpretado import Tarea
+from pipeline.entidad import Calculo
+from pipeline.entradas import listar_entradas
+from pipeline.flujo import calcular_resultado
+from pipeline.registro.memoria import Memoria, guardar_memoria, leer_memoria
+from tests.dibujo import ENTIDAD, dibujar_hojas
+
+ABRIL, AGOSTO, DICIEMBRE = date(2026, 4, 30), date(2026, 8, 31), date(2026, 12, 31)
+HOY = date(2026, 9, 10)
+PLAN = """
+    PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
+    Componente | Numeral | Actividad | Meta | Responsable | Fecha programada
+    Rendición de cuentas | 3.1 | Publicar el informe de gestión | n:4 | Planeación | 30/04/2026; 30/06/2026; 30/09/2026; 30/11/2026
+    Rendición de cuentas | 3.2 | Hacer la audiencia pública | n:1 | Hacienda | 30/07/2026
+    Rendición de cuentas | 3.3 | Responder las preguntas de los ciudadanos | n:2 | Prensa | 30/06/2026; 31/10/2026
+    Servicio al ciudadano | 4.1 | Capacitar a los funcionarios en trato | n:1 | Hacienda | 30/11/2026
+"""
+AVANCE = """
+    Dependencia: | Planeación
+    Corte: | 31 de agosto de 2026
+    Numeral | Actividad | Cantidad ejecutada | Evidencia
+    3.1 | Publicar el informe de gestión | n:2 | enlace
+    3.2 | Hacer la audiencia pública | n:1 | acta
+    3.3 | Responder las preguntas de los ciudadanos | n:1 | oficios
+"""
+VERIFICADO = """
+    Seguimiento de Control Interno a 31 de agosto de 2026
+    Componente | Actividades programadas | ¿Cumplida según verificación? | % verificado | Estado verificado | Observaciones de Control Interno
+    Rendición de cuentas | 3.1 Publicar el informe de gestión | No | p:0.5 | Atrasada | El segundo informe no está publicado.\\nSolo hay un borrador.
+    Rendición de cuentas | 3.2 Hacer la audiencia pública | Sí | p:1 | | Se revisó el acta.
+"""
+
+
+def correr(
+    carpeta: Path, memoria: Memoria | None = None, corte: date = AGOSTO, hoy: date = HOY, **calculo: str
+) -> Resultado:
+    entidad = replace(ENTIDAD, calculo=Calculo(**calculo)) if calculo else ENTIDAD
+    leidos = [interpretar_archivo(Tarea(r, nombre, entidad)) for r, nombre in listar_entradas(carpeta)]
+    return calcular_resultado(leidos, entidad, corte, hoy, memoria if memoria is not None else Memoria())
+
+
+def dejar(carpeta: Path, **libros: str) -> Path:
+    for nombre, dibujo in libros.items():
+        dibujar_hojas(carpeta / f"{nombre}.xlsx", {"Hoja1": dibujo})
+    return carpeta
+
+
+@pytest.fixture
+def entradas(tmp_path: Path) -> Path:
+    return dejar(tmp_path, plan=PLAN, avance=AVANCE)
+
+
+def nombres(hallazgos: Iterable) -> set[str]:
+    return {h.nombre for h in hallazgos}
+
+
+def por_numeral(resultado: Resultado) -> dict[str, tuple]:
+    return {f.numeral: (f.programado, f.ejecutado, f.cumplida, f.estado, f.base) for f in resultado.filas}
+
+
+def test_con_la_base_reportada_lo_verificado_no_cambia_ninguna_cifra(entradas: Path) -> None:
+    antes = correr(entradas)
+    despues = correr(dejar(entradas, verificado=VERIFICADO))
+    assert (despues.filas, despues.resumenes, despues.base) == (antes.filas, antes.resumenes, "reportado")
+    assert despues.nota_de_base == ""
+    assert len(despues.opiniones) == 2
+
+
+def test_con_la_base_verificada_rige_lo_que_dijo_control_interno_y_lo_demas_queda_reportado(entradas: Path) -> None:
+    resultado = correr(dejar(entradas, verificado=VERIFICADO), base="verificado")
+    assert por_numeral(resultado) == {
+        "3.1": (2.0, 1.0, False, "Atrasada", "verificado"),  # 50 % de lo programado al corte, que son 2
+        "3.2": (1.0, 1.0, True, "Cumplida", "verificado"),
+        "3.3": (1.0, 1.0, True, "En término", "reportado"),
+        "4.1": (0.0, 0.0, False, "Por iniciar", "reportado"),
+    }
+    assert resultado.nota_de_base == "Base verificada: 2 de 4 actividades verificadas"
+    # aparte: aplican 3; cumplen 3.2 y 3.3; el avance es el promedio de 0,5, 1 y 1
+    assert (resultado.total.aplican, resultado.total.cumplidas) == (3, 2)
+    assert resultado.total.avance == pytest.approx((0.5 + 1 + 1) / 3)
+
+
+def test_la_diferencia_es_una_tabla_rija_la_base_que_rija(entradas: Path) -> None:
+    dejar(entradas, verificado=VERIFICADO)
+    for base in ("reportado", "verificado"):
+        resultado = correr(entradas, base=base)
+        primera, segunda = resultado.diferencias
+        assert (primera.numeral, primera.avance_reportado, primera.avance_verificado) == ("3.1", 1.0, 0.5)
+        assert (primera.diferencia, segunda.diferencia) == (-0.5, 0.0)
+        assert (primera.celda_reportada, primera.estado_reportado) == ("avance.xlsx › Hoja1 › C4", "En término")
+        assert "verificado.xlsx › Hoja1 › D3" in primera.celda_verificada
+        assert primera.observacion == "El segundo informe no está publicado.\nSolo hay un borrador."
+        total = resultado.diferencias_de_grupos[-1]
+        assert (total.dimension, total.verificadas, total.actividades) == ("total", 2, 4)
+        assert (total.cumplidas_reportado, total.cumplidas_verificado, total.aplican_verificado) == (3, 2, 3)
+        assert total.diferencia == pytest.approx(2 / 3 - 1)
+
+
+def test_sin_nada_verificado_al_corte_se_dice_y_rige_lo_reportado(entradas: Path) -> None:
+    dejar(entradas, verificado=VERIFICADO.replace("31 de agosto", "30 de abril"))
+    resultado = correr(entradas, base="verificado")
+    assert "base_sin_verificar" in nombres(resultado.hallazgos)
+    assert {f.base for f in resultado.filas} == {"reportado"}
+    assert resultado.diferencias == ()
+
+
+CASOS = [
+    # lo escrito (sí o no, porcentaje, estado) → (ejecutado, cumplida, estado), con P = 2 y M = 4; reportado 2
+    ("No | p:1 |", (0.0, False, "Atrasada"), {"verificacion_contradictoria"}),
+    ("Sí | p:0.6 |", (1.2, False, "Atrasada"), {"verificacion_contradictoria"}),
+    ("Sí | |", (2.0, True, "En término"), set()),
+    ("No | |", (0.0, False, "Atrasada"), set()),
+    (" | | Incumplida", (0.0, False, "Incumplida"), set()),
+    (" | | Cumplida", (4.0, True, "Cumplida"), set()),
+    (" | p:0.5 | Cumplida", (1.0, False, "Atrasada"), {"estado_verificado_contradice"}),
+    (" | p:0.5 | Casi lista", (1.0, False, "Atrasada"), {"estado_verificado_desconocido"}),
+    (" | p:1.2 |", (2.0, True, "En término"), {"porcentaje_verificado_fuera"}),
+    ("quién sabe | p:0.5 |", (1.0, False, "Atrasada"), {"cumplida_no_entendida"}),
+    ("No aplica | |", (2.0, True, "En término"), set()),
+]
+
+
+@pytest.mark.parametrize(("escrito", "esperado", "dichos"), CASOS, ids=[c[0] for c in CASOS])
+def test_lo_que_se_escribe_decide_la_cifra_y_la_contradiccion_se_dice(
+    entradas: Path, escrito: str, esperado: tuple, dichos: set[str]
+) -> None:
+    dibujo = (
+        "Seguimiento de Control Interno a 31 de agosto de 2026\n"
+        "Numeral | Actividad | ¿Cumplida según verificación? | % verificado | Estado verificado | Observaciones OCI\n"
+        f"3.1 | Publicar el informe de gestión | {escrito} | Visto"
+    )
+    resultado = correr(dejar(entradas, verificado=dibujo), base="verificado")
+    fila = next(f for f in resultado.filas if f.numeral == "3.1")
+    assert (fila.ejecutado, fila.cumplida, fila.estado) == esperado
+    de_verificar = {"verificacion_contradictoria", "estado_verificado_contradice", "estado_verificado_desconocido",
+                    "porcentaje_verificado_fuera", "cumplida_no_entendida"}  # fmt: skip
+    assert nombres(resultado.hallazgos) & de_verificar == dichos
+
+
+def test_sin_nada_programado_el_porcentaje_verificado_es_de_la_meta(entradas: Path) -> None:
+    dibujo = """
+        Seguimiento de Control Interno a 31 de agosto de 2026
+        Numeral | Actividad | % verificado
+        4.1 | Capacitar a los funcionarios en trato | p:0.25
+    """
+    fila = next(f for f in correr(dejar(entradas, v=dibujo), base="verificado").filas if f.numeral == "4.1")
+    assert (fila.programado, fila.ejecutado, fila.aplica, fila.estado) == (0.0, 0.25, False, "En ejecución")
+
+
+def test_lo_verificado_sobrevive_aunque_se_borre_el_libro(entradas: Path, tmp_path: Path) -> None:
+    memoria = Memoria()
+    correr(dejar(entradas, verificado=VERIFICADO), memoria)
+    registro = tmp_path / "registro"
+    guardar_memoria(registro, memoria)
+    (entradas / "verificado.xlsx").unlink()
+    resultado = correr(entradas, leer_memoria(registro), base="verificado")
+    assert por_numeral(resultado)["3.1"][1] == 1.0
+    (primera, _) = resultado.diferencias
+    assert primera.observacion == "El segundo informe no está publicado.\nSolo hay un borrador."
+    assert "verificado.xlsx › Hoja1 › D3" in primera.celda_verificada
+
+
+def test_vale_lo_ultimo_campo_por_campo_y_lo_reemplazado_se_guarda(entradas: Path) -> None:
+    memoria = Memoria()
+    correr(dejar(entradas, verificado=VERIFICADO), memoria, hoy=date(2026, 9, 1))
+    dejar(entradas, verificado=VERIFICADO.replace("p:0.5", "p:0.75").replace("Atrasada", ""))
+    resultado = correr(entradas, memoria, hoy=date(2026, 9, 8))
+    (opinion,) = [o for o in memoria.opiniones if o.codigo.endswith("3.1")]
+    assert (opinion.porcentaje, opinion.estado, opinion.fecha) == (0.75, "Atrasada", date(2026, 9, 8))
+    (vieja,) = memoria.reemplazadas
+    assert (vieja.porcentaje, vieja.estado, vieja.observacion, vieja.fecha) == (0.5, "", "", date(2026, 9, 1))
+    assert "opiniones_distintas" not in nombres(resultado.hallazgos)
+
+
+def test_el_libro_viejo_que_sigue_en_su_carpeta_no_tapa_lo_que_se_escribio_despues(entradas: Path) -> None:
+    memoria = Memoria()
+    correr(dejar(entradas, a_verificado=VERIFICADO), memoria)
+    dejar(entradas, b_corregido=VERIFICADO.replace("p:0.5", "p:0.9"))
+    for _ in range(3):
+        resultado = correr(entradas, memoria)
+        (opinion,) = [o for o in memoria.opiniones if o.codigo.endswith("3.1")]
+        assert opinion.porcentaje == 0.9
+        assert "opiniones_distintas" in nombres(resultado.hallazgos)
+    assert len(memoria.reemplazadas) == 1
+
+
+def test_lo_que_no_se_une_se_dice_y_se_recuerda_hasta_que_aparece_su_actividad(entradas: Path) -> None:
+    memoria = Memoria()
+    suelta = "Rendición de cuentas | Sembrar árboles en el parque principal | Sí | p:1 | | Se sembraron"
+    dejar(entradas, verificado=VERIFICADO + "    " + suelta)
+    resultado = correr(entradas, memoria)
+    (hallazgo,) = [h for h in resultado.hallazgos if h.nombre == "opinion_sin_actividad"]
+    assert (hallazgo.origen.archivo, hallazgo.valor) == ("verificado.xlsx", "Sembrar árboles en el parque principal")
+    (entradas / "verificado.xlsx").unlink()
+    assert "opinion_sin_actividad" in nombres(correr(entradas, memoria).hallazgos)
+    fila = "    Rendición de cuentas | 3.4 | Sembrar árboles en el parque principal | n:1 | Hacienda | 30/06/2026\n"
+    dejar(entradas, plan=PLAN + fila)
+    resultado = correr(entradas, memoria, base="verificado")
+    assert "opinion_sin_actividad" not in nombres(resultado.hallazgos)
+    assert por_numeral(resultado)["3.4"][1:3] == (1.0, True)
+
+
+def test_una_opinion_de_un_corte_no_vale_en_otro(entradas: Path) -> None:
+    dejar(entradas, verificado=VERIFICADO)
+    resultado = correr(entradas, corte=DICIEMBRE, hoy=date(2027, 1, 10), base="verificado")
+    assert {f.base for f in resultado.filas} == {"reportado"}
+    assert {f.base for f in resultado.seguimiento[AGOSTO]} == {"reportado", "verificado"}
