@@ -92,8 +92,7 @@ def decir_formatos(formatos: Formatos) -> None:
         ultimo = list(formatos.pedidas)[-1]
         cuantas = contar(formatos.sin_responsable, "actividad")
         click.echo(f"  {cuantas} sin responsable conocido, en {ultimo}: escoja ahí quién reporta.")
-    for conservado in corrida.conservados:
-        click.echo(f"  Se conservó lo que usted cambió: {conservado}")
+    _decir_conservados(corrida)
 
 
 def decir_nada(corrida: Corrida) -> None:

@@ -1,6 +1,7 @@
 """La orden `formatos` como la usa una persona: lo que escribe y lo que no toca."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -98,17 +99,16 @@ def test_no_toca_lo_demas_de_la_entrega_ni_generar_toca_los_formatos(entradas: P
     assert not [p for p in salida.parent.iterdir() if p.name.startswith(".2026")]
 
 
-def test_el_que_alguien_lleno_queda_con_otro_nombre_y_se_dice(
-    entradas: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_lo_que_alguien_lleno_ahi_se_conserva_y_se_dice(entradas: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hacer("formatos", entradas)
     formatos = entradas.parent / "salidas" / "2026-08-31" / "formatos"
     nuevo = (formatos / HACIENDA).read_bytes()
     (formatos / HACIENDA).write_bytes(b"lleno")
+    capsys.readouterr()
     hacer("formatos", entradas)
-    cambiado = HACIENDA.replace(".xlsx", " (cambiado por usted).xlsx")
-    assert (formatos / HACIENDA).read_bytes() == nuevo and (formatos / cambiado).read_bytes() == b"lleno"
-    assert cambiado in capsys.readouterr().out
+    assert (formatos / HACIENDA).read_bytes() == nuevo
+    assert b"lleno" in [*foto(formatos).values(), *foto(entradas / "registro").values()]
+    assert HACIENDA.removesuffix(".xlsx") in capsys.readouterr().out
 
 
 def test_repetirla_da_los_mismos_bytes(entradas: Path) -> None:
@@ -135,3 +135,44 @@ def test_sin_ningun_plan_solo_escribe_el_diagnostico_y_dice_que_hacer(
     assert hacer("formatos", entradas) == 3
     assert "ponga en la carpeta de entradas el libro del plan" in capsys.readouterr().err
     assert [p.name for p in (entradas.parent / "salidas").iterdir() if p.is_dir()] == ["2026-08-31-revision"]
+
+
+def test_el_formato_lleno_vuelve_y_cuenta(entradas: Path) -> None:
+    hacer("formatos", entradas)
+    salida = entradas.parent / "salidas" / "2026-08-31"
+    for nombre in (HACIENDA, JURIDICA):
+        libro = openpyxl.load_workbook(salida / "formatos" / nombre)
+        hoja = libro["Avance"]
+        hoja["D5"] = date(2026, 9, 5)
+        for fila in range(7, hoja.max_row + 1):
+            hoja.cell(fila, 10).value = 0.75 if "%" in hoja.cell(fila, 10).number_format else 1
+            hoja.cell(fila, 14).value = "Acta"
+            hoja.cell(fila, 16).value = "Juntas de acción comunal"
+        libro.save(entradas / f"lo que mandó {nombre}")
+    assert hacer("generar", entradas) == 0
+    with (salida / "datos" / "seguimiento.csv").open(encoding="utf-8-sig") as archivo:
+        hecho = {f["actividad"]: (float(f["ejecutado"]), f["estado"]) for f in csv.DictReader(archivo)}
+    assert hecho == {
+        "Publicar el informe de gestión": (1.0, "Cumplida"),
+        "Responder las demandas": (75.0, "Incumplida"),
+        "Capacitar a los servidores": (1.0, "En ejecución"),
+    }
+
+
+def test_el_formato_siguiente_dice_lo_que_se_reporto_en_el_anterior(entradas: Path) -> None:
+    dibujar(
+        entradas / "reporte.xlsx",
+        Avance="""
+        Dependencia: | Secretaría de Hacienda
+        Corte: | 30 de abril de 2026
+        Fecha de reporte: | 05/05/2026
+        Actividad | Cantidad ejecutada | Descripción | Evidencia
+        Publicar el informe de gestión | 0 | Se está diagramando | Correo
+        """,
+    )
+    hacer("formatos", entradas)
+    hoja = openpyxl.load_workbook(entradas.parent / "salidas" / "2026-08-31" / "formatos" / HACIENDA)["Avance"]
+    assert [hoja.cell(7, c).value for c in (4, 8, 9)] == [
+        "Publicar el informe de gestión", "Atrasada",
+        "0 de 1 al 30/04/2026 (enviado el 05/05/2026). Se está diagramando",
+    ]  # fmt: skip

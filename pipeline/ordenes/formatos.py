@@ -10,7 +10,10 @@ from pipeline.entradas import REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de, parametros_de
 from pipeline.ordenes.revisar import escribir_revision
-from pipeline.registro.memoria import guardar_memoria, leer_memoria
+from pipeline.registro.carpeta import abrir_registro
+from pipeline.registro.memoria import apartar_danados, guardar_memoria, leer_memoria
+from pipeline.registro.recoger import recoger
+from pipeline.salidas.entrega.ajenos import Guardados
 
 CARPETA = "formatos"
 
@@ -25,30 +28,34 @@ class Formatos:
 
 
 def hacer_formatos(entradas: Path, salidas: Path, corte: date | None, hoy: date, al_terminar: AlTerminar) -> Formatos:
-    """Lee las entradas y reemplaza solo `salidas/<corte>/formatos/`; después guarda el registro.
+    """Recoge lo escrito en las salidas, lee las entradas y reemplaza solo `salidas/<corte>/formatos/`.
 
-    Los códigos que llevan los libros quedan en el registro: así se reconocen al volver. Sin actividades, solo se
-    escribe el diagnóstico.
+    Los códigos que llevan los libros quedan en el registro: así se reconocen al volver. Lo recogido no se da por
+    leído, para que `generar` lo diga en su diagnóstico. Sin actividades, solo se escribe el diagnóstico.
     """
     declarado = leer_declarado(entradas)
-    memoria = leer_memoria(entradas / REGISTRO)
-    resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar)
-    if not resultado.actividades:
-        return Formatos(escribir_revision(resultado, entradas, salidas), {})
-    hechos = _entregar(resultado, entradas, salidas)
-    guardar_memoria(entradas / REGISTRO, memoria)
+    registro = entradas / REGISTRO
+    with abrir_registro(registro):
+        memoria = leer_memoria(registro)
+        apartar_danados(registro, memoria, hoy)
+        recogido = recoger(registro, salidas, declarado.entidad, hoy)
+        resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar, recogido)
+        if not resultado.actividades:
+            return Formatos(escribir_revision(resultado, entradas, salidas, recogido.guardados), {})
+        hechos = _entregar(resultado, entradas, salidas, recogido.guardados)
+        guardar_memoria(registro, memoria)
     return hechos
 
 
-def _entregar(resultado: Resultado, entradas: Path, salidas: Path) -> Formatos:
+def _entregar(resultado: Resultado, entradas: Path, salidas: Path, guardados: Guardados) -> Formatos:
     from pipeline.salidas.entrega import entregar
     from pipeline.salidas.formato_de_avance import SIN_RESPONSABLE, escribir_formatos
     from pipeline.salidas.manifiesto import escribir_manifiesto
 
     nombre = f"{resultado.corte.fecha.isoformat()}/{CARPETA}"
-    with entregar(salidas, nombre) as obra:
+    with entregar(salidas, nombre, guardados) as obra:
         pedidos = escribir_formatos(resultado, obra.carpeta)
         escribir_manifiesto(obra.carpeta, huellas_de(resultado), parametros_de(resultado, entradas))
-    corrida = Corrida(estado_de(resultado), resultado, salidas / nombre, obra.conservados)
+    corrida = Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
     solas = sum(len(p.filas) for p in pedidos.values() if p.dependencia == SIN_RESPONSABLE)
-    return Formatos(corrida, {nombre: len(p.filas) for nombre, p in pedidos.items()}, solas)
+    return Formatos(corrida, {libro: len(p.filas) for libro, p in pedidos.items()}, solas)
