@@ -111,6 +111,24 @@ def test_lo_que_alguien_lleno_ahi_se_conserva_y_se_dice(entradas: Path, capsys: 
     assert HACIENDA.removesuffix(".xlsx") in capsys.readouterr().out
 
 
+def test_el_formato_lleno_que_se_deja_en_las_salidas_no_se_pierde_y_se_pide_llevarlo_a_las_entradas(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hacer("formatos", entradas)
+    ruta = entradas.parent / "salidas" / "2026-08-31" / "formatos" / HACIENDA
+    libro = openpyxl.load_workbook(ruta)
+    libro["Avance"]["J7"], libro["Avance"]["M7"] = 1, "Se publicó en la página"
+    libro.save(ruta)
+    capsys.readouterr()
+    assert hacer("generar", entradas) == 1
+    assert "trae 1 reporte y está en las salidas" in capsys.readouterr().out
+    assert any("Se publicó en la página" in _textos(r) for r in (entradas / "registro" / "conservados").rglob("*.xlsx"))
+
+
+def _textos(ruta: Path) -> set[str]:
+    return {str(c) for hoja in openpyxl.load_workbook(ruta) for fila in hoja.iter_rows(values_only=True) for c in fila}
+
+
 def test_repetirla_da_los_mismos_bytes(entradas: Path) -> None:
     salida = entradas.parent / "salidas" / "2026-08-31"
     hacer("formatos", entradas)

@@ -10,6 +10,7 @@ from pipeline.entradas import REGISTRO
 from pipeline.flujo import hacer_resultado
 from pipeline.ordenes.corrida import AlTerminar, Corrida, estado_de, huellas_de, parametros_de
 from pipeline.ordenes.revisar import escribir_revision
+from pipeline.registro import entregados
 from pipeline.registro.carpeta import abrir_registro
 from pipeline.registro.memoria import apartar_danados, guardar_memoria, leer_memoria
 from pipeline.registro.recoger import recoger
@@ -52,10 +53,12 @@ def _entregar(resultado: Resultado, entradas: Path, salidas: Path, guardados: Gu
     from pipeline.salidas.formato_de_avance import SIN_RESPONSABLE, escribir_formatos
     from pipeline.salidas.manifiesto import escribir_manifiesto
 
-    nombre = f"{resultado.corte.fecha.isoformat()}/{CARPETA}"
+    registro, nombre = entradas / REGISTRO, f"{resultado.corte.fecha.isoformat()}/{CARPETA}"
     with entregar(salidas, nombre, guardados) as obra:
         pedidos = escribir_formatos(resultado, obra.carpeta)
         escribir_manifiesto(obra.carpeta, huellas_de(resultado), parametros_de(resultado, entradas))
+        entregados.preparar(registro, nombre, obra.carpeta)
+    entregados.asentar(registro, nombre, obra.nombre)
     corrida = Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
     solas = sum(len(p.filas) for p in pedidos.values() if p.dependencia == SIN_RESPONSABLE)
     return Formatos(corrida, {libro: len(p.filas) for libro, p in pedidos.items()}, solas)

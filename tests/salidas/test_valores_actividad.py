@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.salidas.valores_actividad import _meta, responsable_a_la_vista
+from pipeline.salidas.valores_actividad import meta_en_palabras, responsable_a_la_vista
 
 DOS = ("Secretaría General", "Oficina de Prensa")
 
@@ -32,4 +32,4 @@ def test_los_renglones_de_una_celda_de_responsables_no_quedan_pegados(escrito, d
     ],
 )
 def test_la_meta_sin_palabras_lleva_su_unidad_en_el_numero_que_pide(valor, unidad, dicho):
-    assert _meta(valor, unidad) == dicho
+    assert meta_en_palabras(valor, unidad) == dicho
