@@ -1,19 +1,22 @@
-"""Un formato de avance como el que se envía, lleno como lo llena una dependencia."""
+"""El formato de avance que se envía, lleno como lo llena una dependencia."""
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
-from openpyxl.packaging.custom import StringProperty
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.formato_de_avance import escribir_formatos
 from tests.dibujo import dibujar
 from tests.hallazgos.ayuda import calculado
 
-CORTE, ENVIO = date(2026, 8, 31), date(2026, 9, 4)
+ENVIO = date(2026, 9, 4)
 ENCABEZADO, PRIMERA = 6, 7
 TITULOS = (
     "Código rendición", "No.", "Componente", "Actividad", "Meta o producto", "Fecha programada", "Programado al corte",
@@ -65,32 +68,23 @@ def hacer_plan(carpeta: Path) -> Path:
 
 
 def hacer_formato(reporte: date | None = ENVIO, dependencia: str = "Secretaría de Hacienda") -> Workbook:
-    """El formato como lo escribe el programa, sin llenar."""
-    libro = openpyxl.Workbook()
-    libro.custom_doc_props.append(StringProperty(name="rendicion", value="formato de avance"))
-    instrucciones, hoja = libro.active, libro.create_sheet("Avance")
-    instrucciones.title = "Instrucciones"
-    instrucciones["A1"] = "Reporte de avance al 31 de agosto de 2026"
-    for j, texto in enumerate(("Casilla", "Qué se escribe", "Ejemplo ya lleno"), 1):
-        instrucciones.cell(5, j, texto)
-    instrucciones["A6"], instrucciones["C6"] = "Avance acumulado", 3
-    hoja["B1"] = "Formato interno de reporte: llene solo las casillas blancas"
-    valores = ("Alcaldía de Prueba", dependencia, CORTE, reporte)
-    for i, (rotulo, valor) in enumerate(
-        zip(("Entidad", "Dependencia", "Corte", "Fecha de reporte"), valores, strict=True), 2
-    ):
-        hoja.cell(i, 2, rotulo)
-        hoja.cell(i, 4, valor)
-    for j, titulo in enumerate(TITULOS, 1):
-        hoja.cell(ENCABEZADO, j, titulo)
-    for i, (codigo, dado) in enumerate(zip(CODIGOS, DADOS, strict=True), PRIMERA):
-        for j, valor in enumerate((codigo, *dado, "Sin reporte"), 1):
-            hoja.cell(i, j, valor)
-        if "%" in dado[3]:
-            hoja.cell(i, 7).number_format = hoja.cell(i, 10).number_format = "0%"
-    hoja.column_dimensions["A"].hidden = True
-    hoja.auto_filter.ref = f"A{ENCABEZADO}:U{PRIMERA + len(DADOS) - 1}"
+    """El formato que el programa escribe para una dependencia, sin llenar, con su fecha de reporte."""
+    libro = openpyxl.load_workbook(BytesIO(_escritos()[dependencia]))
+    libro["Avance"]["D5"] = reporte
     return libro
+
+
+@cache
+def _escritos() -> dict[str, bytes]:
+    with TemporaryDirectory() as temporal:
+        carpeta = Path(temporal)
+        pedidos = escribir_formatos(correr(carpeta), carpeta)
+        return {pedido.dependencia: (carpeta / nombre).read_bytes() for nombre, pedido in pedidos.items()}
+
+
+def fila_de(hoja: Worksheet, codigo: str) -> int:
+    """La fila de una actividad en el formato."""
+    return next(f for f in range(PRIMERA, hoja.max_row + 1) if hoja.cell(f, 1).value == codigo)
 
 
 def llenar(libro: Workbook, lleno: Mapping[str, object] = LLENO) -> Workbook:

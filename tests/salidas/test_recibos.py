@@ -51,11 +51,11 @@ def test_cada_fila_dice_su_celda_y_si_cuenta(dos_versiones: Resultado) -> None:
     recibo = next(r for r in reunir_recibos(dos_versiones) if r.dependencia == HACIENDA)
     assert [(f.lugar, f.reportado, f.cuenta) for f in recibo.leidas] == [
         ("1 · Avance › J7", "1", "No: cuenta el reporte del 08/09/2026, 2 · Avance › J7"),
-        ("1 · Avance › J9", "2", "No: cuenta el reporte del 08/09/2026, 2 · Avance › J9"),
-        ("1 · Avance › J11", "1", "Cuenta"),
+        ("1 · Avance › J10", "1", "Cuenta"),
+        ("1 · Avance › J11", "2", "No: cuenta el reporte del 08/09/2026, 2 · Avance › J11"),
         ("2 · Avance › J7", "1", "Cuenta"),
-        ("2 · Avance › J9", "3", "Cuenta"),
-        ("2 · Avance › J11", "casi todo", "No: vea abajo por qué. Cuenta 1 · Avance › J11"),
+        ("2 · Avance › J10", "casi todo", "No: vea abajo por qué. Cuenta 1 · Avance › J10"),
+        ("2 · Avance › J11", "3", "Cuenta"),
     ]
 
 
@@ -76,7 +76,7 @@ def test_lo_que_falta_es_lo_que_vence_sin_reporte(dos_versiones: Resultado) -> N
 def test_lo_que_no_se_entendio_dice_su_celda_y_que_hacer(dos_versiones: Resultado, tmp_path: Path) -> None:
     filas = abrir(dos_versiones, tmp_path / "r", "secretaria_de_hacienda.xlsx")
     dicha = next(f for f in filas if "RC-H145" in f)
-    assert dicha[0] == "2 · Avance › J11"
+    assert dicha[0] == "2 · Avance › J10"
     assert dicha[-1] == "Escriba un número, un porcentaje o «3 de 4»."
 
 

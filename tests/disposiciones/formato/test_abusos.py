@@ -17,6 +17,7 @@ from tests.formato_lleno import (
     PRIMERA,
     TITULOS,
     correr,
+    fila_de,
     hacer_formato,
     llenar,
     lleno,
@@ -352,9 +353,9 @@ def test_la_clave_oculta_no_es_una_columna_oculta_que_avisar(tmp_path: Path) -> 
 
 def test_un_porcentaje_pegado_sin_formato_es_parte_de_la_meta(tmp_path: Path) -> None:
     def pegar(_: Workbook, hoja: Worksheet) -> None:
-        hoja.cell(PRIMERA + 3, 10).number_format = "General"
+        hoja.cell(fila_de(hoja, CODIGOS[3]), 10).number_format = "General"
 
     guardar(tmp_path, pegar)
     resultado = correr(tmp_path)
     assert reportado(resultado) == ESPERADO
-    assert hallados(resultado.hallazgos, "porcentaje_sin_formato")[0][1] == f"J{PRIMERA + 3}"
+    assert hallados(resultado.hallazgos, "porcentaje_sin_formato")[0][1] == "J9"
