@@ -46,6 +46,7 @@ RECETAS: dict[str, Receta] = {
     "porcentaje_sin_formato": volver(lambda hoja: setattr(hoja.cell(PRIMERA + 2, 10), "number_format", "General")),
     "clave_de_otra_actividad": volver(lambda hoja: hoja.cell(PRIMERA, 1, CODIGOS[4])),
     "texto_que_no_es_el_de_su_clave": volver(lambda hoja: hoja.cell(PRIMERA, 4, "Jornada de vacunación canina")),
+    "fechas_con_el_mes_primero": volver(lambda hoja: hoja.cell(4, 4, "08/31/2026")),
     "version_anterior_del_reporte": dos_veces(date(2026, 9, 1), date(2026, 9, 5)),
     "versiones_con_la_misma_fecha": dos_veces(date(2026, 9, 1), date(2026, 9, 1)),
 }
@@ -57,5 +58,6 @@ LUGARES = {
     "porcentaje_sin_formato": "avance.xlsx › Avance › J9",
     "clave_de_otra_actividad": "avance.xlsx › Avance › A7",
     "texto_que_no_es_el_de_su_clave": "avance.xlsx › Avance › D7",
+    "fechas_con_el_mes_primero": "avance.xlsx › Avance › D4",
     "version_anterior_del_reporte": "a1.xlsx › Avance › J7",
 }

@@ -8,6 +8,7 @@ from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.formato.escala import leer_porcentajes_sin_formato
 from pipeline.disposiciones.formato.filas import recorrer_formato
+from pipeline.disposiciones.formato.mes_primero import enderezar_fechas
 from pipeline.disposiciones.formato.rotulos import es_de_rotulo, leer_rotulos
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import AVANCE
@@ -26,6 +27,8 @@ CELDAS = 12
 def leer_formato(malla: Malla, encabezados: list[Encabezado], encargo: Encargo) -> HojaInterpretada:
     """Los reportes de una hoja de formato; cada celda queda con dueño al cerrar la cuenta."""
     salida = HojaInterpretada(malla.hoja.nombre, AVANCE, Cuenta(malla.hoja))
+    enderezadas = enderezar_fechas(malla.hoja)
+    malla.textos.clear()  # los textos ya no son los de antes
     cuerpos: list[Cuerpo] = []
     vacias: list[Fila] = []
     contexto: Contexto | None = None
@@ -42,6 +45,11 @@ def leer_formato(malla: Malla, encabezados: list[Encabezado], encargo: Encargo) 
         salida.contexto = contexto if i == 0 else salida.contexto
         cuerpos.append(cuerpo)
     salida.hallazgos = _una_vez(salida.hallazgos)
+    if enderezadas:
+        salida.hallazgos.append(
+            anotar("fechas_con_el_mes_primero", malla.hoja.origen(*enderezadas[0]), "", cuantas=len(enderezadas))
+        )
+        salida.reparto.remendar(enderezadas, "fechas_con_el_mes_primero")
     salida.hallazgos += _anotar_sin_llenar(malla, encabezados[0], vacias, salida)
     salida.titulos = buscar_titulos_desconocidos({"avance": cuerpos}, encargo.entidad)
     apartar_columnas(salida, {"avance": cuerpos})

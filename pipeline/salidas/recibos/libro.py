@@ -6,11 +6,11 @@ from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.espanol import cantidad, fecha, fecha_larga
 from pipeline.base.texto import con_mayuscula
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import ZONAS
 from pipeline.salidas._excel import abrir_libro, agregar_hoja, preparar_impresion
 from pipeline.salidas.notas_seguimiento import plural
 from pipeline.salidas.recibos.hoja import ANCHOS, ULTIMA, Pagina
 from pipeline.salidas.recibos.recibo import Recibo
+from pipeline.salidas.recibos.tarjetas import poner_tarjetas
 from pipeline.tablas.seguimiento import Seguimiento
 
 HUELLA = 12
@@ -43,51 +43,7 @@ def _poner_cabeza(pagina: Pagina, titulo: str, recibo: Recibo, resultado: Result
     hoja.write_string(1, 0, f"{resultado.entidad.nombre} · Corte al {fecha_larga(corte.fecha)} ({corte.nombre}) · "
                       f"Leído el {fecha(resultado.hoy)}", formatos["nota"])  # fmt: skip
     pagina.avanzar(24)
-    _poner_tarjetas(pagina, recibo)
-
-
-def _poner_tarjetas(pagina: Pagina, recibo: Recibo) -> None:
-    """Las mismas cifras del seguimiento, en grande."""
-    hoja, formatos, r = pagina.hoja, pagina.libro.formatos, recibo.resumen
-    zona = ZONAS[r.zona if r else "No aplica"]
-    fondo = pagina.libro.libro.add_format({
-        "font_name": "Calibri", "font_size": 16, "bold": True, "align": "center", "valign": "vcenter",
-        "bg_color": zona.fondo, "font_color": zona.tinta,
-    })  # fmt: skip
-    rotulos = (
-        "",
-        "",
-        "Cumplidas de las que aplican al corte",
-        "Zona",
-        "Avance ponderado",
-        "Filas que cuentan",
-        "Por aclarar",
-    )
-    fila = pagina.fila
-    hoja.merge_range(fila, 0, fila, 1, "% de avance", formatos["rotulo"])
-    for j, rotulo in enumerate(rotulos[2:], 2):
-        hoja.write_string(fila, j, rotulo, formatos["rotulo"])
-    pagina.avanzar(19)
-    fila = pagina.fila
-    _poner_porcentaje(pagina, fila, 0, r.cumplimiento if r else None, hasta=1)
-    dichas = f"{r.cumplidas} de {r.aplican}" if r else "No tiene actividades a su cargo"
-    hoja.write_string(fila, 2, dichas, formatos["cifra_zona"])
-    hoja.write_string(fila, 3, zona.rotulo, fondo)
-    _poner_porcentaje(pagina, fila, 4, r.avance if r else None)
-    valen = sum(x.cuentan for x in recibo.recibidos)
-    hoja.write_string(fila, 5, f"{valen} de {len(recibo.leidas)}", formatos["cifra_zona"])
-    hoja.write_number(fila, 6, len(recibo.hallazgos), formatos["cifra"])
-    pagina.avanzar(34)
-
-
-def _poner_porcentaje(pagina: Pagina, fila: int, columna: int, valor: float | None, hasta: int | None = None) -> None:
-    hoja, formato = pagina.hoja, pagina.libro.formatos["cifra_porcentaje" if valor is not None else "cifra_zona"]
-    if hasta is not None:
-        hoja.merge_range(fila, columna, fila, hasta, "", formato)
-    if valor is None:
-        hoja.write_string(fila, columna, "No aplica", formato)
-    else:
-        hoja.write_number(fila, columna, valor, formato)
+    poner_tarjetas(pagina, recibo)
 
 
 def _poner_recibidos(pagina: Pagina, recibo: Recibo) -> None:
