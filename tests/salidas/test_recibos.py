@@ -68,6 +68,14 @@ def test_dice_que_archivos_llegaron_con_su_huella_y_su_fecha(dos_versiones: Resu
     ]
 
 
+def test_dice_que_version_cuenta_y_por_que(dos_versiones: Resultado) -> None:
+    recibo = next(r for r in reunir_recibos(dos_versiones) if r.dependencia == HACIENDA)
+    assert [r.veredicto for r in recibo.recibidos] == [
+        "Cuenta en parte (1 de 3 filas): en 2 filas vale el archivo 2, de fecha posterior.",
+        "Cuenta en parte (2 de 3 filas): la razón está en cada fila.",
+    ]
+
+
 def test_lo_que_falta_es_lo_que_vence_sin_reporte(dos_versiones: Resultado) -> None:
     recibo = next(r for r in reunir_recibos(dos_versiones) if r.dependencia == HACIENDA)
     assert [f.codigo for f in recibo.pendientes] == [CODIGOS[1], CODIGOS[3]]

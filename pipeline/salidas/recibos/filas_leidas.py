@@ -35,6 +35,14 @@ def cuentan(avance: Avance, filas: Mapping[str, Seguimiento]) -> bool:
     return fila is not None and any(r is avance for r in fila.reportes)
 
 
+def reemplazo(avance: Avance, filas: Mapping[str, Seguimiento]) -> Avance | None:
+    """El reporte de la misma dependencia que cuenta en lugar de este; None si ninguno."""
+    fila = filas.get(avance.codigo)
+    if fila is None or cuentan(avance, filas):
+        return None
+    return next((r for r in fila.reportes if r.dependencia == avance.dependencia), None)
+
+
 def _reportado(avance: Avance) -> str:
     if avance.valor is None:
         return avance.texto or "Sin cifra"
@@ -50,7 +58,7 @@ def _si_cuenta(avance: Avance, filas: Mapping[str, Seguimiento], archivos: Seque
         return "No: falta decidir a qué actividad se refiere" if avance.candidatas else "No: no se halló su actividad"
     if cuentan(avance, filas):
         return CUENTA
-    otro = next((r for r in fila.reportes if r.dependencia == avance.dependencia), None)
+    otro = reemplazo(avance, filas)
     if otro is None or avance.valor is None:
         return "No: vea abajo por qué" if otro is None else f"No: vea abajo por qué. Cuenta {_donde(otro, archivos)}"
     if otro.fecha_reporte and avance.fecha_reporte != otro.fecha_reporte:
@@ -64,4 +72,8 @@ def _donde(otro: Avance, archivos: Sequence[Archivo]) -> str:
 
 def _union(avance: Avance) -> str:
     dicho = _UNION.get(avance.metodo, "Sin unir")
-    return f"{dicho} ({avance.parecido:.0f} de 100)" if avance.metodo == "texto" and avance.parecido else dicho
+    return (
+        f"{dicho} ({avance.parecido:.0f} de 100)"
+        if avance.metodo == "texto" and avance.parecido and avance.parecido < 100
+        else dicho
+    )

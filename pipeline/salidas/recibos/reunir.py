@@ -8,6 +8,7 @@ from pipeline.salidas._orden import ordenar_hallazgos
 from pipeline.salidas.recibos.envios import Archivo, archivo_de, del_corte, en_blanco, nombrar_lugar, por_dependencia
 from pipeline.salidas.recibos.filas_leidas import contar_filas, cuentan
 from pipeline.salidas.recibos.recibo import Recibido, Recibo
+from pipeline.salidas.recibos.veredicto import dar_veredicto
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.seguimiento import Seguimiento
 
@@ -44,7 +45,7 @@ def _reunir(
     archivos = list(dict.fromkeys(map(archivo_de, lugares)))
     return Recibo(
         dependencia,
-        tuple(_recibido(archivo, avances, resultado, filas) for archivo in archivos),
+        tuple(_recibido(archivo, archivos, avances, resultado, filas) for archivo in archivos),
         tuple(contar_filas(avances, filas, archivos)),
         tuple((nombrar_lugar(h.origen, archivos), h) for h in _por_aclarar(avances, archivos, resultado, todos)),
         pendientes_de(dependencia, avances, resultado.filas),
@@ -53,23 +54,17 @@ def _reunir(
 
 
 def _recibido(
-    archivo: Archivo, avances: Sequence[Avance], resultado: Resultado, filas: Mapping[str, Seguimiento]
+    archivo: Archivo,
+    archivos: Sequence[Archivo],
+    avances: Sequence[Avance],
+    resultado: Resultado,
+    filas: Mapping[str, Seguimiento],
 ) -> Recibido:
     suyos = [a for a in avances if archivo_de(a.origen()) == archivo]
     sha = next((leido.sha256 for leido in resultado.archivos if leido.ruta == archivo[1]), "")
     fechas = tuple(sorted({a.fecha_reporte for a in suyos if a.fecha_reporte}))
     valen = sum(cuentan(a, filas) for a in suyos)
-    return Recibido(*archivo, sha, fechas, len(suyos), valen, _veredicto(suyos, valen))
-
-
-def _veredicto(suyos: Sequence[Avance], valen: int) -> str:
-    if not suyos:
-        return "Volvió en blanco: no es un reporte."
-    if valen == len(suyos):
-        return "Cuenta entero."
-    if not valen:
-        return "No cuenta: la razón está en cada fila."
-    return f"Cuenta en parte ({valen} de {len(suyos)} filas): la razón está en cada fila."
+    return Recibido(*archivo, sha, fechas, len(suyos), valen, dar_veredicto(suyos, valen, filas, archivos))
 
 
 def _por_aclarar(
