@@ -9,6 +9,7 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.formato.escala import leer_porcentajes_sin_formato
 from pipeline.disposiciones.formato.filas import recorrer_formato
 from pipeline.disposiciones.formato.mes_primero import enderezar_fechas
+from pipeline.disposiciones.formato.numerales import quitar_numerales_dudosos
 from pipeline.disposiciones.formato.rotulos import es_de_rotulo, leer_rotulos
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import AVANCE
@@ -40,6 +41,7 @@ def leer_formato(malla: Malla, encabezados: list[Encabezado], encargo: Encargo) 
         vacias += recorrer_formato(cuerpo, encabezado.fila_final + 1, hasta)
         lote = avance.hacer_avances(cuerpo, contexto, encargo.entidad.estados, escalas={})
         leer_porcentajes_sin_formato(cuerpo, lote.filas)
+        quitar_numerales_dudosos(cuerpo, lote.filas)
         salida.avances += lote.filas
         salida.hallazgos += [*dichos, *lote.hallazgos]
         salida.contexto = contexto if i == 0 else salida.contexto
