@@ -49,8 +49,8 @@ def generar(
             entregados.preparar(registro, nombre, obra.carpeta)
         guardar_memoria(registro, memoria)
         guardar_historia(registro, memoria.historia, resultado, parametros)
-        marcar_leidos(registro, recogido.pendientes)
         entregados.asentar(registro, nombre, obra.nombre)
+        marcar_leidos(registro, recogido.pendientes)
     return Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
 
 

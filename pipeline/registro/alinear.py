@@ -10,10 +10,12 @@ from difflib import SequenceMatcher
 
 from pipeline.base.texto import llave
 from pipeline.lectura.hoja import Hoja, Lugar
+from pipeline.registro.pagina import Pagina, llana
 
 LLAVES = {llave("Código rendición"), llave("Clave rendición")}
 FILAS_COMPARABLES = 20_000
 Textos = dict[int, str]
+Renglones = dict[int, tuple[tuple[int, str], ...]]
 
 
 @dataclass(slots=True)
@@ -50,14 +52,14 @@ class Alineada:
         return self.llaves.get(fila, "")
 
 
-def alinear(antes: Hoja, ahora: Hoja) -> Alineada:
+def alinear(antes: Pagina, ahora: Pagina) -> Alineada:
     """Empareja las filas y las columnas de dos hojas."""
-    cabeza_antes, cabeza = _cabeza(antes), _cabeza(ahora)
+    cabeza_antes, cabeza = _cabeza(antes.hoja), _cabeza(ahora.hoja)
     if not cabeza_antes or not cabeza:
         filas = _por_contenido(_renglones(antes), _renglones(ahora))
-        return Alineada(filas, quitadas=_sobrantes(antes, filas))
-    columnas = _columnas(antes, cabeza_antes[0], ahora, cabeza[0])
-    llaves_antes, llaves = _llaves(antes, cabeza_antes), _llaves(ahora, cabeza)
+        return Alineada(filas, quitadas=_sobrantes(antes.hoja, filas))
+    columnas = _columnas(antes.hoja, cabeza_antes[0], ahora.hoja, cabeza[0])
+    llaves_antes, llaves = _llaves(antes.hoja, cabeza_antes), _llaves(ahora.hoja, cabeza)
     primera: dict[str, int] = {}
     for fila in sorted(llaves_antes):
         primera.setdefault(llaves_antes[fila], fila)
@@ -65,7 +67,7 @@ def alinear(antes: Hoja, ahora: Hoja) -> Alineada:
     sueltas_antes = {f: t for f, t in _renglones(antes).items() if f not in llaves_antes}
     sueltas = {f: t for f, t in _renglones(ahora).items() if f not in filas}
     filas |= _por_contenido(sueltas_antes, sueltas)
-    return Alineada(filas, columnas, llaves, llaves_antes, _sobrantes(antes, filas))
+    return Alineada(filas, columnas, llaves, llaves_antes, _sobrantes(antes.hoja, filas))
 
 
 def _cabeza(hoja: Hoja) -> Lugar | None:
@@ -98,15 +100,13 @@ def _columnas(antes: Hoja, cabeza_antes: int, ahora: Hoja, cabeza: int) -> dict[
     return pares
 
 
-def _renglones(hoja: Hoja) -> dict[int, tuple[tuple[int, str], ...]]:
-    """Lo que dice cada fila con contenido o con comentarios."""
-    filas: dict[int, list[tuple[int, str]]] = {fila: [] for fila, _ in hoja.comentarios}
-    for (fila, columna), celda in sorted(hoja.celdas.items()):
-        filas.setdefault(fila, []).append((columna, str(celda.valor)))
+def _renglones(pagina: Pagina) -> Renglones:
+    """Lo que dice cada fila con contenido o con comentarios; de una fórmula, ella y no lo que dé."""
+    filas: dict[int, list[tuple[int, str]]] = {fila: [] for fila, _ in pagina.hoja.comentarios}
+    for lugar, celda in sorted(pagina.hoja.celdas.items()):
+        formula = pagina.formulas.get(lugar)
+        filas.setdefault(lugar[0], []).append((lugar[1], llana(formula) if formula else str(celda.valor)))
     return {fila: tuple(textos) for fila, textos in filas.items()}
-
-
-Renglones = dict[int, tuple[tuple[int, str], ...]]
 
 
 def _por_contenido(antes: Renglones, ahora: Renglones) -> dict[int, int]:

@@ -1,14 +1,14 @@
 """Qué cambió una persona en una hoja entregada: cada celda y cada comentario, con lo que decía antes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from pipeline.base.origen import Origen
 from pipeline.lectura.hoja import Celda, Hoja, Lugar, Tipo
 from pipeline.registro.alinear import Alineada, alinear
+from pipeline.registro.pagina import Pagina, llana
 
-Formulas = dict[Lugar, str]
 CELDA, COMENTARIO, FILA = "celda", "comentario", "fila que ya no está"
 
 
@@ -30,17 +30,9 @@ class Cambio:
         return Origen("", self.hoja, self.fila, self.columna).celda
 
 
-@dataclass(frozen=True, slots=True)
-class Pagina:
-    """Una hoja con sus fórmulas, hasta donde su formato las deja ver."""
-
-    hoja: Hoja
-    formulas: Formulas = field(default_factory=dict)
-
-
 def comparar(antes: Pagina, ahora: Pagina) -> list[Cambio]:
     """Los cambios de una hoja, en el orden de sus filas."""
-    sitios = alinear(antes.hoja, ahora.hoja)
+    sitios = alinear(antes, ahora)
     cambios = list(_de_celdas(antes, ahora, sitios))
     cambios += _de_comentarios(antes.hoja, ahora.hoja, sitios)
     cambios += _de_filas_quitadas(antes.hoja, sitios)
@@ -72,7 +64,7 @@ def es_igual(antes: Pagina, lugar_antes: Lugar | None, ahora: Pagina, lugar: Lug
     previo = antes.hoja.celdas.get(lugar_antes) if lugar_antes else None
     actual = ahora.hoja.celdas.get(lugar)
     formula, formula_antes = ahora.formulas.get(lugar, ""), antes.formulas.get(lugar_antes, "") if lugar_antes else ""
-    if formula and _llana(formula) == _llana(formula_antes):
+    if formula and formula_antes and llana(formula) == llana(formula_antes):
         return True
     if formula and not formula_antes:
         return False
@@ -104,14 +96,6 @@ def _mismo(previo: Celda | None, actual: Celda | None) -> bool:
 
 def _sin_saltos(texto: str) -> str:
     return texto.replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def _llana(formula: str) -> str:
-    """Cada programa escribe la misma fórmula con sus espacios, sus comillas y sus prefijos."""
-    llana = "".join(formula.split()).upper()
-    for sobra in ("_XLFN.", "_XLWS.", "_XLPM.", "'", "$", "="):
-        llana = llana.replace(sobra, "") if sobra != "=" else llana.removeprefix("=")
-    return llana
 
 
 def _de_comentarios(antes: Hoja, ahora: Hoja, sitios: Alineada) -> Iterator[Cambio]:

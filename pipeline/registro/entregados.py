@@ -25,20 +25,26 @@ def preparar(registro: Path, carpeta: str, obra: Path) -> None:
 
 
 def asentar(registro: Path, carpeta: str, entregada: str) -> None:
-    """Pone las copias preparadas de `carpeta` en lugar de las de `entregada`, que es como quedó llamada la entrega."""
-    nueva, vieja = _nueva(registro, carpeta), _asentada(registro, entregada)
+    """Pone las copias preparadas de `carpeta` en lugar de las de `entregada`, que es como quedó llamada la entrega.
+
+    Las de antes quedan apartadas: si la corrida se corta aquí, la que sigue todavía compara con ellas.
+    """
+    nueva, vieja, antes = _nueva(registro, carpeta), _asentada(registro, entregada), _anterior(registro, entregada)
     with traducir(vieja):
         if nueva.exists():
-            quitar(vieja)
+            if vieja.exists():
+                quitar(antes)
+                mover(vieja, antes)
             mover(nueva, vieja)
 
 
 def buscar(registro: Path, ruta: str, sha256: str) -> Path | None:
-    """La copia de lo entregado en esa ruta, si está y es esa misma; también la que no se alcanzó a asentar."""
+    """La copia de lo entregado en esa ruta, si está y es esa misma; también la que no se asentó, y la anterior."""
     tramos = ruta.split("/")
     for hasta in range(1, len(tramos)):
         carpeta, relativa = "/".join(tramos[:hasta]), "/".join(tramos[hasta:])
-        for copias in (_asentada(registro, carpeta), _nueva(registro, _SEGUNDA.sub("", carpeta))):
+        primera = _SEGUNDA.sub("", carpeta)
+        for copias in (_asentada(registro, carpeta), _nueva(registro, primera), _anterior(registro, carpeta)):
             if (copias / relativa).is_file() and huella(copias / relativa) == sha256:
                 return copias / relativa
     return None
@@ -65,3 +71,8 @@ def _asentada(registro: Path, carpeta: str) -> Path:
 def _nueva(registro: Path, carpeta: str) -> Path:
     asentada = _asentada(registro, carpeta)
     return asentada.with_name(f".{asentada.name}.nueva")
+
+
+def _anterior(registro: Path, carpeta: str) -> Path:
+    asentada = _asentada(registro, carpeta)
+    return asentada.with_name(f".{asentada.name}.anterior")

@@ -8,8 +8,9 @@ from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tar
 from pipeline.entidad import Entidad, Limites
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.libro import abrir_libro
-from pipeline.registro.celdas_cambiadas import Cambio, Pagina, comparar
+from pipeline.registro.celdas_cambiadas import Cambio, comparar
 from pipeline.registro.formulas import leer_formulas
+from pipeline.registro.pagina import Pagina
 
 Paginas = dict[str, Pagina]
 PARA_REPORTAR = "formato"

@@ -9,9 +9,10 @@ from openpyxl.comments import Comment
 
 from pipeline.entidad import Limites
 from pipeline.lectura.hoja import Hoja
-from pipeline.registro.celdas_cambiadas import CELDA, COMENTARIO, FILA, Cambio, Pagina, comparar
+from pipeline.registro.celdas_cambiadas import CELDA, COMENTARIO, FILA, Cambio, comparar
 from pipeline.registro.formulas import leer_formulas
 from pipeline.registro.leer_conservado import Encargo, leer_conservado
+from pipeline.registro.pagina import Pagina
 from tests.dibujo import ENTIDAD, dibujar, hoja_dibujada
 
 SEGUIMIENTO = """

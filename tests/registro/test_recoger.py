@@ -276,8 +276,8 @@ def test_limpiar_no_necesita_entender_la_entidad(lista: Path) -> None:
 # ── Cortarse en cualquier paso ────────────────────────────────────────────────
 
 PASOS = (
-    "apartar_danados", "recoger", "hacer_resultado", "entregados.preparar", "guardar_memoria", "marcar_leidos",
-    "entregados.asentar",
+    "apartar_danados", "recoger", "hacer_resultado", "entregados.preparar", "guardar_memoria",
+    "entregados.asentar", "marcar_leidos",
 )  # fmt: skip
 
 
