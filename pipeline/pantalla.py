@@ -100,6 +100,7 @@ def decir_nada(corrida: Corrida) -> None:
     r = corrida.resultado
     _decir_lectura(r)
     _decir_hallazgos(r)
+    _decir_conservados(corrida)
     click.echo(
         f"No se encontró ningún plan de {r.entidad.vigencia}: solo se escribió el diagnóstico, en {corrida.carpeta}. "
         "Qué hacer: ponga en la carpeta de entradas el libro del plan (con columnas «Actividad» y «Responsable») "

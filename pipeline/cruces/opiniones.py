@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave, recortar
-from pipeline.cruces.parecido import parecido
+from pipeline.cruces.redaccion import parecido
 from pipeline.lectura.grupos import componente_de_referencia
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.opiniones import Opinion

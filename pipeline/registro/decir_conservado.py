@@ -27,9 +27,8 @@ def anotar_conservado(conservado: Conservado, leido: Leido | None, registro: str
         return dichos
     if leido.ilegible:
         dichos.append(anotar("conservado_sin_leer", lugar, "", motivo=leido.motivo, guardado=guardado))
-    if trae := _trae(leido):
-        dichos.append(anotar("lleno_en_salidas", lugar, "", que=trae, guardado=guardado))
-        return dichos
+    if conservado.trae:
+        return [*dichos, anotar_lleno(conservado, registro)]
     sueltos = [
         c for c in leido.cambios or [] if c.clase != FILA and c.ahora and not esta_recogido(c, leido.interpretado)
     ]
@@ -55,7 +54,14 @@ def _pasaron(cuantos: int) -> str:
     return f"{cuantos} {'pasa' if cuantos == 1 else 'pasan'}" if cuantos else "ninguno pasa"
 
 
-def _trae(leido: Leido) -> str:
+def anotar_lleno(conservado: Conservado, registro: str) -> Hallazgo:
+    """El reporte o el plan que alguien dejó en las salidas."""
+    guardado = f"{registro}/{conservado.guardado}"
+    lugar = Origen(PurePosixPath(conservado.ruta).name, ruta=f"{registro.rpartition('/')[2]}/{conservado.guardado}")
+    return anotar("lleno_en_salidas", lugar, "", que=conservado.trae, guardado=guardado)
+
+
+def que_trae(leido: Leido) -> str:
     """Los reportes o las actividades que trae un libro que no es una salida propia."""
     actividades = sum(len(p.actividades) for p in leido.interpretado.planes)
     cuentas = ((len(leido.interpretado.avances), "reporte"), (actividades, "actividad"))

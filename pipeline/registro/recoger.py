@@ -12,13 +12,14 @@ from pipeline.lectura.hijo import Caida
 from pipeline.lectura.hijos import leer_en_hijos
 from pipeline.registro.buscar_cambiados import buscar_cambiados
 from pipeline.registro.conservados import apartar, conservar
-from pipeline.registro.decir_conservado import anotar_conservado
+from pipeline.registro.decir_conservado import anotar_conservado, anotar_lleno, que_trae
 from pipeline.registro.entregados import buscar
 from pipeline.registro.indice import ARCHIVO, Conservado, guardar_indice, leer_indice
 from pipeline.registro.leer_conservado import Encargo, Leido, leer_conservado
 from pipeline.registro.lo_escrito import dejar_lo_escrito, esta_recogido
 from pipeline.registro.tabla_de_cambios import escribir_tabla, nombrar_tabla
 from pipeline.salidas.entrega.falla import traducir
+from pipeline.salidas.manifiesto import huella
 
 LIBROS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods")
 PROCESOS = 2
@@ -40,8 +41,23 @@ def recoger(registro: Path, salidas: Path, entidad: Entidad, hoy: date) -> Recog
     """Conserva y lee. Se llama antes de escribir en las salidas. NoSePuedeEscribir si algo no se puede conservar."""
     danos = conservar_cambiados(registro, salidas, hoy)
     recogido = leer_pendientes(registro, entidad, hoy)
-    recogido.hallazgos[:0] = danos
+    recogido.hallazgos = [*danos, *recogido.hallazgos, *_llenos_que_siguen(registro, salidas)]
     return recogido
+
+
+def _llenos_que_siguen(registro: Path, salidas: Path) -> list[Hallazgo]:
+    """Lo que ya se dijo de un reporte dejado en las salidas se repite mientras siga ahí y no esté en las entradas."""
+    llenos = [c for c in leer_indice(registro)[0] if c.leido and c.trae]
+    siguen = [c for c in llenos if (r := salidas / c.ruta).is_file() and huella(r) == c.sha256]
+    if not siguen:
+        return []
+    entradas = (r for r in registro.parent.rglob("*") if registro not in r.parents and r.suffix.lower() in LIBROS)
+    llegados = {huella(ruta) for ruta in entradas if ruta.is_file()}
+    return [anotar_lleno(c, _nombrar(registro)) for c in siguen if c.sha256 not in llegados]
+
+
+def _nombrar(registro: Path) -> str:
+    return f"{registro.parent.name}/{registro.name}"
 
 
 def hay_que_recoger(registro: Path, salidas: Path, todo: bool = False) -> bool:
@@ -83,7 +99,8 @@ def leer_pendientes(registro: Path, entidad: Entidad, hoy: date) -> Recogido:
         leido = leidos.get(conservado.suceso)
         if leido and leido.cambios is not None:
             conservado.tabla = _tabular(registro, conservado, leido, hoy)
-        recogido.hallazgos += anotar_conservado(conservado, leido, registro.parent.name + "/" + registro.name)
+        conservado.trae = que_trae(leido) if leido else ""
+        recogido.hallazgos += anotar_conservado(conservado, leido, _nombrar(registro))
         if leido and not leido.ilegible:
             recogido.archivos.append(dejar_lo_escrito(leido))
     guardar_indice(registro, indice)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl.cell.cell import MergedCell
 
 from pipeline.entradas import REGISTRO
 from pipeline.ordenes.corrida import Corrida
@@ -86,6 +90,7 @@ def todo(carpeta: Path) -> dict[str, bytes]:
 
 
 def nombres(corrida: Corrida) -> list[tuple[str, str, str]]:
+    """(nombre, archivo, celda) de los hallazgos de lo conservado."""
     return [
         (h.nombre, h.origen.archivo, h.origen.celda)
         for h in corrida.resultado.hallazgos
@@ -168,6 +173,10 @@ def test_un_reporte_dejado_en_las_salidas_no_se_cuenta_y_se_dice(lista: Path) ->
     assert ("lleno_en_salidas", "reporte de hacienda.xlsx", "") in nombres(corrida)
     assert (corrida.estado, corrida.resultado.total.cumplidas) == (1, 0)
     assert not any("reporte de hacienda" in a.ruta for a in corrida.resultado.archivos)
+    assert nombres(hacer(lista)) == [("lleno_en_salidas", "reporte de hacienda.xlsx", "")], "mientras siga ahí, se dice"
+    shutil.copy(lista / "salidas" / CORTE / "reporte de hacienda.xlsx", lista / "entradas")
+    corrida = hacer(lista)
+    assert (nombres(corrida), corrida.resultado.total.cumplidas) == ([], 1)
 
 
 def test_un_libro_que_no_se_puede_leer_queda_entero_y_se_dice(lista: Path) -> None:
@@ -209,7 +218,7 @@ def test_se_dice_celda_por_celda_hasta_cierto_punto_y_en_la_tabla_estan_todas(li
 def test_revisar_guarda_lo_que_va_a_reemplazar_y_generar_lo_recoge_despues(lista: Path) -> None:
     entradas, salidas = lista / "entradas", lista / "salidas"
     revisar(entradas, salidas, AGOSTO, HOY, lambda _: None)
-    escrito = teclear(salidas / f"{CORTE}-revision" / "hallazgos.xlsx", "Resumen", Z40="una nota mía")
+    escrito = teclear(salidas / f"{CORTE}-revision" / "hallazgos.xlsx", "Hallazgos", Z40="una nota mía")
     corrida = revisar(entradas, salidas, AGOSTO, HOY, lambda _: None)
     assert ("archivo_conservado", "hallazgos.xlsx", "") in nombres(corrida)
     guardado = entradas / REGISTRO / f"conservados/2026-09-10/{CORTE}-revision/hallazgos.xlsx"
@@ -229,6 +238,78 @@ def test_si_no_se_puede_guardar_no_se_escribe_encima(lista: Path, monkeypatch: p
     with pytest.raises(Exception, match="espacio"):
         hacer(lista)
     assert {n: (lista / "salidas" / n).read_bytes() for n in ver_nombres(lista / "salidas")} == antes
+
+
+TEXTOS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=30).map(
+    lambda t: f"yo {t.strip()}".strip()
+)
+LIBROS = ("tablero.xlsx", "seguimiento_control_interno.xlsx", "hallazgos.xlsx")
+
+
+def escribir_al_azar(lista: Path, escritos: dict[tuple[str, int, int, int], str]) -> dict[str, bytes]:
+    """Teclea cada texto en su libro, hoja (por número), fila y columna; devuelve los bytes de cada libro cambiado."""
+    for libro in {lugar[0] for lugar in escritos}:
+        abierto = openpyxl.load_workbook(lista / "salidas" / CORTE / libro)
+        for (suyo, hoja, fila, columna), texto in escritos.items():
+            pagina = abierto.worksheets[hoja % len(abierto.worksheets)]
+            celda = pagina.cell(fila, columna)
+            if suyo == libro and not isinstance(celda, MergedCell):
+                celda.value, celda.data_type = texto, "s"
+        abierto.save(lista / "salidas" / CORTE / libro)
+    return {lugar[0]: (lista / "salidas" / CORTE / lugar[0]).read_bytes() for lugar in escritos}
+
+
+def textos_de(libro: Path) -> set[str]:
+    hojas = openpyxl.load_workbook(libro).worksheets
+    return {str(c.value) for hoja in hojas for fila in hoja.iter_rows() for c in fila if isinstance(c.value, str)}
+
+
+@pytest.mark.lenta
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(
+    escritos=st.dictionaries(
+        st.tuples(st.sampled_from(LIBROS), st.integers(0, 20), st.integers(1, 40), st.integers(1, 25)),
+        TEXTOS,
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_cualquier_texto_escrito_en_cualquier_celda_vuelve_a_encontrarse(
+    hecha: Path, tmp_path_factory: pytest.TempPathFactory, escritos: dict[tuple[str, int, int, int], str]
+) -> None:
+    """En el libro nuevo o en la tabla de cambios; y el libro entero, byte por byte, en conservados."""
+    lista = tmp_path_factory.mktemp("azar") / "c"
+    shutil.copytree(hecha, lista)
+    guardados = escribir_al_azar(lista, escritos)
+    tecleados = {t for n in guardados for t in textos_de(lista / "salidas" / CORTE / n) if t.startswith("yo ")}
+    hacer(lista)
+    conservados = lista / "entradas" / REGISTRO / GUARDADO
+    assert {n: (conservados / n).read_bytes() for n in guardados} == guardados
+    en_tablas = set().union(*(textos_de(t) for t in conservados.glob("*_cambios.xlsx")))
+    en_los_nuevos = set().union(*(textos_de(lista / "salidas" / CORTE / n) for n in LIBROS))
+    assert tecleados <= en_tablas | en_los_nuevos
+
+
+@pytest.mark.lenta
+def test_lo_escrito_y_guardado_con_libreoffice_se_encuentra_y_nada_mas(lista: Path, tmp_path: Path) -> None:
+    """LibreOffice recalcula y vuelve a escribir el libro entero: solo cuenta lo que la persona tecleó."""
+    oficina = shutil.which("soffice")
+    if not oficina:
+        pytest.skip("no está LibreOffice")
+    salidas = lista / "salidas" / CORTE
+    teclear(salidas / "tablero.xlsx", "Resumen", Z40="una nota mía")
+    teclear(salidas / "seguimiento_control_interno.xlsx", "Detalle", B40="otra nota")
+    suya = f"-env:UserInstallation={(tmp_path / 'perfil').as_uri()}"
+    libros = [str(salidas / n) for n in LIBROS]
+    orden = [oficina, "--headless", suya, "--convert-to", "xlsx", "--outdir", str(tmp_path / "lo"), *libros]
+    subprocess.run(orden, check=True, capture_output=True)
+    for nombre in LIBROS:
+        shutil.copy(tmp_path / "lo" / nombre, salidas / nombre)
+    assert set(nombres(hacer(lista))) == {
+        *(("archivo_conservado", n, "") for n in LIBROS),
+        ("escrito_en_salida", "tablero.xlsx", "Z40"),
+        ("escrito_en_salida", "seguimiento_control_interno.xlsx", "B40"),
+    }
 
 
 # ── Borrar las salidas ────────────────────────────────────────────────────────
