@@ -10,7 +10,7 @@ from pipeline.salidas.devolver.indice import CELDA, COLUMNAS, GRAVEDAD, FilaDeIn
 from pipeline.salidas.devolver.paquete import DE_HOJA_DE_CALCULO
 from pipeline.salidas.llenado.altos import alto_de_texto, ancho_en_pixeles
 from pipeline.salidas.llenado.arbol import escapar
-from pipeline.salidas.llenado.estilos import Letra
+from pipeline.salidas.llenado.letras import Letra
 from pipeline.salidas.llenado.textos import Tramo, escribir_tramos
 
 VINCULOS_MAXIMOS = 60_000  # Excel no admite más de 65.530 en una hoja

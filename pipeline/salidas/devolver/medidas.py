@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.salidas.devolver.filas import Filas
 from pipeline.salidas.llenado.altos import alto_de_texto
 from pipeline.salidas.llenado.arbol import leer_atributos
-from pipeline.salidas.llenado.estilos import Letra
+from pipeline.salidas.llenado.letras import Letra
 
 ANCHO_DE_NOTA = 320
 _LETRA_DE_NOTA, _ALTO_MAXIMO = Letra("Tahoma", 9.0), 540

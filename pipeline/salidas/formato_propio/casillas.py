@@ -1,4 +1,4 @@
-"""Las casillas de la cabeza del formato («Entidad:», «Fecha de corte:»): su valor va a la derecha, debajo o en la raya."""
+"""Las casillas de la cabeza del formato («Entidad:», «Fecha de corte:»): su valor va al lado, debajo o en la raya."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -19,10 +19,9 @@ def corte_de_titulo(texto: str, cortes: Sequence[Corte]) -> date | None:
         return None
     vigencia = cortes[0].fecha.year
     dicho = corte_de_texto(texto, vigencia)
-    if dicho and dicho.year == vigencia:
-        # «30 de agosto» es el corte del 31: importa el mes.
-        if hallado := next((c.fecha for c in cortes if c.fecha.month == dicho.month), None):
-            return hallado
+    mes = dicho.month if dicho and dicho.year == vigencia else 0  # «30 de agosto» es el corte del 31: importa el mes
+    if hallado := next((c.fecha for c in cortes if c.fecha.month == mes), None):
+        return hallado
     numero = _orden(llave(texto).split())
     return cortes[numero - 1].fecha if 1 <= numero <= len(cortes) else None
 

@@ -55,7 +55,7 @@ def _propios(rejilla: Rejilla, fila: int, vocabulario: Vocabulario) -> int:
 
 def _continua(rejilla: Rejilla, arriba: int, fila: int, vocabulario: Vocabulario) -> bool:
     """La fila sigue un encabezado que empezó arriba: la cubren sus títulos, o tiene más."""
-    textos = [t for t in rejilla.filas.get(fila, {}).values()]
+    textos = list(rejilla.filas.get(fila, {}).values())
     return (
         bool(textos) and all(len(t) <= _LARGO_DE_TITULO for t in textos) and _propios(rejilla, fila, vocabulario) >= 2
     )

@@ -1,15 +1,20 @@
 """Lleva a las celdas lo que el reparto dice: qué se escribe, qué se respeta y qué no cupo."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.texto import contar, junto
 from pipeline.salidas.formato_propio.acomodo import Reparto, Sitio, sitios_de
 from pipeline.salidas.formato_propio.tabla import Columna, Tabla
 from pipeline.salidas.formato_propio.valores import NO_ESTA, Componedor, NoCabe, es_valor
 from pipeline.salidas.llenado import Fila
-from pipeline.salidas.llenado.hoja import Escritura
+from pipeline.salidas.llenado.hoja import Escritura, Lugar
 from pipeline.salidas.llenado.marcas import Valor
+
+_DIA_CERO = date(1899, 12, 30).toordinal()
 
 
 @dataclass(slots=True)
@@ -21,7 +26,25 @@ class Mano:
     orden: int = 0
     numerar: bool = False
     """Si la columna del numeral se llena contando renglones."""
-    hallazgos: list[Hallazgo] = field(default_factory=list)
+    opiniones: list[Hallazgo] = field(default_factory=list)
+    no_caben: dict[tuple[int, str], list[Lugar]] = field(default_factory=dict)
+    """Por columna y valor, las celdas cuya lista no lo admite."""
+    cambiadas: int = 0
+    """Cuántas celdas traían otra cifra."""
+
+    def anotar(self) -> list[Hallazgo]:
+        """Lo que no cupo, lo que cambió y lo que se dejó, al terminar la tabla."""
+        tabla = self.componedor.tabla
+        hallazgos = list(self.opiniones)
+        for (columna, valor), lugares in self.no_caben.items():
+            titulo = next(c.titulo for c in tabla.columnas if c.numero == columna)
+            origen = tabla.origen(self.archivo, *lugares[0])
+            datos = {"titulo": titulo, "cuantas": contar(len(lugares), "celda")}
+            hallazgos.append(anotar("formato_fuera_de_lista", origen, valor, **datos))
+        if self.cambiadas:
+            origen = tabla.origen(self.archivo, tabla.fila_final)
+            hallazgos.append(anotar("formato_con_datos", origen, "", cuantas=contar(self.cambiadas, "celda")))
+        return hallazgos
 
 
 def escribir_reparto(reparto: Reparto, mano: Mano) -> None:
@@ -75,7 +98,7 @@ def _poner(tabla: Tabla, columna: Columna, registro: Fila, sitio: Sitio, mano: M
         if not sitio.fuente:
             encabezado = rejilla.estilo(tabla.fila_final, numero) or rejilla.estilo(tabla.fila, numero)
             estilo = mano.componedor.estilos.de_cuerpo(encabezado) if encabezado else 0
-        tabla.rejilla.hoja.escrituras[sitio.destino, numero] = Escritura(_como_valor(valor), estilo)
+        tabla.rejilla.hoja.escrituras[sitio.destino, numero] = Escritura(valor, estilo)
 
 
 def _corregir(tabla: Tabla, columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano) -> None:
@@ -91,11 +114,12 @@ def _corregir(tabla: Tabla, columna: Columna, registro: Fila, fila: int, destino
         return
     valor = _pedir(columna, registro, fila, destino, mano)
     if es_valor(valor):
-        rejilla.hoja.escrituras[destino, numero] = Escritura(_como_valor(valor))
+        rejilla.hoja.escrituras[destino, numero] = Escritura(valor)
+        mano.cambiadas += bool(escrito) and not _dice_lo_mismo(escrito, valor)
     elif escrito and valor is None and not columna.es_opinion:
         rejilla.hoja.escrituras[destino, numero] = Escritura(None)
     elif escrito and columna.es_opinion:
-        mano.hallazgos.append(anotar("formato_opinion_de_antes", tabla.origen(mano.archivo, fila, numero), escrito))
+        mano.opiniones.append(anotar("formato_opinion_de_antes", tabla.origen(mano.archivo, fila, numero), escrito))
 
 
 def _pedir(columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano) -> Valor | object:
@@ -104,10 +128,18 @@ def _pedir(columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano
     try:
         return mano.componedor.valor(columna, registro, fila)
     except NoCabe as no_cabe:
-        origen = mano.componedor.tabla.origen(mano.archivo, destino, columna.numero)
-        mano.hallazgos.append(anotar("formato_fuera_de_lista", origen, str(no_cabe), titulo=columna.titulo))
+        mano.no_caben.setdefault((columna.numero, str(no_cabe)), []).append((destino, columna.numero))
         return NO_ESTA
 
 
-def _como_valor(valor: object) -> Valor:
-    return valor if isinstance(valor, str | int | float) or valor is None else valor  # type: ignore[return-value]
+def _dice_lo_mismo(escrito: str, valor: object) -> bool:
+    """Si la celda ya decía el valor: un número como número y un texto sin contar sus espacios."""
+    if isinstance(valor, date):
+        valor = date(valor.year, valor.month, valor.day).toordinal() - _DIA_CERO
+    if isinstance(valor, int | float):
+        return _es_numero(escrito) and math.isclose(float(escrito), valor, abs_tol=1e-9)
+    return escrito == junto(str(valor))
+
+
+def _es_numero(texto: str) -> bool:
+    return texto.replace(".", "", 1).replace("-", "", 1).replace("E", "", 1).isdigit()

@@ -1,4 +1,4 @@
-"""Lo que en el formato no se puede llenar o conviene mirar: columnas desconocidas, cortes sin bloque, totales sueltos."""
+"""Lo que en el formato conviene mirar: columnas desconocidas, cortes sin bloque, totales sueltos."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,6 @@ from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar
 from pipeline.salidas.formato_propio.acomodo import Reparto
-from pipeline.salidas.formato_propio.rejilla import Rejilla
 from pipeline.salidas.formato_propio.tabla import Tabla
 
 _RANGO = re.compile(
@@ -37,7 +36,7 @@ def anotar_columnas(tabla: Tabla, repartos: Sequence[Reparto], corte: date, arch
     return hallazgos
 
 
-def anotar_sumas(repartos: Sequence[Reparto], rejillas: Sequence[Rejilla], archivo: str) -> list[Hallazgo]:
+def anotar_sumas(repartos: Sequence[Reparto], archivo: str) -> list[Hallazgo]:
     """Los totales que nombran sus filas una por una: al crecer la tabla no abarcan las nuevas."""
     crecidos = [r for r in repartos if r.bloque]
     if not crecidos:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import contar
+from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.salidas.formato_propio.acomodo import Reparto, agregar_filas
@@ -78,10 +77,7 @@ def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo
         hallazgos += anotar_columnas(la_tabla, suyos, registros.corte, archivo)
         for reparto in suyos:
             escribir_reparto(reparto, mano)
-        hallazgos += [*mano.hallazgos, *anotar_sumas(suyos, formato.rejillas, archivo)]
-        if ya := sum(len(r.casados) for r in suyos):
-            origen = la_tabla.origen(archivo, la_tabla.fila_final)
-            hallazgos.append(anotar("formato_con_datos", origen, "", cuantos=contar(ya, "renglón")))
+        hallazgos += [*mano.anotar(), *anotar_sumas(suyos, archivo)]
     hallazgos += _llenar_cabezas(formato, resultado, datos, archivo)
     for rejilla in formato.rejillas:
         rejilla.hoja.marcada = bool(rejilla.hoja.escrituras)
@@ -122,9 +118,8 @@ def _se_numera(repartos: Sequence[Reparto], actividades: Sequence[Fila]) -> bool
 
 def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archivo: str) -> list[Hallazgo]:
     """Las casillas de las hojas con tablas, por encima y por debajo de ellas."""
-    fuente = hacer_fuente(datos.valores, {}, {})
     es_de_antes = leer_propiedad(formato.partes, "rendicion") == datos.propiedades.get("rendicion")
-    cabeza = Cabeza(fuente.valores, formato.vocabulario, resultado.cortes, resultado.corte.fecha, archivo, es_de_antes)
+    cabeza = Cabeza(datos.valores, formato.vocabulario, resultado.cortes, resultado.corte.fecha, archivo, es_de_antes)
     hallazgos: list[Hallazgo] = []
     for rejilla in formato.rejillas:
         suyas = [(t, c) for t, c in formato.tablas if t.rejilla is rejilla]

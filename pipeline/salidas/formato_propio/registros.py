@@ -1,4 +1,4 @@
-"""Lo que el programa tiene para llenar un formato: una fila por actividad o por grupo, con lo que opinó cada oficina."""
+"""Lo que el programa tiene para llenar un formato: una fila por actividad o grupo, y lo que opinó cada oficina."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

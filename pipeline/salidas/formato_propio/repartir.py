@@ -73,11 +73,11 @@ def _repartir_actividades(
     suyos: dict[int, list[Fila]] = {}
     sin_lugar: list[Fila] = []
     for registro in registros:
-        reparto = por_alcance.get(llave(str(registro["componente"])), general)
-        if reparto is None:
+        suyo = por_alcance.get(llave(str(registro["componente"])), general)
+        if suyo is None:
             sin_lugar.append(registro)
         else:
-            suyos.setdefault(id(reparto), []).append(registro)
+            suyos.setdefault(id(suyo), []).append(registro)
     for reparto in repartos:
         _casar(reparto, suyos.get(id(reparto), []), plan, archivo)
     if sin_lugar:
@@ -116,7 +116,7 @@ def _anotar_sueltos(
 def _abrir_bandas(
     repartos: Sequence[Reparto], sin_lugar: Sequence[Fila], sin_banda: bool, plan: Plan, archivo: str
 ) -> None:
-    """Los componentes que el formato no trae: una banda nueva al final, si sus totales no se dañan; si no, se anotan."""
+    """Los componentes que el formato no trae: una banda al final, si no daña sus totales; si no, se anotan."""
     ultimo = repartos[-1]
     tabla = ultimo.tabla
     nombres = list(dict.fromkeys(str(r["componente"]) or "Sin componente" for r in sin_lugar))

@@ -8,9 +8,9 @@ from pipeline.salidas.formato_propio.rejilla import Rejilla
 
 ACTIVIDAD = "actividad"
 DEL_PLAN = frozenset({
-    "orden", "codigo", "numeral", "instrumento", "componente", "subcomponente", "actividad", "responsable", "dependencias",
-    "etapas", "fecha_programada", "fecha_inicio", "fecha_fin", "ultimo_vencimiento", "meta", "meta_numero", "unidad",
-    "indicador", "ponderacion", "nombre", "grupo",
+    "orden", "codigo", "numeral", "instrumento", "componente", "subcomponente", "actividad", "responsable",
+    "dependencias", "etapas", "fecha_programada", "fecha_inicio", "fecha_fin", "ultimo_vencimiento", "meta",
+    "meta_numero", "unidad", "indicador", "ponderacion", "nombre", "grupo",
 })  # fmt: skip
 """Lo que dice el plan: en una fila ya escrita no se cambia."""
 

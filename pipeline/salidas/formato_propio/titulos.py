@@ -28,7 +28,7 @@ class Vocabulario:
         """Los datos de una actividad que un título puede nombrar, el más probable primero."""
         clave = singular(titulo)
         exactos = [self.propias[clave]] if clave in self.propias else []
-        cercanos = []
+        cercanos: list[str] = []
         for titulos, datos in self.leidos:
             if dato := datos.get(titulos.campo(titulo) or ""):
                 (exactos if titulos.conoce(titulo) else cercanos).append(dato)

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeGuard
 
+from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.formato_propio.listas import Validacion, con_las_palabras_de
 from pipeline.salidas.formato_propio.registros import Registros
 from pipeline.salidas.formato_propio.tabla import Columna, Tabla
@@ -81,7 +83,7 @@ class Componedor:
             return _EN_PROPORCION[campo]
         if campo == "ejecutado" and validacion and validacion.hasta == 100:
             return "avance"
-        letra = re.compile(rf"(?<![A-Za-z]){_letra(columna.numero)}\$?{self.modelo}(?!\d)")
+        letra = re.compile(rf"(?<![A-Za-z]){letra_de_columna(columna.numero)}\$?{self.modelo}(?!\d)")
         usada = any(letra.search(f) for f in rejilla.formulas.get(self.modelo, {}).values())
         numerica = bool(_DE_CIFRAS.search(codigo)) or usada or (validacion and validacion.tipo in ("whole", "decimal"))
         return _EN_NUMERO[campo] if campo in _EN_NUMERO and numerica else campo
@@ -117,12 +119,6 @@ def de_opinion(opinion: Opinion | None, que: str) -> Valor | object:
     return Proporcion(dicho) if que == "porcentaje" and isinstance(dicho, float | int) else dicho
 
 
-def es_valor(valor: object) -> bool:
+def es_valor(valor: object) -> TypeGuard[str | int | float | date]:
     """Si hay algo que escribir."""
     return isinstance(valor, str | int | float | date)
-
-
-def _letra(columna: int) -> str:
-    from pipeline.base.origen import letra_de_columna
-
-    return letra_de_columna(columna)

@@ -4,7 +4,7 @@ import math
 import unicodedata
 from functools import lru_cache
 
-from pipeline.salidas.llenado.estilos import Letra
+from pipeline.salidas.llenado.letras import Letra
 
 ALTO_MAXIMO = 409.0
 _MARGEN = 5.0

@@ -16,9 +16,9 @@ from pipeline.salidas.llenado.arbol import (
     poner_atributo,
 )
 from pipeline.salidas.llenado.desplazar import mover_dibujos, mover_referencias
-from pipeline.salidas.llenado.filas import Obra
 from pipeline.salidas.llenado.hoja import HojaDelFormato
 from pipeline.salidas.llenado.marcas import Fuente
+from pipeline.salidas.llenado.obra import Obra
 from pipeline.salidas.llenado.paquete import Partes, leer_relaciones
 from pipeline.salidas.llenado.referencias import Mapa, mover_formula
 from pipeline.salidas.llenado.textos import Tramo, juntar, limpiar, sustituir

@@ -31,8 +31,8 @@ def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: 
             ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, mapa)))
         elif nodo.nombre == "sparkline":
             ediciones.append((nodo.inicio, nodo.fin, _repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
-        elif nodo.nombre in ("from", "to") and (fila := nodo.hijo("row")):
-            ediciones += _editar(texto, fila, str(mapa.primera(int(contenido(texto, fila)) + 1) - 1))
+        elif nodo.nombre in ("from", "to") and (lugar := nodo.hijo("row")):
+            ediciones += _editar(texto, lugar, str(mapa.primera(int(contenido(texto, lugar)) + 1) - 1))
         elif nodo.nombre == "rowBreaks":
             for corte in nodo.hijos:
                 fila = mapa.ultima(int(corte.atributo("id") or 0))
@@ -51,8 +51,8 @@ def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:
         nuevas = {nombre: mapa.primera(vieja + 1) - 1 for nombre, vieja in viejas.items()}
         if ancla.atributo("editAs") == "oneCell" and len(nuevas) == 2:  # se mueve, pero no cambia de tamaño
             nuevas["to"] = nuevas["from"] + viejas["to"] - viejas["from"]
-        for nombre, fila in filas.items():
-            ediciones += _editar(texto, fila, str(nuevas[nombre]))
+        for nombre, nodo in filas.items():
+            ediciones += _editar(texto, nodo, str(nuevas[nombre]))
     return ediciones
 
 

@@ -6,25 +6,21 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.estilo import FORMATO_FECHA, FORMATO_PORCENTAJE
-from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, escapar, leer_arbol, leer_prefijo, poner_atributo
+from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, escapar, leer_arbol, poner_atributo
+from pipeline.salidas.llenado.letras import (
+    ADORNO,
+    FECHAS_DE_EXCEL,
+    NUMEROS_DE_EXCEL,
+    PORCENTAJES_DE_EXCEL,
+    SIN_DECIMALES,
+    Letra,
+    como_cuerpo,
+    leer_letra,
+)  # fmt: skip
 from pipeline.salidas.llenado.marcas import Proporcion, Valor
 
-_FECHAS_DE_EXCEL = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-_PORCENTAJES_DE_EXCEL = {9, 10}
-_SIN_DECIMALES = {0, 1, 3}
-_NUMEROS_DE_EXCEL = {1, 2, 3, 4}
 _CUERPO = "cuerpo"
-_ADORNO = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _PELIGROSOS = ("=", "+", "-", "@")
-
-
-@dataclass(frozen=True, slots=True)
-class Letra:
-    """La letra de una celda: familia, tamaño en puntos y si es negrita."""
-
-    familia: str = "Calibri"
-    tamano: float = 11.0
-    negrita: bool = False
 
 
 @dataclass(slots=True)
@@ -57,9 +53,9 @@ class Estilos:
     def codigo(self, estilo: int) -> str:
         """El formato de número de un estilo, sin adornos; `0%`, `0` o vacío en los de Excel que no se escriben."""
         formato = _entero(self._xf(estilo).atributo("numFmtId"))
-        if formato in _PORCENTAJES_DE_EXCEL:
+        if formato in PORCENTAJES_DE_EXCEL:
             return "0%"
-        return _ADORNO.sub("", self.numeros.get(formato, "0" if formato in _NUMEROS_DE_EXCEL else ""))
+        return ADORNO.sub("", self.numeros.get(formato, "0" if formato in NUMEROS_DE_EXCEL else ""))
 
     def de_cuerpo(self, estilo: int) -> int:
         """Un estilo para las filas bajo un encabezado: su borde, con la letra normal y sin relleno."""
@@ -68,15 +64,15 @@ class Estilos:
     def para(self, estilo: int, valor: Valor) -> int:
         """El estilo con que se ve bien un valor: el mismo, o uno igual con el formato de número que le falta."""
         formato = _entero(self._xf(estilo).atributo("numFmtId"))
-        codigo = _ADORNO.sub("", self.numeros.get(formato, ""))
+        codigo = ADORNO.sub("", self.numeros.get(formato, ""))
         if isinstance(valor, Proporcion):
-            bien = formato in _PORCENTAJES_DE_EXCEL or "%" in codigo
+            bien = formato in PORCENTAJES_DE_EXCEL or "%" in codigo
             return estilo if bien else self._derivar(estilo, FORMATO_PORCENTAJE)
         if isinstance(valor, date):
-            bien = formato in _FECHAS_DE_EXCEL or bool(re.search(r"[dDmMyY]", codigo))
+            bien = formato in FECHAS_DE_EXCEL or bool(re.search(r"[dDmMyY]", codigo))
             return estilo if bien else self._derivar(estilo, FORMATO_FECHA)
         if isinstance(valor, float) and valor % 1:
-            corto = formato in _SIN_DECIMALES or ("0" in codigo and "." not in codigo and "%" not in codigo)
+            corto = formato in SIN_DECIMALES or ("0" in codigo and "." not in codigo and "%" not in codigo)
             return self._derivar(estilo, "#,##0.00") if corto else estilo
         if isinstance(valor, str) and valor.startswith(_PELIGROSOS):
             protegido = self._xf(estilo).atributo("quotePrefix") in ("1", "true")
@@ -112,7 +108,7 @@ class Estilos:
             fin = xf.index(">") + 1
             if formato == _CUERPO:
                 self.derivados[estilo, formato] = len(self.xfs)
-                self.xfs.append(_como_cuerpo(xf[:fin]))
+                self.xfs.append(como_cuerpo(xf[:fin]))
                 return len(self.xfs) - 1
             apertura = poner_atributo(xf[:fin], "quotePrefix", 1) if not formato else xf[:fin]
             if formato:
@@ -141,28 +137,7 @@ def leer_estilos(texto: str) -> Estilos:
         raiz,
         [texto[x.inicio : x.fin] for x in xfs.hijos] if xfs else [],
         {_entero(n.atributo("numFmtId")): n.atributo("formatCode") for n in numeros.hijos} if numeros else {},
-        [_leer_letra(f) for f in letras.hijos] if letras else [],
-    )
-
-
-def _leer_letra(nodo: Nodo) -> Letra:
-    tamano, familia, negrita = nodo.hijo("sz"), nodo.hijo("name"), nodo.hijo("b")
-    return Letra(
-        familia.atributo("val", "Calibri") if familia else "Calibri",
-        float(tamano.atributo("val", "11")) if tamano else 11.0,
-        negrita is not None and negrita.atributo("val", "1") not in ("0", "false"),
-    )
-
-
-def _como_cuerpo(apertura: str) -> str:
-    """El estilo de un encabezado, para las celdas de debajo."""
-    for nombre in ("fontId", "fillId", "numFmtId"):
-        apertura = poner_atributo(apertura, nombre, 0)
-    apertura = poner_atributo(apertura, "applyAlignment", 1)
-    prefijo = leer_prefijo(apertura)
-    return (
-        f'{apertura.removesuffix("/>").removesuffix(">").rstrip()}><{prefijo}alignment vertical="top" wrapText="1"/>'
-        f"</{prefijo}xf>"
+        [leer_letra(f) for f in letras.hijos] if letras else [],
     )
 
 

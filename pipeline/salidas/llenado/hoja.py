@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from pipeline.salidas.llenado.arbol import Nodo, contenido, leer_arbol
-from pipeline.salidas.llenado.marcas import Fuente, Marca, Registro, Valor, buscar_marcas
-from pipeline.salidas.llenado.referencias import Bloque, Mapa, separar, trasladar_formula
+from pipeline.salidas.llenado.marcas import Marca, Registro, Valor, buscar_marcas
+from pipeline.salidas.llenado.referencias import Mapa, separar, trasladar_formula
 from pipeline.salidas.llenado.textos import Tramos, juntar, leer_tramos
 
 Rectangulo = tuple[int, int, int, int]
@@ -67,8 +67,8 @@ class HojaDelFormato:
     """Las filas de las tablas que se llenan: sus fórmulas se copian como al arrastrarlas."""
 
 
-def leer_hoja(nombre: str, parte: str, texto: str, compartidos: list[Tramos], fuente: Fuente) -> HojaDelFormato:
-    """Lee las filas de una hoja y encuentra cuáles son plantilla."""
+def leer_hoja(nombre: str, parte: str, texto: str, compartidos: list[Tramos]) -> HojaDelFormato:
+    """Lee las filas de una hoja, con sus textos y sus marcas."""
     raiz = leer_arbol(texto)
     datos = raiz.hijo("sheetData")
     renglones: list[Renglon] = []
@@ -80,7 +80,6 @@ def leer_hoja(nombre: str, parte: str, texto: str, compartidos: list[Tramos], fu
     combinadas = [rectangulo(n.atributo("ref")) for n in raiz.todos("mergeCell")]
     hoja = HojaDelFormato(nombre, parte, texto, raiz, renglones, combinadas)
     hoja.marcada = any(celda.tramos for renglon in renglones for celda in renglon.celdas)
-    _buscar_bloques(hoja, fuente)
     return hoja
 
 
@@ -124,29 +123,6 @@ def _descompartir(renglones: list[Renglon]) -> None:
             elif grupo in bases:
                 formula, fila, columna = bases[grupo]
                 celda.formula = trasladar_formula(formula, renglon.numero - fila, celda.columna - columna)
-
-
-def _buscar_bloques(hoja: HojaDelFormato, fuente: Fuente) -> None:
-    """Son un bloque las filas seguidas con marcas de las mismas tablas, y las que sus celdas combinadas cubren."""
-    tablas_por_fila = {r.numero: _tablas(r.celdas, fuente) for r in hoja.renglones}
-    con_marca = {(r.numero, c.columna) for r in hoja.renglones for c in r.celdas if _tablas([c], fuente)}
-    crecen = [(f1, f2) for f1, c1, f2, _ in hoja.combinadas if (f1, c1) in con_marca]
-    hasta = 0
-    for numero, tablas in tablas_por_fila.items():
-        if not tablas or numero <= hasta:
-            continue
-        fin, antes = numero, 0
-        while fin != antes:
-            antes = fin
-            fin = max([fin, *(f2 for f1, f2 in crecen if numero <= f1 <= fin)])
-            fin += tablas_por_fila.get(fin + 1) == tablas
-        registros = fuente.registros(tablas)
-        hoja.mapa.bloques.append(Bloque(numero, fin - numero + 1, len(registros)))
-        hoja.registros[numero], hasta = registros, fin
-
-
-def _tablas(celdas: list[Celda], fuente: Fuente) -> set[str]:
-    return {t for celda in celdas for marca in celda.marcas if (t := fuente.tabla_de(marca))}
 
 
 def rectangulo(referencia: str) -> Rectangulo:

@@ -9,9 +9,10 @@ from pipeline.salidas.llenado.arbol import XmlInvalido, aplicar, leer_arbol
 from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
 from pipeline.salidas.llenado.desplazar import mover_referencias
 from pipeline.salidas.llenado.estilos import Estilos, leer_estilos
-from pipeline.salidas.llenado.filas import Obra, escribir_filas
+from pipeline.salidas.llenado.filas import escribir_filas
 from pipeline.salidas.llenado.hoja import HojaDelFormato, leer_hoja
 from pipeline.salidas.llenado.marcas import Fila, Fuente, hacer_fuente
+from pipeline.salidas.llenado.obra import Obra
 from pipeline.salidas.llenado.paquete import (
     FormatoInvalido,
     Partes,
@@ -22,6 +23,7 @@ from pipeline.salidas.llenado.paquete import (
     leer_parte,
     leer_relaciones,
 )  # fmt: skip
+from pipeline.salidas.llenado.plantilla import buscar_bloques
 from pipeline.salidas.llenado.propiedades import poner_propiedades
 from pipeline.salidas.llenado.referencias import Mapa
 from pipeline.salidas.llenado.sobrantes import anotar_desconocidas
@@ -83,10 +85,13 @@ def leer_hojas_del_formato(partes: Partes, libro: str, fuente: Fuente) -> list[H
     """Las hojas de cálculo, en el orden de las pestañas."""
     ruta = parte_de(partes, libro, "sharedStrings")
     compartidos = leer_compartidos(leer_parte(partes, ruta)) if ruta else []
-    return [
-        leer_hoja(nombre, parte, leer_parte(partes, parte), compartidos, fuente)
+    hojas = [
+        leer_hoja(nombre, parte, leer_parte(partes, parte), compartidos)
         for nombre, parte in leer_hojas(partes, libro).items()
     ]
+    for hoja in hojas:
+        buscar_bloques(hoja, fuente)
+    return hojas
 
 
 def leer_estilos_del_libro(partes: Partes, libro: str) -> Estilos:

@@ -1,0 +1,99 @@
+"""Escribe una fila: sus celdas llenas, las que no estaban, sus fórmulas en su sitio nuevo y su alto."""
+
+from pipeline.base.origen import letra_de_columna
+from pipeline.salidas.llenado.arbol import escapar, poner_atributo, quitar_atributo
+from pipeline.salidas.llenado.celdas import Escrita, escribir_valor, llenar_celda
+from pipeline.salidas.llenado.hoja import Celda, Escritura, HojaDelFormato, Renglon
+from pipeline.salidas.llenado.medidas import Medidas, con_alto
+from pipeline.salidas.llenado.obra import Obra, Paso
+from pipeline.salidas.llenado.referencias import Mover, mover_formula, mover_rango
+
+
+def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, obra: Obra, medidas: Medidas) -> str:
+    """El XML de una fila; el mismo de antes si en ella nada cambia."""
+    prefijo = hoja.raiz.prefijo
+    propias = renglon.celdas if renglon else []
+    viejas = [_escribir_celda(hoja, c, paso, obra) for c in propias]
+    estaban = {c.columna for c in propias}
+    nuevas = [
+        _celda_nueva(hoja, renglon, columna, e, paso.destino, obra)
+        for columna, e in paso.escrituras.items()
+        if columna not in estaban
+    ]
+    if renglon and paso.destino == renglon.numero and not nuevas and all(e is None for e in viejas):
+        return hoja.texto[renglon.nodo.inicio : renglon.nodo.fin]
+    cuerpo = {
+        c.columna: e.xml if e else _con_lugar(hoja.texto, c, paso.destino) for c, e in zip(propias, viejas, strict=True)
+    } | {e.columna: e.xml for e in nuevas}
+    apertura = renglon.nodo.apertura if renglon else f"<{prefijo}row>"
+    apertura, piso = _preparar(poner_atributo(apertura, "r", paso.destino), paso, bool(nuevas))
+    textos = [e for e in (*viejas, *nuevas) if e and e.texto]
+    apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso)
+    celdas = "".join(cuerpo[columna] for columna in sorted(cuerpo))
+    return f"{apertura.removesuffix('/>').removesuffix('>')}>{celdas}</{prefijo}row>"
+
+
+def _preparar(apertura: str, paso: Paso, tiene_nuevas: bool) -> tuple[str, float]:
+    """La etiqueta de la fila y el alto del que no baja: el que tenía, si lo escrito en ella se queda."""
+    if tiene_nuevas:
+        apertura = quitar_atributo(apertura, "spans")
+    if paso.es_copia and 'customHeight="1"' not in apertura:
+        return quitar_atributo(apertura, "ht"), 0.0
+    alto = apertura.partition(' ht="')[2].partition('"')[0]
+    return apertura, float(alto) if paso.escrituras and alto else 0.0
+
+
+def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) -> Escrita | None:
+    """La celda cambiada; None si no cambia más que de fila."""
+    lugar = f"{letra_de_columna(celda.columna)}{paso.destino}"
+    if escritura := paso.escrituras.get(celda.columna):
+        estilo = int(celda.nodo.atributo("s") or 0)
+        return escribir_valor(celda.nodo.apertura, lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
+    if paso.es_copia and not celda.formula:
+        return escribir_valor(
+            celda.nodo.apertura, lugar, None, int(celda.nodo.atributo("s") or 0), obra.estilos, obra.dia_cero
+        )
+    if celda.tramos:
+        return llenar_celda(celda, lugar, obra.fuente, paso.registro, obra.estilos, obra.dia_cero)
+    if not celda.formula:
+        return None
+    nueva = mover_formula(celda.formula, hoja.nombre, {**obra.movedores, hoja.nombre.casefold(): paso.mover})
+    depende = hoja.marcada or any(nombre in nueva.casefold() for nombre in obra.cambiadas)
+    if nueva == celda.formula and not depende and not celda.compartida:
+        return None
+    return Escrita(_escribir_formula(hoja.texto, celda, paso.destino, nueva, paso.mover), celda.columna)
+
+
+def _celda_nueva(
+    hoja: HojaDelFormato, renglon: Renglon | None, columna: int, escritura: Escritura, fila: int, obra: Obra
+) -> Escrita:
+    estilo = escritura.estilo
+    if estilo is None:
+        propio = renglon is not None and renglon.nodo.atributo("customFormat") in ("1", "true")
+        estilo = int(renglon.nodo.atributo("s") or 0) if renglon and propio else _estilo_de_columna(hoja, columna)
+    lugar = f"{letra_de_columna(columna)}{fila}"
+    return escribir_valor(f"<{hoja.raiz.prefijo}c/>", lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
+
+
+def _estilo_de_columna(hoja: HojaDelFormato, columna: int) -> int:
+    lista = hoja.raiz.hijo("cols")
+    columnas = lista.hijos if lista else []
+    propia = next((c for c in columnas if int(c.atributo("min")) <= columna <= int(c.atributo("max"))), None)
+    return int(propia.atributo("style") or 0) if propia else 0
+
+
+def _escribir_formula(texto: str, celda: Celda, fila: int, formula: str, mover: Mover) -> str:
+    """La fórmula sin el valor guardado, que ya no es el suyo: quien abre el libro la calcula."""
+    f = next(n for n in celda.nodo.hijos if n.nombre == "f")
+    apertura = f.apertura.removesuffix("/>").removesuffix(">") + ">"
+    if celda.compartida:
+        apertura = f"<{f.prefijo}f>"
+    elif rango := f.atributo("ref"):
+        apertura = poner_atributo(apertura, "ref", mover_rango(rango, mover))
+    abierta = poner_atributo(quitar_atributo(celda.nodo.apertura, "t"), "r", f"{letra_de_columna(celda.columna)}{fila}")
+    return f"{abierta}{apertura}{escapar(formula)}</{f.prefijo}f></{celda.nodo.prefijo}c>"
+
+
+def _con_lugar(texto: str, celda: Celda, fila: int) -> str:
+    apertura = poner_atributo(celda.nodo.apertura, "r", f"{letra_de_columna(celda.columna)}{fila}")
+    return apertura + texto[celda.nodo.dentro : celda.nodo.fin]

@@ -1,0 +1,1 @@
+"""El formato que cada entidad pone en formatos/, dibujado de muchas maneras."""
