@@ -9,17 +9,12 @@ from pipeline.calculo.resultado import Corte
 from pipeline.salidas.formato_propio.cortes import corte_de_titulo
 from pipeline.salidas.formato_propio.encabezados import Encabezado, sin_corte
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, DEL_PLAN, Columna, con_campo
-from pipeline.salidas.formato_propio.titulos import (
-    CONTROL_INTERNO,
-    DEPENDENCIA,
-    PLANEACION,
-    Vocabulario,
-    dueno_de,
-    opinion_de,
-)
+from pipeline.salidas.formato_propio.titulos import DEPENDENCIA, Vocabulario, dueno_de
+from pipeline.tablas.opiniones import CONTROL_INTERNO, PLANEACION
 
 # Si dos títulos dicen lo mismo, el segundo pide la otra forma de decirlo.
 _TAMBIEN = {"responsable": "dependencias", "meta": "meta_numero", "reporte": "descripcion", "numeral": "orden"}
+_OBSERVACIONES, _DE_QUIEN_FIRMA = "observaciones", "observaciones de quien firma"
 _CIFRAS = frozenset({"avance", "ejecutado", "estado", "cumplida", "reporte", "cumplidas"})
 
 
@@ -30,7 +25,7 @@ def nombrar(
     columnas = _sin_titulo_de_todas(encabezado.columnas, llave)
     columnas = _con_corte(columnas, clase, llave, vocabulario, cortes)
     if clase == ACTIVIDAD:
-        return _corregir_fechas(_sin_dueno(_de_actividad(columnas, llave, vocabulario), llave))
+        return _corregir_fechas(_sin_dueno(_de_actividad(columnas, llave, vocabulario)))
     return tuple(_de_grupo(c, clase, llave, vocabulario) for c in columnas)
 
 
@@ -106,9 +101,10 @@ def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Voca
             salida.append(con_campo(columna, ACTIVIDAD))
             continue
         titulo, dueno = sin_corte(columna.titulo), _dueno_del_grupo(columna) if hay_cifras else ""
-        posibles = list(vocabulario.candidatos(titulo))
+        ajena = DEPENDENCIA in (dueno_de(columna.titulo), dueno_de(columna.grupo))
+        posibles = [_DE_QUIEN_FIRMA if p == _OBSERVACIONES and not ajena else p for p in vocabulario.candidatos(titulo)]
         if dueno and not columna.corte and (not posibles or posibles[0] not in DEL_PLAN):
-            salida.append(con_campo(columna, opinion_de(titulo, dueno) or f"{dueno}.otro"))
+            salida.append(con_campo(columna, vocabulario.opinion(titulo, dueno)))
             continue
         posibles += [_TAMBIEN[p] for p in posibles if p in _TAMBIEN]
         campo = next((p for p in posibles if (p, None if p in DEL_PLAN else columna.corte) not in usados), "")
@@ -122,16 +118,15 @@ def _dueno_del_grupo(columna: Columna) -> str:
     return dueno if dueno in (CONTROL_INTERNO, PLANEACION) else ""
 
 
-def _sin_dueno(columnas: Sequence[Columna], llave: Columna) -> tuple[Columna, ...]:
-    """Unas «Observaciones» que no dicen de quién son las escribe quien firma el seguimiento: Control Interno."""
+def _sin_dueno(columnas: Sequence[Columna]) -> tuple[Columna, ...]:
+    """Unas «Observaciones» que no dicen de quién son las escribe quien firma el seguimiento: Control Interno.
+
+    Si él ya tiene las suyas, son las de la dependencia.
+    """
     suya = f"{CONTROL_INTERNO}.observacion"
     tiene = any(c.campo == suya for c in columnas)
-
-    def de_quien(columna: Columna) -> Columna:
-        ajena = DEPENDENCIA in (dueno_de(columna.titulo), dueno_de(columna.grupo))
-        return columna if columna.campo != "observaciones" or tiene or ajena else con_campo(columna, suya)
-
-    return tuple(de_quien(c) for c in columnas)
+    campo = _OBSERVACIONES if tiene else suya
+    return tuple(con_campo(c, campo) if c.campo == _DE_QUIEN_FIRMA else c for c in columnas)
 
 
 def _corregir_fechas(columnas: Sequence[Columna]) -> tuple[Columna, ...]:

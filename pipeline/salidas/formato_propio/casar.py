@@ -9,7 +9,7 @@ from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.grupos import componente_de_referencia, componente_de_rotulo, grupo_de_texto
 from pipeline.salidas.llenado import Fila
 
-MISMA, CON_NUMERAL = 88.0, 60.0
+MISMA, CON_NUMERAL = 92.0, 60.0
 VENTAJA = 3.0
 
 

@@ -92,7 +92,7 @@ def _poner(tabla: Tabla, columna: Columna, registro: Fila, sitio: Sitio, mano: M
     if columna.campo == "orden" or (columna.campo == "numeral" and mano.numerar):
         valor: Valor | object = mano.orden
     else:
-        valor = _pedir(columna, registro, sitio.fuente or mano.componedor.modelo, sitio.destino, mano)
+        valor = _pedir(columna, registro, sitio.fuente or sitio.destino, sitio.destino, mano)
     if es_valor(valor):
         estilo = None
         if not sitio.fuente:

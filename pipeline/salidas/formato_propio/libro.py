@@ -103,8 +103,8 @@ def _abrir_lugar(plan: Plan) -> None:
 
 
 def _modelo(repartos: Sequence[Reparto]) -> int:
-    """La fila que enseña cómo es cada columna: el primer renglón, o el encabezado si no hay."""
-    return next((p.fila for r in repartos for p in r.tramo.puestos), repartos[0].tabla.fila_final)
+    """La fila que enseña cómo es cada columna: el primer renglón, o la que sigue al encabezado."""
+    return next((p.fila for r in repartos for p in r.tramo.puestos), repartos[0].tabla.fila_final + 1)
 
 
 def _se_numera(repartos: Sequence[Reparto], actividades: Sequence[Fila]) -> bool:

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.base.texto import llave
+from pipeline.disposiciones.opinion_titulos import DICHOS, titulos_de_opinion
+from pipeline.disposiciones.quien_opina import quien_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.tablas.opiniones import CONTROL_INTERNO, PLANEACION
 from pipeline.vocabulario import cargar, indice, singular
 
-CONTROL_INTERNO, PLANEACION, DEPENDENCIA = "control_interno", "planeacion", "dependencia"
+DEPENDENCIA = "dependencia"
+SIN_DATO = "otro"
+"""Lo que una oficina escribe y no se sabe qué es: se le deja."""
 _CLASES = ("avance", "plan")
 
 
@@ -21,6 +26,7 @@ class Vocabulario:
     grupos: Mapping[str, str]
     dimensiones: Mapping[str, str]
     casillas: Mapping[str, str]
+    opiniones: Titulos
     leidos: tuple[tuple[Titulos, Mapping[str, str]], ...]
     """Los de la lectura, y a qué dato lleva cada campo suyo."""
 
@@ -32,16 +38,24 @@ class Vocabulario:
         for titulos, datos in self.leidos:
             if dato := datos.get(titulos.campo(titulo) or ""):
                 (exactos if titulos.conoce(titulo) else cercanos).append(dato)
-        opinion = opinion_de(titulo)
+        opinion = self.opinion(titulo)
         return tuple(dict.fromkeys([*exactos, *([opinion] if opinion and not exactos else []), *cercanos]))
 
     def de_grupo(self, titulo: str) -> str:
         """El dato de un grupo (componente, dependencia…) que un título nombra; vacío si ninguno."""
-        return _buscar(titulo, self.grupos) or opinion_de(titulo)
+        return _buscar(titulo, self.grupos) or self.opinion(titulo)
 
     def dimension(self, titulo: str) -> str:
         """De quién es el renglón bajo ese título; vacío si no lo dice."""
         return _buscar(titulo, self.dimensiones)
+
+    def opinion(self, titulo: str, dueno: str = "") -> str:
+        """`control_interno.observacion`: lo que una oficina dice bajo un título; vacío si no es de ninguna."""
+        quien = quien_de(titulo) or dueno
+        if quien not in (CONTROL_INTERNO, PLANEACION):
+            return ""
+        campo = self.opiniones.campo(titulo) or ""
+        return f"{quien}.{campo if campo in DICHOS else SIN_DATO}"
 
     def casilla(self, titulo: str) -> str:
         """El dato que pide una casilla de la cabeza; vacío si no se conoce."""
@@ -64,30 +78,22 @@ def vocabulario_de(entidad: Entidad) -> Vocabulario:
         indice(crudo["grupo"]),
         indice(crudo["dimension"]),
         indice(crudo["casillas"]),
+        titulos_de_opinion(entidad),
         leidos,
     )
 
 
 def dueno_de(texto: str) -> str:
     """Quién habla según un título (`control_interno`, `planeacion`, `dependencia`); vacío si no lo dice."""
+    if quien := quien_de(texto):
+        return quien
     clave = f" {llave(texto)} "
-    return next((dueno for dueno, formas in _formas("duenos") if any(f" {f} " in clave for f in formas)), "")
-
-
-def opinion_de(titulo: str, dueno: str = "") -> str:
-    """`control_interno.observacion`: lo que una oficina dice en esa columna; vacío si no es de ninguna."""
-    quien = dueno_de(titulo) or dueno
-    if quien not in (CONTROL_INTERNO, PLANEACION):
-        return ""
-    clave = f" {llave(titulo.replace('%', ' porcentaje '))} "
-    que = next((que for que, formas in _formas("opinion") if any(f" {f} " in clave for f in formas)), "")
-    return f"{quien}.{que.removesuffix('_tambien')}" if que else ""
+    return DEPENDENCIA if any(f" {f} " in clave for f in _de_la_dependencia()) else ""
 
 
 @cache
-def _formas(seccion: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    crudo = cargar("titulos_formato")[seccion]
-    return tuple((nombre, tuple(llave(f) for f in formas if llave(f))) for nombre, formas in crudo.items())
+def _de_la_dependencia() -> tuple[str, ...]:
+    return tuple(llave(f) for f in cargar("titulos_formato")["de_la_dependencia"]["palabras"])
 
 
 def _buscar(titulo: str, formas: Mapping[str, str]) -> str:

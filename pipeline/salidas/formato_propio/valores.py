@@ -19,6 +19,13 @@ _EN_PROPORCION = {"ejecutado": "avance", "reporte": "avance"}
 _DE_CIFRAS = re.compile(r"[0#]")
 
 
+_COMO_OPINION = {
+    "avance": ("porcentaje",), "observaciones": ("observacion",), "cumplidas": ("realizado", "cumplida"),
+    "reporte": ("realizado",), "zona": ("estado",),
+}  # fmt: skip
+"""Con qué parte de lo que dijo Control Interno se llena una columna de un corte anterior."""
+
+
 class NoCabe(Exception):
     """El valor no está en la lista que la celda admite."""
 
@@ -59,12 +66,12 @@ class Componedor:
         """El bloque de otro corte: solo lo que Control Interno dijo entonces, si está recordado."""
         if not columna.corte or columna.corte > self.registros.corte:
             return NO_ESTA
-        que = {"avance": "porcentaje", "observaciones": "observacion", "cumplidas": "cumplida"}.get(
-            columna.campo, columna.campo
-        )
         quien, punto, propio = columna.campo.partition(".")
         opinion = self.registros.opinion(self.tabla.clase, registro, quien if punto else CONTROL_INTERNO, columna.corte)
-        return de_opinion(opinion, propio if punto else que)
+        for que in [propio] if punto else _COMO_OPINION.get(columna.campo, (columna.campo,)):
+            if (dicho := de_opinion(opinion, que)) is not NO_ESTA:
+                return dicho
+        return NO_ESTA
 
     def _campo(self, columna: Columna) -> str:
         """El dato de la columna según lo que su celda muestra: un porcentaje, un número o un texto."""
@@ -116,6 +123,8 @@ def de_opinion(opinion: Opinion | None, que: str) -> Valor | object:
     dicho: object = getattr(opinion, que, NO_ESTA)
     if dicho in (None, ""):
         return NO_ESTA
+    if isinstance(dicho, str) and dicho.isdigit() and len(dicho) < 10 and que == "realizado":
+        return int(dicho)
     return Proporcion(dicho) if que == "porcentaje" and isinstance(dicho, float | int) else dicho
 
 

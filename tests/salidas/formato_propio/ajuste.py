@@ -9,7 +9,7 @@ from tests.salidas.formatos_de_prueba import imagen, partes
 
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _XM = "http://schemas.microsoft.com/office/excel/2006/main"
-_CON = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+_CON = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def cargado() -> bytes:
@@ -62,14 +62,8 @@ def _partes_nuevas(viejas: dict[str, bytes]) -> dict[str, bytes]:
         "<xm:f>Listas!$A$1:$A$4</xm:f></x14:formula1><xm:sqref>D4:D5</xm:sqref></x14:dataValidation>"
         "</x14:dataValidations></ext>"
     )
-    regla = (
-        f'<ext uri="{{78C0D931-6437-407d-A8EE-F0AAD7539E65}}" xmlns:x14="{_X14}"><x14:conditionalFormattings>'
-        f'<x14:conditionalFormatting xmlns:xm="{_XM}"><x14:cfRule type="iconSet" priority="9" id="{{A1}}">'
-        '<x14:iconSet iconSet="3Triangles"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet>'
-        "</x14:cfRule><xm:sqref>C4:C5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>"
-    )
-    hoja = hoja.replace("</extLst>", f"{validacion}</extLst>")
-    assert regla.startswith("<ext")
+    cuerpo, _, cola = hoja.rpartition("</extLst>")
+    hoja = f"{cuerpo}{validacion}</extLst>{cola}"
     vistas = (
         '<customSheetViews><customSheetView guid="{11111111-2222-3333-4444-555555555555}" showGridLines="0">'
         '<selection activeCell="C6" sqref="C6"/></customSheetView></customSheetViews>'
@@ -77,33 +71,50 @@ def _partes_nuevas(viejas: dict[str, bytes]) -> dict[str, bytes]:
     hoja = hoja.replace("<dataValidations", f"{vistas}<dataValidations", 1)
     impresora = '<pageSetup orientation="landscape" r:id="rIdImpresora"/>'
     hoja = hoja.replace("<headerFooter", f"{impresora}<headerFooter", 1)
-    relaciones = viejas["xl/worksheets/_rels/sheet1.xml.rels"].decode().replace(
-        "</Relationships>",
-        '<Relationship Id="rIdImpresora" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-        'printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
-        '<Relationship Id="rIdControl" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-        'ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>',
+    relaciones = (
+        viejas["xl/worksheets/_rels/sheet1.xml.rels"]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="rIdImpresora" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+            'printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
+            '<Relationship Id="rIdControl" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+            'ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>',
+        )
     )
-    libro = viejas["xl/workbook.xml"].decode().replace(
-        "</definedNames>",
-        '</definedNames><calcPr calcId="191029"/><customWorkbookViews><customWorkbookView name="Imprimir" '
-        'guid="{11111111-2222-3333-4444-555555555555}" windowWidth="1000" windowHeight="500" activeSheetId="1"/>'
-        "</customWorkbookViews>",
-    ).replace('<calcPr calcId="124519" fullCalcOnLoad="1"/>', "")
-    de_libro = viejas["xl/_rels/workbook.xml.rels"].decode().replace(
-        "</Relationships>",
-        '<Relationship Id="rIdCadena" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-        'calcChain" Target="calcChain.xml"/><Relationship Id="rIdCache" Type="http://schemas.openxmlformats.org/'
-        'officeDocument/2006/relationships/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/>'
-        '<Relationship Id="rIdCorte" Type="http://schemas.microsoft.com/office/2007/relationships/slicerCache" '
-        'Target="slicerCaches/slicerCache1.xml"/></Relationships>',
+    libro = (
+        viejas["xl/workbook.xml"]
+        .decode()
+        .replace(
+            "</definedNames>",
+            '</definedNames><calcPr calcId="191029"/><customWorkbookViews><customWorkbookView name="Imprimir" '
+            'guid="{11111111-2222-3333-4444-555555555555}" windowWidth="1000" windowHeight="500" activeSheetId="1"/>'
+            "</customWorkbookViews>",
+        )
+        .replace('<calcPr calcId="124519" fullCalcOnLoad="1"/>', "")
     )
-    tipos = viejas["[Content_Types].xml"].decode().replace(
-        "</Types>",
-        '<Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.'
-        'printerSettings"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-'
-        'officedocument.spreadsheetml.calcChain+xml"/><Override PartName="/xl/ctrlProps/ctrlProp1.xml" '
-        'ContentType="application/vnd.ms-excel.controlproperties+xml"/></Types>',
+    de_libro = (
+        viejas["xl/_rels/workbook.xml.rels"]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="rIdCadena" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+            'calcChain" Target="calcChain.xml"/><Relationship Id="rIdCache" Type="http://schemas.openxmlformats.org/'
+            'officeDocument/2006/relationships/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/>'
+            '<Relationship Id="rIdCorte" Type="http://schemas.microsoft.com/office/2007/relationships/slicerCache" '
+            'Target="slicerCaches/slicerCache1.xml"/></Relationships>',
+        )
+    )
+    tipos = (
+        viejas["[Content_Types].xml"]
+        .decode()
+        .replace(
+            "</Types>",
+            '<Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.'
+            'printerSettings"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-'
+            'officedocument.spreadsheetml.calcChain+xml"/><Override PartName="/xl/ctrlProps/ctrlProp1.xml" '
+            'ContentType="application/vnd.ms-excel.controlproperties+xml"/></Types>',
+        )
     )
     return {
         **viejas,
@@ -113,7 +124,8 @@ def _partes_nuevas(viejas: dict[str, bytes]) -> dict[str, bytes]:
         "xl/worksheets/sheet1.xml": hoja.encode(),
         "xl/worksheets/_rels/sheet1.xml.rels": relaciones.encode(),
         "xl/calcChain.xml": (
-            _CON + '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="C6" i="1"/></calcChain>'
+            _CON
+            + '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="C6" i="1"/></calcChain>'
         ).encode(),
         "xl/printerSettings/printerSettings1.bin": b"\x00\x01impresora\xff",
         "xl/ctrlProps/ctrlProp1.xml": (

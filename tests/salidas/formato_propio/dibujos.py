@@ -25,7 +25,9 @@ def marcos(libro: Any) -> dict[str, Any]:
     """Los estilos de un formato corriente."""
     base = {"border": 1, "text_wrap": True, "valign": "top", "font_name": "Arial", "font_size": 9}
     return {
-        "titulo": libro.add_format({"bold": True, "align": "center", "valign": "vcenter", "border": 1, "font_size": 12}),
+        "titulo": libro.add_format(
+            {"bold": True, "align": "center", "valign": "vcenter", "border": 1, "font_size": 12}
+        ),
         "cabeza": libro.add_format({**base, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
         "texto": libro.add_format(base),
         "numero": libro.add_format({**base, "num_format": "0", "align": "center"}),
@@ -55,7 +57,14 @@ def por_actividad(filas: int = 3, con_totales: bool = True) -> Callable[[Any, An
 
     def hacer(libro: Any, hoja: Any) -> None:
         m = marcos(libro)
-        titulos = [*PLAN, "% de avance", "Estado", "Actividades cumplidas", "Evidencia", "Observaciones Control Interno"]
+        titulos = [
+            *PLAN,
+            "% de avance",
+            "Estado",
+            "Actividades cumplidas",
+            "Evidencia",
+            "Observaciones Control Interno",
+        ]
         cabeza(hoja, m, len(titulos) - 1)
         hoja.write_row("A7", titulos, m["cabeza"])
         estilos = [m["numero"], m["texto"], m["texto"], m["texto"], m["fecha"], m["texto"], m["numero"], m["numero"],
@@ -125,7 +134,9 @@ def por_componente(nombres: tuple[str, ...] = (), filas: int = 2) -> Callable[[A
     return hacer
 
 
-def tres_seguimientos(nombres: tuple[str, ...], abril: tuple[tuple[int, float, str], ...] = ()) -> Callable[[Any, Any], None]:
+def tres_seguimientos(
+    nombres: tuple[str, ...], abril: tuple[tuple[int, float, str], ...] = ()
+) -> Callable[[Any, Any], None]:
     """Los tres seguimientos lado a lado; `abril`: lo que ya está escrito en el primer bloque."""
 
     def hacer(libro: Any, hoja: Any) -> None:
@@ -192,7 +203,9 @@ def solo_titulos(libro: Any, hoja: Any) -> None:
     """El encabezado y nada debajo."""
     m = marcos(libro)
     hoja.write("B2", "Seguimiento Control Interno", m["titulo"])
-    hoja.write_row("B4", ["Actividad", "Dependencia responsable", "% de cumplimiento", "Observaciones OCI"], m["cabeza"])
+    hoja.write_row(
+        "B4", ["Actividad", "Dependencia responsable", "% de cumplimiento", "Observaciones OCI"], m["cabeza"]
+    )
 
 
 def tabla_de_excel(libro: Any, hoja: Any) -> None:

@@ -1,0 +1,83 @@
+"""El formato que ya trae escrito lo de un corte anterior: se pone al día y nada de lo escrito se pierde."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
+from tests.fabrica import CORTES, hacer_resultado
+from tests.salidas.formato_propio import dibujos as d
+from tests.salidas.formato_propio.ayuda import codigos, columna, llenar
+from tests.salidas.formatos_de_prueba import abrir
+
+FORMATO = d.dibujar(d.por_actividad())
+
+
+def con_filas(resultado: Resultado, cambiar: Any) -> Resultado:
+    return replace(resultado, seguimiento={resultado.corte.fecha: cambiar(resultado.filas)})
+
+
+def test_lo_de_abril_se_pone_al_dia_en_agosto_y_lo_nuevo_va_al_final() -> None:
+    abril = llenar(FORMATO, hacer_resultado(6, corte=0))[0]
+    lleno, hallazgos = llenar(abril, hacer_resultado(9, corte=1))
+    textos = columna(lleno, "Seguimiento", "C", 8, 16)
+    assert textos[:6] == columna(abril, "Seguimiento", "C", 8, 13)
+    assert sorted(textos) == sorted(f.actividad for f in hacer_resultado(9).filas)
+    avances = {f.actividad: "No aplica" if f.avance_corte is None else f.avance_corte for f in hacer_resultado(9).filas}
+    assert columna(lleno, "Seguimiento", "I", 8, 16) == [avances[t] for t in textos]
+    assert columna(lleno, "Seguimiento", "I", 17, 17) == ["=AVERAGE(I8:I16)"]
+    assert "formato_con_datos" in codigos(hallazgos)
+    assert abrir(lleno)["Seguimiento"]["E4"].value.date() == CORTES[1].fecha
+
+
+def test_la_que_ya_no_esta_en_el_plan_queda_palabra_por_palabra_y_se_dice() -> None:
+    antes = llenar(FORMATO, hacer_resultado(6))[0]
+    sin_una = con_filas(hacer_resultado(6), lambda filas: tuple(f for f in filas if f.numeral != "1.1"))
+    lleno, hallazgos = llenar(antes, sin_una)
+    fila_de = lambda libro: [c.value for c in abrir(libro)["Seguimiento"][8]]  # noqa: E731
+    assert fila_de(lleno) == fila_de(antes)
+    (suelta,) = [h for h in hallazgos if h.nombre == "formato_fila_sin_plan"]
+    assert suelta.origen.celda == "C8"
+
+
+def test_la_que_cambio_de_redaccion_se_une_por_su_numeral_y_conserva_lo_escrito() -> None:
+    antes = llenar(FORMATO, hacer_resultado(3))[0]
+    nueva = con_filas(
+        hacer_resultado(3),
+        lambda filas: (
+            replace(filas[0], actividad=f"{filas[0].actividad} y sus anexos", estado="Atrasada"),
+            *filas[1:],
+        ),
+    )
+    lleno, hallazgos = llenar(antes, nueva)
+    assert columna(lleno, "Seguimiento", "C", 8, 10) == columna(antes, "Seguimiento", "C", 8, 10)
+    assert columna(lleno, "Seguimiento", "J", 8, 8) == ["Atrasada"]
+    assert columna(lleno, "Seguimiento", "A", 11, 11) == ["TOTAL"]
+
+
+def test_la_opinion_escrita_en_el_formato_se_queda_y_la_recogida_la_reemplaza() -> None:
+    resultado = hacer_resultado(3)
+    codigo = resultado.filas[0].codigo
+    opinion = Opinion(codigo=codigo, corte=date(2026, 8, 31), quien=CONTROL_INTERNO, observacion="Lo de abril")
+    antes = llenar(FORMATO, replace(resultado, opiniones=(opinion,)))[0]
+    lleno, hallazgos = llenar(antes, resultado)
+    assert columna(lleno, "Seguimiento", "M", 8, 8) == ["Lo de abril"]
+    assert "formato_opinion_de_antes" in codigos(hallazgos)
+    nueva = replace(opinion, observacion="Lo de agosto")
+    otro, hallazgos = llenar(antes, replace(resultado, opiniones=(nueva,)))
+    assert columna(otro, "Seguimiento", "M", 8, 8) == ["Lo de agosto"]
+    assert "formato_opinion_de_antes" not in codigos(hallazgos)
+
+
+def test_el_corte_escrito_a_mano_no_se_cambia_y_se_avisa() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        hoja.write_row("A1", ["Fecha de corte:", "30/04/2026"])
+        hoja.write("A2", "SEGUIMIENTO CON CORTE A 30 DE ABRIL DE 2026")
+        hoja.write_row("A4", ["Actividad", "% de avance"])
+
+    lleno, hallazgos = llenar(d.dibujar(hacer), hacer_resultado(2))
+    assert columna(lleno, "Seguimiento", "B", 1, 1) == ["30/04/2026"]
+    assert [(h.nombre, h.origen.celda) for h in hallazgos] == [
+        ("formato_con_otro_corte", "B1"), ("formato_con_otro_corte", "A2"),
+    ]  # fmt: skip
