@@ -7,6 +7,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.salidas.llenado.anexos import llenar_anexos, llenar_encabezados
 from pipeline.salidas.llenado.arbol import XmlInvalido, aplicar, leer_arbol
 from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
+from pipeline.salidas.llenado.dependientes import buscar_dependientes
 from pipeline.salidas.llenado.desplazar import mover_referencias
 from pipeline.salidas.llenado.estilos import Estilos, leer_estilos
 from pipeline.salidas.llenado.filas import escribir_filas
@@ -108,7 +109,7 @@ def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: F
         estilos,
         date(1904, 1, 1) if desde_1904 else date(1899, 12, 30),
         {hoja.nombre.casefold(): hoja.mapa.mover for hoja in hojas},
-        frozenset(hoja.nombre.casefold() for hoja in hojas if hoja.marcada),
+        buscar_dependientes(partes, libro, hojas),
     )
 
 

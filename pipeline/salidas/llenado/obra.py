@@ -18,7 +18,7 @@ class Obra:
     dia_cero: date
     movedores: dict[str, Mover]
     cambiadas: frozenset[str]
-    """Las hojas que se llenan: las fórmulas que dependen de ellas se calculan de nuevo."""
+    """Las hojas que se llenan y las que dependen de ellas: sus fórmulas se calculan de nuevo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) 
     if not celda.formula:
         return None
     nueva = mover_formula(celda.formula, hoja.nombre, {**obra.movedores, hoja.nombre.casefold(): paso.mover})
-    depende = hoja.marcada or any(nombre in nueva.casefold() for nombre in obra.cambiadas)
+    depende = hoja.nombre.casefold() in obra.cambiadas
     if nueva == celda.formula and not depende and not celda.compartida:
         return None
     return Escrita(_escribir_formula(hoja.texto, celda, paso.destino, nueva, paso.mover), celda.columna)

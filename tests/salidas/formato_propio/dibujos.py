@@ -212,7 +212,7 @@ def tabla_de_excel(libro: Any, hoja: Any) -> None:
     """Una tabla de Excel con fórmula propia en cada fila y minigráficos, validación de lista y gráfica."""
     m = marcos(libro)
     hoja.add_table("A3:F6", {
-        "name": "Seguimiento", "total_row": True,
+        "name": "TablaDeActividades", "total_row": True,
         "columns": [
             {"header": "Código"}, {"header": "Actividad", "total_string": "Total"},
             {"header": "Programado", "total_function": "sum"}, {"header": "Ejecutado", "total_function": "sum"},

@@ -163,7 +163,7 @@ def test_la_formula_de_la_fila_se_copia_con_sus_referencias_y_el_valor_va_con_la
     assert {e for e in estados if e} == {"Cumplido", "En proceso", "Vencida"}
     assert set(codigos(hallazgos)) == {"formato_fuera_de_lista"}
     libro = abrir(lleno)
-    assert libro["Seguimiento"].tables["Seguimiento"].ref == "A3:F12"
+    assert libro["Seguimiento"].tables["TablaDeActividades"].ref == "A3:F12"
 
 
 def test_un_registro_de_dos_filas_se_repite_entero() -> None:

@@ -50,7 +50,7 @@ def test_la_que_cambio_de_redaccion_se_une_por_su_numeral_y_conserva_lo_escrito(
             *filas[1:],
         ),
     )
-    lleno, hallazgos = llenar(antes, nueva)
+    lleno, _ = llenar(antes, nueva)
     assert columna(lleno, "Seguimiento", "C", 8, 10) == columna(antes, "Seguimiento", "C", 8, 10)
     assert columna(lleno, "Seguimiento", "J", 8, 8) == ["Atrasada"]
     assert columna(lleno, "Seguimiento", "A", 11, 11) == ["TOTAL"]
