@@ -46,8 +46,8 @@ def quienes_callaron(antes: Foto, despues: Foto) -> Iterator[Cambio]:
         if nombre not in despues.reportaron:
             suyas = [f for f in despues.seguimiento if nombre in f.dependencias]
             faltan = [f for f in suyas if f.aplica and not f.cumplida]
-            pendiente = f"; {contar(len(faltan), 'actividad')} que aplican sin cumplir" if faltan else ""
-            dicho = f"No reportó{pendiente} (responde por {contar(len(suyas), 'actividad')})"
+            cuantas = f"{len(faltan)} {'está' if len(faltan) == 1 else 'están'} sin cumplir al corte"
+            dicho = f"No reportó: responde por {contar(len(suyas), 'actividad')}, y {cuantas}"
             lugar = Actividad(dependencias=(nombre,))
             yield hacer_cambio(c.DEJO_DE_REPORTAR, lugar, "Reportó", dicho, (celda, None))
 

@@ -25,7 +25,7 @@ class Historia:
     datos: bytes = b""
     hallazgos: list[Hallazgo] = field(default_factory=list)
     se_escribe: bool = True
-    danado: bytes = b""
+    danado: bytes | None = None
 
 
 class HistoriaMasNueva(Exception):
@@ -59,7 +59,6 @@ def comprobar(datos: bytes) -> bytes:
     """Los mismos bytes si son una historia sana. sqlite3.Error si no; HistoriaMasNueva si es de otro programa."""
     if not datos.startswith(_FIRMA):
         raise sqlite3.DatabaseError("no es una base de SQLite")
-    datos = datos[:18] + _SIN_DIARIO + datos[20:]
     with closing(_cargar(datos)) as conexion:
         if (version := conexion.execute("PRAGMA user_version").fetchone()[0]) > VERSION:
             raise HistoriaMasNueva(version)
@@ -81,7 +80,7 @@ def _cargar(datos: bytes) -> sqlite3.Connection:
     conexion = sqlite3.connect(":memory:", isolation_level=None)
     conexion.execute("PRAGMA trusted_schema = OFF")
     if datos:
-        conexion.deserialize(datos)
+        conexion.deserialize(datos[:18] + _SIN_DIARIO + datos[20:])
     return conexion
 
 

@@ -49,14 +49,14 @@ def guardar_historia(carpeta: Path, historia: Historia, resultado: Resultado, pa
     """
     if not historia.se_escribe:
         return
-    if historia.danado:
+    if historia.danado is not None:
         guardar(carpeta, nombre_del_danado(historia.danado), historia.danado)
     nuevos = con_corrida(historia.datos, resultado, parametros)
-    if historia.danado:
+    if historia.danado is not None:
         escribir_archivo(carpeta / ARCHIVO, nuevos)  # `guardar` pondría lo dañado en lugar de la anterior sana
     elif nuevos != historia.datos:
         guardar(carpeta, ARCHIVO, nuevos)
-    historia.datos, historia.danado = nuevos, b""
+    historia.datos, historia.danado = nuevos, None
 
 
 def con_corrida(datos: bytes, resultado: Resultado, parametros: Mapping[str, str]) -> bytes:
