@@ -14,6 +14,7 @@ from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
 from pipeline.cruces.identidad import Identidades, asignar_codigos
 from pipeline.cruces.preguntas import recordar, vigentes
+from pipeline.cruces.versiones_anteriores import unir_con_anteriores
 from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.declarado import Declarado
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
@@ -80,6 +81,8 @@ def calcular_resultado(
     hallazgos += recordar(memoria.decisiones, [d for leido in leidos for d in leido.decisiones], hoy)
     decididas = vigentes(memoria.decisiones)
     hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas, decididas)
+    anteriores = [suyas for dia, suyas in por_corte.items() if dia < corte.fecha]
+    hallazgos = unir_con_anteriores(avances, anteriores, hallazgos)
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     opiniones = reunir_opiniones(leidos, memoria, en_vigor.filas, cortes, corte, hoy)
     hallazgos += opiniones.hallazgos

@@ -19,9 +19,12 @@ Grupo = tuple[str, str, str]
 
 @dataclass(slots=True)
 class Identidades:
-    """Los ordinales ya dados: por plan (`instrumento-vigencia`), el texto de cada ordinal."""
+    """Los ordinales ya dados: por plan (`instrumento-vigencia`), los textos que ha tenido cada uno, el último al final.
 
-    por_plan: dict[str, dict[int, str]] = field(default_factory=dict)
+    Se recuerdan todos: quien vuelva a un corte pasado encuentra la actividad como se llamaba entonces.
+    """
+
+    por_plan: dict[str, dict[int, list[str]]] = field(default_factory=dict)
 
 
 def asignar_codigos(actividades: Sequence[Actividad], identidades: Identidades) -> list[Hallazgo]:
@@ -89,26 +92,29 @@ def _asignar_ordinales(sin_numeral: list[Actividad], identidades: Identidades) -
             ordinal = dados.get(i)
             if ordinal is None:
                 ordinal = max(conocidos, default=0) + 1
-            conocidos[ordinal] = llave(actividad.actividad)
+            textos, texto = conocidos.setdefault(ordinal, []), llave(actividad.actividad)
+            if texto not in textos:
+                textos.append(texto)
             actividad.codigo = f"{plan}-A{ordinal:02d}"
 
 
-def _reconocer(actividades: list[Actividad], conocidos: dict[int, str]) -> dict[int, int]:
-    """Parejas (posición, ordinal) uno a uno: primero los textos iguales, después los más parecidos."""
+def _reconocer(actividades: list[Actividad], conocidos: dict[int, list[str]]) -> dict[int, int]:
+    """Parejas (posición, ordinal) uno a uno: el último texto igual, otro que tuvo, y después los más parecidos."""
     textos = [llave(a.actividad) for a in actividades]
     dados: dict[int, int] = {}
     libres = dict(conocidos)
-    for i, texto in enumerate(textos):
-        igual = next((o for o, t in libres.items() if t == texto), None)
-        if igual is not None:
-            dados[i] = igual
-            del libres[igual]
+    for desde in (-1, 0):
+        for i, texto in enumerate(textos):
+            igual = next((o for o, suyos in libres.items() if texto in suyos[desde:]), None)
+            if igual is not None and i not in dados:
+                dados[i] = igual
+                del libres[igual]
     parejas = [
         (parecido, i, ordinal)
         for i, texto in enumerate(textos)
         if i not in dados
-        for ordinal, conocido in libres.items()
-        if (parecido := fuzz.ratio(texto, conocido)) >= MISMA
+        for ordinal, suyos in libres.items()
+        if (parecido := max((fuzz.ratio(texto, conocido) for conocido in suyos), default=0.0)) >= MISMA
     ]
     for _, i, ordinal in sorted(parejas, key=lambda p: (-p[0], p[1], p[2])):
         if i not in dados and ordinal in libres:

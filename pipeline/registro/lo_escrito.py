@@ -12,17 +12,19 @@ CONSERVADO = "conservado"
 
 
 def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
-    """El libro sin planes ni reportes, y con las opiniones y decisiones que cambiaron desde que se entregó.
+    """El libro sin planes ni reportes, y con las opiniones, decisiones y razones que cambiaron desde que se entregó.
 
     Lo que ya traía al entregarse lo puso el programa: recogerlo otra vez taparía lo que se haya dicho después. Sin la
     copia de como se entregó, todo cuenta como escrito.
     """
     opiniones, decisiones = leido.interpretado.opiniones, leido.interpretado.decisiones
+    razones = leido.interpretado.razones
     if leido.cambios is not None:
         filas = {(c.hoja, c.fila) for c in leido.cambios if c.clase == CELDA}
         llaves = {c.llave for c in leido.cambios}
         opiniones = [o for o in opiniones if any((h, f) in filas for h, f, _ in _lugares(o)) or not _lugares(o)]
         decisiones = [d for d in decisiones if not d.clave or not llaves - {""} or d.clave in llaves]
+        razones = [r for r in razones if any((h, f) in filas for h, f, _ in _lugares(r))]
     return replace(
         leido.interpretado,
         papel=CONSERVADO,
@@ -31,14 +33,15 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
         hallazgos=[],
         opiniones=opiniones,
         decisiones=decisiones,
+        razones=razones,
     )
 
 
 def esta_recogido(cambio: Cambio, interpretado: ArchivoInterpretado) -> bool:
-    """Si lo escrito en esa celda quedó en una opinión o en una decisión."""
+    """Si lo escrito en esa celda quedó en una opinión, en una decisión o en la razón de un cambio."""
     if cambio.clase != CELDA:
         return False
-    filas: list[Any] = [*interpretado.opiniones, *interpretado.decisiones]
+    filas: list[Any] = [*interpretado.opiniones, *interpretado.decisiones, *interpretado.razones]
     if any((cambio.hoja, cambio.fila, cambio.columna) in _lugares(f) for f in filas):
         return True
     return any(_responde(d, cambio) for d in interpretado.decisiones)

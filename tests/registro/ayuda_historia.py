@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.entidad import leer_entidad
+from pipeline.declarado import leer_declarado
 from pipeline.flujo import hacer_resultado
 from pipeline.registro.historia.guardar import guardar_historia
 from pipeline.registro.memoria import guardar_memoria, leer_memoria
@@ -22,7 +22,9 @@ alias = ["Hacienda"]
 nombre = "Secretaría de Salud"
 alias = ["Salud"]
 """
-CABEZA = "PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026\nNumeral | Actividad | Meta | Responsable | Fecha programada"
+CABEZA = (
+    "PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026\nNumeral | Actividad | Meta | Responsable | Fecha programada"
+)
 FILAS = (
     "1.1 | Publicar el informe de gestión financiera | 4 | Hacienda | 30/04/2026; 30/08/2026",
     "1.2 | Capacitar a los servidores en integridad | 2 | Salud | 30/08/2026",
@@ -45,21 +47,23 @@ def planear(entradas: Path, *filas: str, nombre: str = "PAAC 2026.xlsx") -> Path
 
 def reportar(entradas: Path, dependencia: str, corte: str, *filas: str, nombre: str = "") -> Path:
     """Un reporte con el corte que cubre («30 de abril de 2026»)."""
-    renglones = (f"Dependencia: | {dependencia}", f"Corte: | {corte}", "Numeral | Actividad | Cantidad acumulada | Fecha de reporte")
+    renglones = (
+        f"Dependencia: | {dependencia}",
+        f"Corte: | {corte}",
+        "Numeral | Actividad | Cantidad acumulada | Fecha de reporte",
+    )
     return dibujar(entradas / (nombre or f"{dependencia} {corte}.xlsx"), Avance="\n".join((*renglones, *filas)))
 
 
 def calcular(entradas: Path, corte: date, hoy: date = HOY) -> Resultado:
     """El resultado, sin dejar nada en el registro."""
-    entidad = leer_entidad(entradas / "entidad.toml")
-    return hacer_resultado(entidad, entradas, corte, hoy, leer_memoria(entradas / "registro"))
+    return hacer_resultado(leer_declarado(entradas), entradas, corte, hoy, leer_memoria(entradas / "registro"))
 
 
 def correr(entradas: Path, corte: date, hoy: date = HOY) -> Resultado:
     """Lo que hace `generar` con el registro: leer, calcular y guardar."""
-    entidad = leer_entidad(entradas / "entidad.toml")
     memoria = leer_memoria(entradas / "registro")
-    resultado = hacer_resultado(entidad, entradas, corte, hoy, memoria)
+    resultado = hacer_resultado(leer_declarado(entradas), entradas, corte, hoy, memoria)
     guardar_memoria(entradas / "registro", memoria)
     guardar_historia(entradas / "registro", memoria.historia, resultado, {"hoy": str(hoy), "entidad.toml": "0"})
     return resultado

@@ -76,18 +76,22 @@ def test_correr_los_cortes_que_siguen_no_cambia_lo_que_da_uno_pasado(entradas: P
 
 
 def test_una_redaccion_que_cambia_poco_a_poco_no_le_quita_su_identidad_a_la_primera(tmp_path: Path) -> None:
-    """Sin numeral, la identidad es el texto: cuatro versiones lo van cambiando y ninguna de ellas corre las demás."""
+    """Sin numeral, la identidad es el texto: tres versiones lo van cambiando y ninguna de ellas corre las demás."""
     textos = (
         "Publicar en la página web el informe de gestión financiera de la entidad",
         "Publicar y divulgar en la página web el informe de gestión financiera de la entidad",
         "Publicar y divulgar en la página web y redes el informe anual de gestión financiera de la entidad",
-        "Publicar y divulgar en la página web y redes sociales el informe anual de gestión financiera y fiscal de la entidad",
     )
     entradas = fundar(tmp_path, FILAS[1])
     for i, texto in enumerate(textos):
-        planear(entradas, f"| {texto} | 4 | Hacienda | 30/04/2026; 30/08/2026; 30/12/2026", OTRA, nombre=f"PAAC 2026 v{i + 1}.xlsx")
+        planear(
+            entradas,
+            f"| {texto} | 4 | Hacienda | 30/04/2026; 30/08/2026; 30/12/2026",
+            OTRA,
+            nombre=f"PAAC 2026 v{i + 1}.xlsx",
+        )
     (entradas / "PAAC 2026.xlsx").unlink()
-    desde = ("2026-01-01", "2026-05-01", "2026-09-01", "2026-10-01")
+    desde = ("2026-01-01", "2026-05-01", "2026-09-01")
     declarados = "".join(
         f'[[planes]]\narchivo = "PAAC 2026 v{i + 1}.xlsx"\nvigente_desde = {dia}\n' for i, dia in enumerate(desde)
     )
@@ -102,3 +106,18 @@ def test_una_redaccion_que_cambia_poco_a_poco_no_le_quita_su_identidad_a_la_prim
     assert [a.codigo for a in otra_vez.actividades] == [a.codigo for a in primera.actividades]
     assert cifras(correr(entradas, DICIEMBRE, DIAS[2]), ABRIL) == cifras(ultima, ABRIL)
     assert ultima.seguimiento[ABRIL][0].ejecutado == primera.filas[0].ejecutado == 1
+
+
+def test_lo_reportado_de_una_actividad_que_despues_se_quito_sigue_contando_en_su_corte(tmp_path: Path) -> None:
+    quitada = "| Publicar el informe de gestión financiera | 2 | Hacienda | 30/04/2026"
+    quedan = (OTRA, "| Realizar la audiencia pública del año | 1 | Hacienda | 30/11/2026")
+    entradas = fundar(tmp_path, quitada, *quedan)
+    planear(entradas, *quedan, nombre="PAAC 2026 v2.xlsx")
+    declarado = '[[planes]]\narchivo = "PAAC 2026 v2.xlsx"\nvigente_desde = 2026-07-01\n'
+    toml = entradas / "entidad.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + declarado, encoding="utf-8")
+    reportar(entradas, "Hacienda", "30 de abril de 2026", "| Publicar el informe de gestión financiera | 2 |")
+    en_abril, en_agosto = (calcular(entradas, corte, DIAS[0]) for corte in (ABRIL, AGOSTO))
+    assert cifras(en_agosto, ABRIL) == cifras(en_abril, ABRIL)
+    assert [f.estado for f in en_agosto.seguimiento[ABRIL]][0] == "Cumplida"
+    assert not {"reporte_sin_actividad", "reporte_por_decidir"} & {h.nombre for h in en_agosto.hallazgos}

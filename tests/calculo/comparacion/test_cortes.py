@@ -34,9 +34,7 @@ def test_un_corte_consigo_mismo_no_cambia() -> None:
 def test_el_avance_que_baja_se_dice_con_la_celda_de_los_dos_reportes() -> None:
     resultado = correr([una()], [reporte(2, ABRIL), reporte(1, AGOSTO)])
     (bajo,) = [
-        x
-        for x in comparar(foto_de(resultado, ABRIL), foto_de(resultado, AGOSTO)).cambios
-        if x.clase == c.AVANCE_BAJO
+        x for x in comparar(foto_de(resultado, ABRIL), foto_de(resultado, AGOSTO)).cambios if x.clase == c.AVANCE_BAJO
     ]
     assert (bajo.antes, bajo.despues) == ("2 de 4 unidades (50,0 %)", "1 de 4 unidades (25,0 %)")
     assert (bajo.archivo_antes, bajo.archivo_despues) == ("avance.xlsx", "avance.xlsx")
