@@ -119,5 +119,5 @@ def test_lo_reportado_de_una_actividad_que_despues_se_quito_sigue_contando_en_su
     reportar(entradas, "Hacienda", "30 de abril de 2026", "| Publicar el informe de gestión financiera | 2 |")
     en_abril, en_agosto = (calcular(entradas, corte, DIAS[0]) for corte in (ABRIL, AGOSTO))
     assert cifras(en_agosto, ABRIL) == cifras(en_abril, ABRIL)
-    assert [f.estado for f in en_agosto.seguimiento[ABRIL]][0] == "Cumplida"
+    assert next(f.estado for f in en_agosto.seguimiento[ABRIL]) == "Cumplida"
     assert not {"reporte_sin_actividad", "reporte_por_decidir"} & {h.nombre for h in en_agosto.hallazgos}
