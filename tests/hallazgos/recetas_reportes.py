@@ -46,7 +46,7 @@ RECETAS: dict[str, Receta] = {
             "Publicar el informe de control | 1 | Planeación | Junio",
         ),
     ),
-    "reporte_unido_por_texto": reportar("Publicar el informe anual de gestión | 50% | Acta 3"),
+    "reporte_unido_por_texto": reportar("Se hizo la audiencia pública | 50% | Acta 3"),
     "numeral_y_texto_no_coinciden": reportar(
         f"1.2 | {INFORME} | 50%",
         titulos="Numeral | Actividad | % de avance",
