@@ -15,7 +15,7 @@ from pipeline.tablas.actividades import Actividad
 
 VAGA = 0.15
 """El peso de una palabra que no distingue, frente a las demás."""
-BUSCADAS = 16
+BUSCADAS, BASTANTES = 16, 64
 _Alternativas = frozenset[str]
 
 
@@ -27,6 +27,8 @@ class Indice:
     frases: list[Frase] = field(init=False)
     en: dict[str, list[int]] = field(init=False)
     pesos: list[dict[str, float]] = field(init=False)
+    totales: list[float] = field(init=False)
+    _pesos: dict[str, float] = field(init=False, default_factory=dict)
     _leidas: dict[str, _Alternativas] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -36,22 +38,34 @@ class Indice:
             for base in dict.fromkeys(p.raiz for p in frase.palabras):
                 self.en.setdefault(base, []).append(i)
         self.pesos = [{p.raiz: self.peso(p.raiz) for p in frase.palabras} for frase in self.frases]
+        self.totales = [sum(pesos.values()) for pesos in self.pesos]
 
     def peso(self, base: str) -> float:
         """Lo que una raíz distingue en este plan: las que están en todas partes pesan poco."""
-        if es_vaga(base):
-            return VAGA
-        return 1 + log((len(self.frases) + 1) / (len(self.en.get(base, ())) + 1)) / 3
+        if base not in self._pesos:
+            en_cuantas = len(self.en.get(base, ()))
+            self._pesos[base] = VAGA if es_vaga(base) else 1 + log((len(self.frases) + 1) / (en_cuantas + 1)) / 3
+        return self._pesos[base]
 
     def buscar(self, frase: Frase) -> list[int]:
-        """Las actividades que más palabras comparten con una frase."""
+        """Las actividades que más palabras comparten con una frase.
+
+        Se empieza por sus palabras menos comunes: cuando ya hay bastantes actividades, las demás palabras solo suman a
+        esas. Recorrer todas las que dicen «informe» o «gestión» haría lento un plan grande.
+        """
         comun: dict[int, float] = {}
-        for alternativas in {a for p in frase.palabras for a in self.leer(p)}:
-            for i in {i for base in alternativas for i in self.en.get(base, ())}:
-                comun[i] = comun.get(i, 0.0) + max(self.pesos[i].get(base, 0.0) for base in alternativas)
-        return nlargest(
-            BUSCADAS, comun, key=lambda i: (2 * comun[i] / (sum(self.pesos[i].values()) + 3) + comun[i] / 20, -i)
-        )
+        for alternativas in sorted({a for p in frase.palabras for a in self.leer(p)}, key=self._en_cuantas):
+            peso = max((self.peso(base) for base in alternativas if base in self.en), default=0.0)
+            if len(comun) < BASTANTES:
+                lugares = {i for base in alternativas for i in self.en.get(base, ())}
+            else:
+                lugares = {i for i in comun if not alternativas.isdisjoint(self.pesos[i])}
+            for i in lugares:
+                comun[i] = comun.get(i, 0.0) + peso
+        return nlargest(BUSCADAS, comun, key=lambda i: (2 * comun[i] / (self.totales[i] + 3) + comun[i] / 20, -i))
+
+    def _en_cuantas(self, alternativas: _Alternativas) -> tuple[int, list[str]]:
+        return sum(len(self.en.get(base, ())) for base in alternativas), sorted(alternativas)
 
     def leer(self, palabra: Palabra) -> tuple[_Alternativas, ...]:
         """Lo que esa palabra puede ser en el plan; una sigla del plan es varias palabras.

@@ -81,7 +81,7 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
             aparte_sobra = aparte_sobra or palabra.aparte
             sobra_suelta += 0 if palabra.aparte else 1
             sigue = False
-    total = sum(pesos.values())
+    total = indice.totales[i]
     comun = sum(pesos[b] for b in comunes)
     falta = any(b not in comunes and not es_vaga(b) for b in pesos)
     accion = _accion(frase, actividad, pesos)
