@@ -1,9 +1,11 @@
 """Qué columnas de una tabla traen opiniones, de quién y de qué corte, por los títulos que las cubren."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.base.texto import llave
 from pipeline.disposiciones.opinion_corte import corte_de_bloque, fecha_dicha
 from pipeline.disposiciones.opinion_titulos import DICHOS, TitulosDeOpinion
 from pipeline.disposiciones.quien_opina import es_seguimiento, quien_de
@@ -11,6 +13,7 @@ from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.malla import Lugar, Malla
 
+_DE_CORTE = re.compile(r"\b(?:corte|(?:cuatri|tri|bi)?mestre|semestre)\b")
 FILAS_DE_BLOQUE = 4
 """Hasta cuántas filas por encima del encabezado se buscan los títulos de un bloque."""
 
@@ -26,6 +29,7 @@ class ColumnaDeOpinion:
     corte: date | None = None
     fecha: date | None = None
     lugar_corte: Lugar = (0, 0)
+    titulo: str = ""
 
 
 def columnas_de_opinion(
@@ -45,8 +49,14 @@ def columnas_de_opinion(
         if columna.quien or generales:
             halladas.append(replace(columna, quien=columna.quien or generales))
         elif antes and antes.numero == columna.numero - 1 and (columna.bloque in ("", antes.bloque)):
-            halladas.append(replace(antes, numero=columna.numero, campo=columna.campo))
+            halladas.append(replace(antes, numero=columna.numero, campo=columna.campo, titulo=columna.titulo))
     return tuple(halladas) if any(c.campo in DICHOS for c in halladas) else ()
+
+
+def que_escribe_una_persona(columnas: Sequence[ColumnaDeOpinion]) -> tuple[ColumnaDeOpinion, ...]:
+    """De un libro que hizo el programa, las columnas que no llena él: observaciones, y cifras que dicen de quién son."""
+    suyas = tuple(c for c in columnas if c.campo in ("observacion", "fecha") or quien_de(c.titulo))
+    return suyas if any(c.campo in DICHOS for c in suyas) else ()
 
 
 def _leer(
@@ -61,7 +71,7 @@ def _leer(
     bloque = next((t for _, _, t in camino if t != suyo and (quien_de(t) or es_seguimiento(t))), "")
     corte, lugar = corte_de_bloque([(t, (f, c)) for f, c, t in reversed(camino)], entidad, vigencia)
     fecha = next((d for _, _, t in camino if (d := fecha_dicha(t, vigencia))), None)
-    return ColumnaDeOpinion(numero, campo, quien, bloque, corte, fecha, lugar)
+    return ColumnaDeOpinion(numero, campo, quien, bloque, corte, fecha, lugar, suyo)
 
 
 def _campo(camino: list[tuple[int, int, str]], encabezado: Encabezado, titulos: TitulosDeOpinion) -> str:
@@ -80,7 +90,13 @@ def _camino(malla: Malla, encabezado: Encabezado, numero: int) -> Iterator[tuple
         lugar = _cubre(malla, fila, numero, encabezado, primera)
         if lugar and lugar not in vistos and (texto := malla.texto(*lugar)):
             vistos.add(lugar)
-            yield *lugar, texto
+            if fila >= encabezado.fila or _rotula_un_bloque(texto):
+                yield *lugar, texto
+
+
+def _rotula_un_bloque(texto: str) -> bool:
+    """Sobre los títulos, dice de quién o de qué corte es un bloque; una fecha suelta es un dato del membrete."""
+    return bool(quien_de(texto) or es_seguimiento(texto) or _DE_CORTE.search(llave(texto)))
 
 
 def _cubre(malla: Malla, fila: int, numero: int, encabezado: Encabezado, primera: int) -> Lugar | None:

@@ -18,9 +18,19 @@ def cuenta_actividades(malla: Malla, encabezado: Encabezado, hasta: int) -> bool
     columnas = encabezado.de("actividad")
     if encabezado.de("codigo") or (encabezado.de("numeral") and columnas):
         return False
-    celdas = [malla.celda(f, c.numero) for f in malla.filas if encabezado.fila_final < f <= hasta for c in columnas]
+    celdas = [malla.celda(f, c.numero) for f in _seguidas(malla, encabezado, hasta) for c in columnas]
     tipos = {c.tipo for c in celdas if c and c.tipo is not Tipo.BLANCO}
     return bool(encabezado.de("componente")) and tipos <= _DE_CIFRA
+
+
+def _seguidas(malla: Malla, encabezado: Encabezado, hasta: int) -> list[int]:
+    """Las filas del cuadro: las que siguen al encabezado sin una en blanco de por medio."""
+    filas: list[int] = []
+    for fila in (f for f in malla.filas if encabezado.fila_final < f <= hasta):
+        if filas and fila > filas[-1] + 1:
+            break
+        filas.append(fila)
+    return filas
 
 
 def leer_grupos(
@@ -31,7 +41,7 @@ def leer_grupos(
     de_nombre = encabezado.de("componente")[0].numero
     de_opinion = {c.numero for c in columnas}
     renglones: list[Renglon] = []
-    for fila in [f for f in malla.filas if encabezado.fila_final < f <= hasta]:
+    for fila in _seguidas(malla, encabezado, hasta):
         nombre = junto(malla.texto(fila, de_nombre))
         propias = malla.filas[fila]
         if not nombre or (len(propias) == 1 and renglones) or _ya_acabo(renglones):

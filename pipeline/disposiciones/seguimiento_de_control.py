@@ -5,6 +5,7 @@ from pipeline.disposiciones.columnas_sin_usar import COLUMNA_QUE_NO_SE_USA
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.opinion import TablaDeOpiniones
+from pipeline.disposiciones.hechos_del_programa import son_hechos
 from pipeline.disposiciones.papel import AVANCE, NADA, SEGUIMIENTO, buscar_de, decidir_papel
 from pipeline.disposiciones.tablas_de_opinion import TablaConOpinion, buscar_tablas, leer_tablas_de_opinion
 from pipeline.entidad import Entidad
@@ -35,7 +36,7 @@ def es_seguimiento_propio(libro: Libro, entidad: Entidad) -> bool:
 def leer_seguimiento(malla: Malla, encargo: Encargo) -> HojaInterpretada | None:
     """La hoja leída como seguimiento; None si no lo es (un plan que trae sus columnas sigue siendo un plan)."""
     entidad = encargo.entidad
-    tablas = buscar_tablas(malla, entidad)
+    tablas = buscar_tablas(malla, entidad, encargo.solo_opiniones)
     if not encargo.solo_opiniones:
         de_plan, crudos = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad, True)
         if not tablas or decidir_papel(malla, de_plan, crudos) not in (AVANCE, NADA):
@@ -77,7 +78,7 @@ def _leer(
 ) -> list[TablaDeOpiniones]:
     leidas = leer_tablas_de_opinion(malla, tablas, salida.contexto, encargo.entidad)
     for leida in leidas:
-        salida.opiniones.extend(leida.opiniones)
+        salida.opiniones.extend(o for o in leida.opiniones if not (encargo.solo_opiniones and son_hechos(o)))
         salida.hallazgos.extend(leida.hallazgos)
     return leidas
 

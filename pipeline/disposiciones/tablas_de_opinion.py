@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from pipeline.base.texto import llave
 from pipeline.disposiciones.opinion import TablaDeOpiniones, leer_opiniones
-from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion, columnas_de_opinion
+from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion, columnas_de_opinion, que_escribe_una_persona
 from pipeline.disposiciones.opinion_corte import corte_dicho
 from pipeline.disposiciones.opinion_de_grupos import cuenta_actividades, leer_grupos
 from pipeline.disposiciones.opinion_titulos import ANCLAS, TitulosDeOpinion, titulos_de_opinion
@@ -31,14 +31,18 @@ class TablaConOpinion:
     toda: bool = False
 
 
-def buscar_tablas(malla: Malla, entidad: Entidad) -> list[TablaConOpinion]:
-    """Las tablas de la hoja que traen columnas de Control Interno o de Planeación."""
+def buscar_tablas(malla: Malla, entidad: Entidad, propio: bool = False) -> list[TablaConOpinion]:
+    """Las tablas de la hoja que traen columnas de Control Interno o de Planeación.
+
+    `propio`: el libro es el seguimiento que hizo el programa; todo en él es para quien verifica, menos lo que ya trae.
+    """
     titulos = titulos_de_opinion(entidad)
     halladas = []
     for encabezado in buscar_encabezados(malla, titulos, _sirve):
-        toda = _es_de_control_interno(malla, encabezado, titulos)
+        toda = propio or _es_de_control_interno(malla, encabezado, titulos)
         de_todas = CONTROL_INTERNO if toda else ""
         columnas = columnas_de_opinion(malla, encabezado, titulos, entidad, entidad.vigencia, de_todas)
+        columnas = que_escribe_una_persona(columnas) if propio else columnas
         if columnas:
             halladas.append(TablaConOpinion(encabezado, columnas, toda))
     return halladas

@@ -12,15 +12,28 @@ def escribir_notas(resultado: Resultado) -> Fila:
     fuera = total.actividades - total.aplican
     return {
         "metodo": "% de avance = cumplidas ÷ programadas al corte. "
-        "Cumplida: lo ejecutado iguala o supera lo programado.",
+        "Cumplida: lo ejecutado iguala o supera lo programado." + _con_punto(resultado.nota_de_base),
         "denominador": f"{plural(total.aplican, 'actividad programada', 'actividades programadas')} al corte, "
         f"de {plural(total.actividades, 'actividad', 'actividades')} de la vigencia."
-        + (f" {no_aplican(fuera)}." if fuera else ""),
+        + (f" {no_aplican(fuera)}." if fuera else "")
+        + _con_punto(resultado.nota_de_base),
         "zonas": f"● Alta: desde {alta} %. ▲ Media: desde {media} % y menos de {alta} %. ■ Baja: menos de {media} %.",
         "fuente": _fuente(resultado),
+        "cifras_de": _cifras_de(resultado),
         "nota_detalle": "Este detalle hace parte del seguimiento que se firma en la hoja Resumen. Una actividad que no "
         "aplica al corte no tiene nada programado hasta esa fecha.",
     }
+
+
+def _con_punto(nota: str) -> str:
+    return f" {nota}." if nota else ""
+
+
+def _cifras_de(resultado: Resultado) -> str:
+    """El título de las cifras del detalle, que con la base verificada no son todas de las dependencias."""
+    if resultado.nota_de_base:
+        return "Lo verificado por Control Interno; donde no hay, lo reportado por las dependencias"
+    return "Lo reportado por las dependencias"
 
 
 def no_aplican(cuantas: int) -> str:

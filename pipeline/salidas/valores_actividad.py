@@ -4,6 +4,7 @@ from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.texto import contar, junto, llave
+from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -14,13 +15,16 @@ CAMPOS_DE_ACTIVIDAD = (
     "dependencias", "etapas", "fecha_programada", "ultimo_vencimiento", "proximo_vencimiento", "meta", "meta_numero",
     "unidad", "indicador", "programado", "ejecutado", "avance", "avance_vigencia", "estado", "aplica", "cumplida",
     "fecha_ejecucion", "descripcion", "evidencia", "reporte", "observaciones", "origen",
+    *CAMPOS_DE_OPINION,
 )  # fmt: skip
 # Lo que cabe impreso en una fila: el texto entero está en el archivo que la celda nombra.
 _LARGO_DEL_REPORTE = 480
 _FECHAS_A_LA_VISTA = 4
 
 
-def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fechas: list[date]) -> Fila:
+def fila_de_actividad(
+    orden: int, fila: Seguimiento, plan: Actividad | None, fechas: list[date], opiniones: Fila | None = None
+) -> Fila:
     """Una actividad con lo que dice el plan, lo que se reportó y su estado; `No aplica` donde no hay qué medir."""
     medible = fila.unidad == "%"
     return {
@@ -54,6 +58,7 @@ def fila_de_actividad(orden: int, fila: Seguimiento, plan: Actividad | None, fec
         "reporte": _contar_todos(fila.reportes),
         "observaciones": _unir(fila.reportes, "observaciones"),
         "origen": " › ".join(parte for parte in (fila.archivo, fila.hoja, fila.celda) if parte),
+        **(opiniones or dict.fromkeys(CAMPOS_DE_OPINION)),
     }
 
 

@@ -10,6 +10,7 @@ from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
+from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
@@ -17,7 +18,7 @@ from pipeline.vocabulario import nombre_de_instrumento
 
 _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
-    "avance_ponderado", "sin_reporte", "observaciones",
+    "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
 )  # fmt: skip
 _TABLAS_DE_RESUMEN = {"resumen": "componente", "subcomponente": "subcomponente", "dependencia": "dependencia",
                       "etapa": "etapa", "instrumento": "instrumento"}  # fmt: skip
@@ -37,8 +38,15 @@ def reunir_datos(resultado: Resultado) -> Datos:
         nombre: [_fila_de_resumen(r, resultado) for r in resultado.por(dimension)]
         for nombre, dimension in _TABLAS_DE_RESUMEN.items()
     }
+    dichas = indexar(resultado.opiniones)
     tablas["actividad"] = [
-        fila_de_actividad(i, fila, planes.get(fila.codigo), entregas.get(fila.codigo, []))
+        fila_de_actividad(
+            i,
+            fila,
+            planes.get(fila.codigo),
+            entregas.get(fila.codigo, []),
+            de_la_actividad(fila.codigo, resultado, dichas),
+        )
         for i, fila in enumerate(filas, 1)
     ]
     campos = {**dict.fromkeys(_TABLAS_DE_RESUMEN, _CAMPOS_DE_RESUMEN), "actividad": CAMPOS_DE_ACTIVIDAD}
@@ -85,6 +93,7 @@ def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
         "avance_ponderado": _proporcion(resumen.avance),
         "sin_reporte": resumen.sin_reporte,
         "observaciones": _observaciones(resumen, filas),
+        **del_grupo(resumen.dimension, resumen.nombre, resumen.corte, indexar(resultado.opiniones)),
     }
 
 

@@ -17,6 +17,7 @@ from tests.herramientas.formato_seguimiento import (
     RESUMEN,
 )  # fmt: skip
 from tests.herramientas.reglas_del_formato import (
+    celda,
     colorear_estados,
     colorear_zonas,
     preparar_pagina,
@@ -50,28 +51,28 @@ def _dibujar_resumen(libro: Any, estilos: dict[str, Any]) -> None:
         hoja.set_column(i, i, ancho)
     hoja.set_row(0, 27)
     hoja.write_string(0, 0, "Seguimiento de Control Interno", estilos["titulo"])
-    hoja.merge_range(1, 0, 1, 5, "{{planes}}", estilos["subtitulo"])
+    hoja.merge_range(1, 0, 1, 6, "{{planes}}", estilos["subtitulo"])
     for i, (rotulo, valor, otro, suyo) in enumerate(CABEZA, 3):
         hoja.write_string(i, 0, rotulo, estilos["rotulo"])
         hoja.merge_range(i, 1, i, 2, valor, estilos["dato"])
         hoja.merge_range(i, 3, i, 4, otro, estilos["rotulo"])
-        hoja.write_string(i, 5, suyo, estilos["dato_fecha"])
+        hoja.merge_range(i, 5, i, 6, suyo, estilos["dato_fecha"])
     for columna, (titulo, _, marca, clase) in enumerate(RESUMEN):
         hoja.write_string(7, columna, titulo, estilos["encabezado"])
         hoja.write_string(8, columna, marca, estilos[clase])
     hoja.set_row(7, 33)
     totales = ("Total", "{{total.programadas}}", "{{total.cumplidas}}", "{{total.avance}}", "{{total.zona}}",
-               "{{total.observaciones}}")  # fmt: skip
-    clases = ("total_texto", "total_numero", "total_numero", "total_porcentaje", "total_zona", "total_texto")
+               "{{total.observaciones}}", "{{total.observacion_control_interno}}")  # fmt: skip
+    clases = ("total_texto", "total_numero", "total_numero", "total_porcentaje", "total_zona", "total_texto", "total_vacia")
     for columna, (texto, clase) in enumerate(zip(totales, clases, strict=True)):
         hoja.write_string(9, columna, texto, estilos[clase])
     for i, (rotulo, marca) in enumerate(NOTAS, 11):
         hoja.write_string(i, 0, rotulo, estilos["nota_rotulo"])
-        hoja.merge_range(i, 1, i, 5, marca, estilos["nota"])
+        hoja.merge_range(i, 1, i, 6, marca, estilos["nota"])
     _dibujar_firmas(hoja, estilos, 16)
     colorear_zonas(libro, hoja, "E9:E10")
     hoja.repeat_rows(7)
-    hoja.print_area(0, 0, 16, 5)
+    hoja.print_area(0, 0, 16, 6)
 
 
 def _dibujar_firmas(hoja: Any, estilos: dict[str, Any], fila: int) -> None:
@@ -79,7 +80,7 @@ def _dibujar_firmas(hoja: Any, estilos: dict[str, Any], fila: int) -> None:
     texto = f"{{}}\n\n\n{'_' * 36}\nNombre:\nCargo:\nFecha:"
     hoja.write_string(fila, 0, texto.format("Elaboró"), estilos["firma"])
     hoja.merge_range(fila, 1, fila, 4, texto.format("Revisó"), estilos["firma"])
-    hoja.write_string(fila, 5, texto.format("Aprobó"), estilos["firma"])
+    hoja.merge_range(fila, 5, fila, 6, texto.format("Aprobó"), estilos["firma"])
     hoja.set_row(fila, 118)
 
 
@@ -91,22 +92,24 @@ def _dibujar_detalle(libro: Any, estilos: dict[str, Any]) -> None:
     hoja.write_string(1, 0, "{{entidad}} · Vigencia {{vigencia}} · Corte: {{corte_largo}}", estilos["suelto"])
     columna = 0
     for grupo, columnas in DETALLE:
-        oci = grupo.startswith("Lo que verifica")
-        hoja.merge_range(3, columna, 3, columna + len(columnas) - 1, grupo, estilos["grupo_oci" if oci else "grupo"])
+        oci = grupo.startswith(("Lo que verifica", "Lo que monitorea"))
+        if grupo:
+            fin = columna + len(columnas) - 1
+            hoja.merge_range(3, columna, 3, fin, grupo, estilos["grupo_oci" if oci else "grupo"])
         for titulo, ancho, marca, clase in columnas:
-            hoja.set_column(columna, columna, ancho)
+            hoja.set_column(columna, columna, ancho, None, {} if grupo else {"hidden": True})
             hoja.write_string(4, columna, titulo, estilos["encabezado_oci" if oci else "encabezado"])
             hoja.write(5, columna, marca or None, estilos[clase])
             columna += 1
-    hoja.set_row(3, 20)
+    hoja.set_row(3, 30)
     hoja.set_row(4, 48)
     ultima = columna - 1
     hoja.autofilter(4, 0, 5, ultima)
     hoja.freeze_panes(5, 4)
     hoja.repeat_rows(3, 4)
-    hoja.print_area(0, 0, 7, ultima)
+    hoja.print_area(0, 0, 7, ultima - 1)  # la clave de cada fila, escondida, no se imprime
     hoja.write_string(7, 0, "{{nota_detalle}}", estilos["suelto"])
-    colorear_estados(libro, hoja, "K6:K6")
+    colorear_estados(libro, hoja, celda("Estado"))
     validar_verificacion(hoja)
 
 

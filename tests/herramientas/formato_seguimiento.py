@@ -13,7 +13,8 @@ RESUMEN = (
     ("Actividades cumplidas", 13.5, "{{resumen.cumplidas}}", "numero"),
     ("% de avance", 11, "{{resumen.avance}}", "porcentaje"),
     ("Zona", 13.5, "{{resumen.zona}}", "zona"),
-    ("Observaciones", 46, "{{resumen.observaciones}}", "texto"),
+    ("Hechos al corte", 34, "{{resumen.observaciones}}", "texto"),
+    ("Observaciones de Control Interno", 42, "{{resumen.observacion_control_interno}}", "vacia"),
 )
 CABEZA = (
     ("Entidad", "{{entidad}}", "Corte", "{{corte}}"),
@@ -33,18 +34,23 @@ DETALLE = (
         ("Meta o producto", 15, "{{actividad.meta}}", "texto"),
         ("Programado al corte", 11, "{{actividad.programado}}", "numero"),
     )),
-    ("Lo reportado por las dependencias", (
+    ("{{cifras_de}}", (
         ("Ejecutado", 10, "{{actividad.ejecutado}}", "numero"),
         ("% de avance", 8.5, "{{actividad.avance}}", "porcentaje"),
         ("Estado", 11.5, "{{actividad.estado}}", "estado"),
         ("Descripción y soporte", 30, "{{actividad.reporte}}", "texto"),
     )),
-    ("Lo que verifica Control Interno (para diligenciar)", (
-        ("¿Cumplida según verificación?", 11.5, "", "vacia"),
-        ("% verificado", 10.5, "", "vacia_porcentaje"),
-        ("Estado verificado", 12, "", "vacia"),
-        ("Observaciones", 22, "", "vacia"),
+    ("Lo que monitorea Planeación", (
+        ("% según monitoreo", 10.5, "{{actividad.monitoreo}}", "vacia_porcentaje"),
+        ("Observaciones de Planeación", 18, "{{actividad.observacion_planeacion}}", "vacia"),
     )),
+    ("Lo que verifica Control Interno (para diligenciar)", (
+        ("¿Cumplida según verificación?", 11.5, "{{actividad.cumplida_verificada}}", "vacia"),
+        ("% verificado", 10.5, "{{actividad.verificado}}", "vacia_porcentaje"),
+        ("Estado verificado", 12, "{{actividad.estado_verificado}}", "vacia"),
+        ("Observaciones", 24, "{{actividad.observacion_control_interno}}", "vacia"),
+    )),
+    ("", (("Código rendición", 10, "{{actividad.codigo}}", "clave"),)),
 )  # fmt: skip
 ESTADOS_VERIFICADOS = list(ESTADOS)
 
@@ -79,9 +85,12 @@ def _hacer_rasgos() -> dict[str, dict[str, Any]]:
         "total_numero": {**numero, **total},
         "total_porcentaje": {**numero, **total, "num_format": estilo.FORMATO_PORCENTAJE},
         "total_zona": {**celda, **total, "align": "center"},
+        "total_vacia": {**celda, **total, "align": "left", "indent": 1, "bg_color": PARA_ESCRIBIR, "bold": False,
+                        "locked": False},
         "nota_rotulo": {**base, "bold": True, "font_color": estilo.AZUL, "valign": "top"},
         "nota": {**base, "text_wrap": True, "valign": "top"},
         "suelto": {**base},
+        "clave": {**base},
         "firma": {**base, "text_wrap": True, "valign": "bottom"},
     }  # fmt: skip
 

@@ -2,15 +2,24 @@
 
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
+
 from pipeline import estilo
-from tests.herramientas.formato_seguimiento import ESTADOS_VERIFICADOS
+from tests.herramientas.formato_seguimiento import DETALLE, ESTADOS_VERIFICADOS
 
 CARTA = 1
 
 
+def celda(titulo: str) -> str:
+    """La celda de la fila modelo del detalle que está bajo ese título."""
+    titulos = [t for _, columnas in DETALLE for t, *_ in columnas]
+    letra = xl_col_to_name(titulos.index(titulo))
+    return f"{letra}6:{letra}6"
+
+
 def validar_verificacion(hoja: Any) -> None:
     hoja.data_validation(
-        "M6:M6",
+        celda("¿Cumplida según verificación?"),
         {
             "validate": "list",
             "source": ["Sí", "No", "No aplica"],
@@ -19,19 +28,20 @@ def validar_verificacion(hoja: Any) -> None:
             "error_type": "stop",
         },
     )
-    hoja.data_validation(
-        "N6:N6",
-        {
-            "validate": "decimal",
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 1,
-            "error_title": "Porcentaje",
-            "error_message": "Escriba un porcentaje de 0 % a 100 %.",
-            "error_type": "stop",
-        },
-    )
-    hoja.data_validation("O6:O6", {
+    for titulo in ("% verificado", "% según monitoreo"):
+        hoja.data_validation(
+            celda(titulo),
+            {
+                "validate": "decimal",
+                "criteria": "between",
+                "minimum": 0,
+                "maximum": 1,
+                "error_title": "Porcentaje",
+                "error_message": "Escriba un porcentaje de 0 % a 100 %.",
+                "error_type": "stop",
+            },
+        )
+    hoja.data_validation(celda("Estado verificado"), {
         "validate": "list", "source": ESTADOS_VERIFICADOS, "error_title": "Estado",
         "error_message": "Elija un estado de la lista.", "error_type": "warning",
     })  # fmt: skip
