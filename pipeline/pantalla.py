@@ -60,6 +60,8 @@ def decir_corrida(corrida: Corrida) -> None:
         f"Cumplimiento: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican} actividades que "
         f"aplican al corte) · zona {total.zona}"
     )
+    if r.nota_de_base:
+        click.echo(f"{r.nota_de_base}; en las demás vale lo reportado.")
     _decir_hallazgos(r)
     click.echo(f"Se escribió: {corrida.carpeta}")
     _decir_conservados(corrida)

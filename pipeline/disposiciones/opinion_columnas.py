@@ -54,7 +54,7 @@ def columnas_de_opinion(
 
 
 def que_escribe_una_persona(columnas: Sequence[ColumnaDeOpinion]) -> tuple[ColumnaDeOpinion, ...]:
-    """De un libro que hizo el programa, las columnas que no llena él: observaciones, y cifras que dicen de quién son."""
+    """De un libro que hizo el programa, las columnas que él no llena: observaciones y cifras con dueño."""
     suyas = tuple(c for c in columnas if c.campo in ("observacion", "fecha") or quien_de(c.titulo))
     return suyas if any(c.campo in DICHOS for c in suyas) else ()
 

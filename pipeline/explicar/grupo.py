@@ -45,6 +45,7 @@ def _contar(r: Resumen, resultado: Resultado) -> str:
             "avance ponderado = promedio, por su peso, del avance del corte de las que aplican",
             f"zona: Alta desde {cantidad(resultado.entidad.semaforo.alta)} %, Media desde "
             f"{cantidad(resultado.entidad.semaforo.media)} % (docs/reglas.md, secciones 7 y 8)",
+            *([f"{resultado.nota_de_base}; en las demás vale lo reportado"] if resultado.nota_de_base else []),
         ]),
         "",
         f"{contar(len(aplican), 'actividad')} que aplican:" if len(aplican) != 1 else "1 actividad que aplica:",
@@ -65,6 +66,7 @@ def _cifras(r: Resumen) -> Iterator[str]:
 def _fila(f: Seguimiento) -> list[str]:
     marca = "✓" if f.cumplida else "✗"
     cifra = f"{cantidad(f.ejecutado)} de {cantidad(f.programado or f.meta)} · {porcentaje(f.avance_corte)} · {f.estado}"
-    lugares = [f"plan: {f.archivo} › {f.hoja} › {f.celda}", *(f"reporte: {r.origen()}" for r in f.reportes)]
+    lugares = [f"plan: {f.archivo} › {f.hoja} › {f.celda}"]
+    lugares += [*(f"verificado: {lugar}" for lugar in f.verificacion), *(f"reporte: {r.origen()}" for r in f.reportes)]
     cabeza = f"  {marca} {f.codigo} · {cifra} · "
     return [cabeza + recortar(f.actividad, max(ANCHO - len(cabeza), 12)), *(f"      {lugar}" for lugar in lugares)]

@@ -13,6 +13,7 @@ def escribir_pie(resultado: Resultado, calculo: str, *notas: str) -> str:
         f"Fuente: {entidad.nombre.rstrip('.')}, planes y reportes de avance de la vigencia {entidad.vigencia}.",
         f"Corte: {fecha_larga(resultado.corte.fecha)}.",
         f"Cálculo: {calculo}.",
+        f"{resultado.nota_de_base}." if resultado.nota_de_base else "",
         *notas,
     )
     return " ".join(parte for parte in partes if parte)

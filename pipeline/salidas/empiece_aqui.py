@@ -79,6 +79,7 @@ def _frase_del_total(resultado: Resultado) -> str:
         f"Cumplimiento al corte: {plural(total.cumplidas, 'actividad cumplida', 'actividades cumplidas')} de "
         f"{plural(total.aplican, 'programada', 'programadas')} al {fecha_larga(resultado.corte.fecha)}. "
         f"El plan de la vigencia tiene {plural(total.actividades, 'actividad', 'actividades')} en total."
+        + (f" {resultado.nota_de_base}; en las demás vale lo reportado." if resultado.nota_de_base else "")
     )
 
 

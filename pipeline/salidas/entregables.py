@@ -11,6 +11,7 @@ from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
 from pipeline.salidas.datos import escribir_datos, escribir_tabla
 from pipeline.salidas.devolver import escribir_devoluciones
+from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.hallazgos import escribir_hallazgos
@@ -27,14 +28,16 @@ from pipeline.tablas.modificaciones import MODIFICACIONES as TABLA_DE_MODIFICACI
 
 PRIMERO = "00_empiece_aqui.html"
 DEVOLVER, CARTAS = "devolver", "cartas"
+DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
-SI_HAY = (POR_DECIDIR, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES)
+SI_HAY = (POR_DECIDIR, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS)
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
     ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
     ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
     ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
+    (DIFERENCIAS, "Lo que reportaron las dependencias frente a lo que verificó Control Interno"),
     (CAMBIOS, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y responsables"),
     (MODIFICACIONES, "Lo que cada versión del plan cambió de la primera, para el acta; escriba ahí la razón"),
     (POR_DECIDIR, "Los reportes dudosos: diga de qué actividad es cada uno; lo decidido no se vuelve a preguntar"),
@@ -74,6 +77,8 @@ def escribir_entregables(
     escribir_datos(resultado, carpeta / "datos")
     graficas.terminar()
     _escribir_cambios(resultado, carpeta)
+    if resultado.diferencias:
+        escribir_diferencias(resultado, carpeta / DIFERENCIAS)
     escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_HAY or (carpeta / nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)

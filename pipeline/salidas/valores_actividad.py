@@ -4,8 +4,8 @@ from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.texto import contar, junto, llave
-from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
+from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.seguimiento import Seguimiento

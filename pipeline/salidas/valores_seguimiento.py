@@ -10,8 +10,8 @@ from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
-from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
+from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
 from pipeline.vocabulario import nombre_de_instrumento

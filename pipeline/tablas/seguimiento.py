@@ -46,6 +46,8 @@ class Seguimiento:
     hoja: str = campo("Hoja del plan")
     celda: str = campo("Celda de la actividad en el plan")
     base: str = campo("De dónde sale la cifra: reportado o verificado", por_defecto="reportado")
+    verificacion: tuple[str, ...] = field(default=(), compare=False)
+    """De dónde sale la cifra, si es la que verificó Control Interno."""
     reportes: tuple[Avance, ...] = field(default=(), compare=False)
     """Los reportes que cuentan a este corte."""
 

@@ -63,7 +63,15 @@ def _dibujar_resumen(libro: Any, estilos: dict[str, Any]) -> None:
     hoja.set_row(7, 33)
     totales = ("Total", "{{total.programadas}}", "{{total.cumplidas}}", "{{total.avance}}", "{{total.zona}}",
                "{{total.observaciones}}", "{{total.observacion_control_interno}}")  # fmt: skip
-    clases = ("total_texto", "total_numero", "total_numero", "total_porcentaje", "total_zona", "total_texto", "total_vacia")
+    clases = (
+        "total_texto",
+        "total_numero",
+        "total_numero",
+        "total_porcentaje",
+        "total_zona",
+        "total_texto",
+        "total_vacia",
+    )
     for columna, (texto, clase) in enumerate(zip(totales, clases, strict=True)):
         hoja.write_string(9, columna, texto, estilos[clase])
     for i, (rotulo, marca) in enumerate(NOTAS, 11):

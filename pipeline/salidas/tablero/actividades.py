@@ -1,5 +1,7 @@
 """Hoja Actividades: una fila por actividad; de sus columnas cuentan todas las demás hojas."""
 
+from collections.abc import Iterator
+
 from xlsxwriter.utility import xl_col_to_name
 
 from pipeline.calculo.resultado import Resultado
@@ -104,9 +106,9 @@ def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str, trazas: Bloq
         ),
         "estado": f.estado,
         "vence": f.ultimo_vencimiento,
-        "observacion": "Reporte por decidir" if f.por_decidir else "",
+        "observacion": "\n".join(_observaciones(f)),
         "plan": f.instrumento,
-        "reportes": len(f.reportes),
+        "reportes": len(f.reportes) or int(f.base == "verificado"),
         "peso": f.peso,
         "aporte": Formula(
             f'=IF({aplica}="Sí",{avance}*{peso},"")', None if f.avance_corte is None else f.avance_corte * f.peso
@@ -114,9 +116,16 @@ def _fila(fuente: Fuente, i: int, f: Seguimiento, responsable: str, trazas: Bloq
         "archivo": f.archivo,
         "hoja": f.hoja,
         "celda": f.celda,
-        "celda_reporte": "\n".join(dict.fromkeys(str(r.origen()) for r in f.reportes)),
+        "celda_reporte": "\n".join(dict.fromkeys([*f.verificacion, *(str(r.origen()) for r in f.reportes)])),
     }
     return [valores[c] for c in COLUMNAS]
+
+
+def _observaciones(f: Seguimiento) -> Iterator[str]:
+    if f.por_decidir:
+        yield "Reporte por decidir"
+    if f.base == "verificado":
+        yield "Cifra verificada"
 
 
 def _si(aplica: bool) -> str:

@@ -54,7 +54,7 @@ def escribir_grupo(
     filas = [_fila(grupo, fuente, PRIMERA + i + 1, r, bloques) for i, r in enumerate(resumenes)]
     fila_total = PRIMERA + len(filas) + 1
     ultima = poner_tabla(libro, hoja, Cuadro(
-        f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo),
+        f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo) + (f" {resultado.nota_de_base}." if resultado.nota_de_base else ""),
         (*(Columna(t, 44 if k == 1 else 30) for t in grupo.titulos), *CIFRAS,
          *(Columna(e, _ANCHOS.get(e, 12), "entero") for e in ESTADOS)),
         filas,

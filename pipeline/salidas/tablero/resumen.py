@@ -75,6 +75,8 @@ def _poner_componentes(libro: Libro, hoja: Worksheet, resultado: Resultado, acti
 
 def _poner_notas(libro: Libro, hoja: Worksheet, resultado: Resultado, fila: int) -> int:
     notas = list(_COMO_SE_CALCULA)
+    if resultado.nota_de_base:
+        notas.append(f"{resultado.nota_de_base} por Control Interno; en las demás vale lo reportado.")
     if cuantos := len(preguntas(resultado)):
         notas.append(f"Reportes por decidir, que todavía no cuentan: {cuantos}. Están en {POR_DECIDIR}.")
     for nota in notas:
