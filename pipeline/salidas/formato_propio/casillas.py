@@ -12,8 +12,8 @@ from pipeline.calculo.resultado import Corte
 from pipeline.salidas.formato_propio.cortes import corte_de_titulo, dia_de_titulo
 from pipeline.salidas.formato_propio.rejilla import Rejilla
 from pipeline.salidas.formato_propio.titulos import Vocabulario
-from pipeline.salidas.llenado.hoja import Escritura, Lugar
-from pipeline.salidas.llenado.marcas import Fila, a_letra
+from pipeline.salidas.llenado.hoja import Lugar
+from pipeline.salidas.llenado.marcas import Fila, Valor, a_letra
 
 _RAYA = re.compile(r"[_.…\s]{3,}")
 _DEL_CORTE = ("corte", "periodo", "nombre_corte")
@@ -36,9 +36,9 @@ class Cabeza:
 
 def llenar_casillas(
     rejilla: Rejilla, filas: Iterable[int], tiene_bloques: bool, cabeza: Cabeza
-) -> tuple[dict[Lugar, Escritura], list[Hallazgo]]:
+) -> tuple[dict[Lugar, Valor], list[Hallazgo]]:
     """Lo que va en las casillas de unas filas, y las que dicen otro corte."""
-    escrituras: dict[Lugar, Escritura] = {}
+    escrituras: dict[Lugar, Valor] = {}
     hallazgos: list[Hallazgo] = []
     for fila in filas:
         for columna, texto in rejilla.filas.get(fila, {}).items():
@@ -53,9 +53,9 @@ def llenar_casillas(
                 if lugar is None:
                     hallazgos += _otro_corte(rejilla, fila, columna, f"corte {dicho}", cabeza, campo)
                 elif lugar == (fila, columna):
-                    escrituras[lugar] = Escritura(f"{base}: {a_letra(valor)}")
+                    escrituras[lugar] = f"{base}: {a_letra(valor)}"
                 elif not dicho or (cabeza.es_de_antes and campo in _DE_LA_CORRIDA):
-                    escrituras[lugar] = Escritura(valor)
+                    escrituras[lugar] = valor
                 else:
                     hallazgos += _otro_corte(rejilla, *lugar, f"corte {dicho}", cabeza, campo)
     return escrituras, hallazgos

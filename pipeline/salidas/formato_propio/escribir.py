@@ -11,7 +11,7 @@ from pipeline.salidas.formato_propio.acomodo import Reparto, Sitio, sitios_de
 from pipeline.salidas.formato_propio.tabla import Columna, Tabla
 from pipeline.salidas.formato_propio.valores import NO_ESTA, Componedor, NoCabe, es_valor
 from pipeline.salidas.llenado import Fila
-from pipeline.salidas.llenado.hoja import Escritura, Lugar
+from pipeline.salidas.llenado.hoja import Lugar
 from pipeline.salidas.llenado.marcas import Valor
 
 _DIA_CERO = date(1899, 12, 30).toordinal()
@@ -31,6 +31,21 @@ class Mano:
     """Por columna y valor, las celdas cuya lista no lo admite."""
     cambiadas: int = 0
     """Cuántas celdas traían otra cifra."""
+
+    _columnas: dict[tuple[int, bool], list[tuple[Columna, str]]] = field(default_factory=dict)
+
+    def columnas(self, sitio: Sitio) -> list[tuple[Columna, str]]:
+        """Las columnas que se escriben en una fila que sale de esa, y el dato que va tal cual (vacío si hay que ver)."""
+        if (sitio.fuente, sitio.es_copia) not in self._columnas:
+            libres = [
+                c for c in self.componedor.tabla.columnas if c.campo and _esta_libre(self.componedor.tabla, c, sitio)
+            ]
+            fila = sitio.fuente or sitio.destino
+            directos = [
+                (c, "" if self.numerar and c.campo == "numeral" else self.componedor.directo(c, fila)) for c in libres
+            ]
+            self._columnas[sitio.fuente, sitio.es_copia] = directos
+        return self._columnas[sitio.fuente, sitio.es_copia]
 
     def anotar(self) -> list[Hallazgo]:
         """Lo que no cupo, lo que cambió y lo que se dejó, al terminar la tabla."""
@@ -57,11 +72,10 @@ def escribir_reparto(reparto: Reparto, mano: Mano) -> None:
     for sitio, registro, banda in _asignar(reparto):
         if banda:
             primera = min(reparto.tabla.rejilla.filas.get(sitio.fuente, {reparto.tabla.llave: ""}))
-            hoja.escrituras[sitio.destino, primera] = Escritura(banda)
+            hoja.escrituras.setdefault(sitio.destino, {})[primera] = banda
         elif registro:
             mano.orden += 1
-            for columna in reparto.tabla.columnas:
-                _poner(reparto.tabla, columna, registro, sitio, mano)
+            _poner_fila(registro, sitio, mano)
 
 
 def _asignar(reparto: Reparto) -> Iterator[tuple[Sitio, Fila, str]]:
@@ -78,27 +92,22 @@ def _asignar(reparto: Reparto) -> Iterator[tuple[Sitio, Fila, str]]:
         pendiente = next(nuevos, None)
 
 
-def _poner(tabla: Tabla, columna: Columna, registro: Fila, sitio: Sitio, mano: Mano) -> None:
-    """Escribe una celda de un renglón nuevo, si está vacía y no es una fórmula."""
-    rejilla, numero = tabla.rejilla, columna.numero
-    if sitio.fuente:
-        tapada = rejilla.esquina(sitio.fuente, numero) != (sitio.fuente, numero)
-        if (
-            rejilla.formula(sitio.fuente, numero)
-            or tapada
-            or (not sitio.es_copia and rejilla.texto(sitio.fuente, numero))
-        ):
-            return
-    if columna.campo == "orden" or (columna.campo == "numeral" and mano.numerar):
-        valor: Valor | object = mano.orden
-    else:
-        valor = _pedir(columna, registro, sitio.fuente or sitio.destino, sitio.destino, mano)
-    if es_valor(valor):
-        estilo = None
-        if not sitio.fuente:
-            encabezado = rejilla.estilo(tabla.fila_final, numero) or rejilla.estilo(tabla.fila, numero)
-            estilo = mano.componedor.estilos.de_cuerpo(encabezado) if encabezado else 0
-        tabla.rejilla.hoja.escrituras[sitio.destino, numero] = Escritura(valor, estilo)
+def _poner_fila(registro: Fila, sitio: Sitio, mano: Mano) -> None:
+    """Escribe las celdas de una fila nueva que están vacías y no son fórmulas."""
+    hoja = mano.componedor.tabla.rejilla.hoja
+    fila: dict[int, Valor] = {}
+    for columna, directo in mano.columnas(sitio):
+        if directo:
+            valor: Valor | object = registro.get(directo)
+        elif columna.campo == "orden" or (columna.campo == "numeral" and mano.numerar):
+            valor = mano.orden
+        else:
+            valor = _pedir(columna, registro, sitio.fuente or sitio.destino, sitio.destino, mano)
+        if es_valor(valor) and valor != "":
+            fila[columna.numero] = valor
+            if not sitio.fuente:
+                hoja.estilos_nuevos[sitio.destino, columna.numero] = mano.componedor.estilo_bajo(columna)
+    hoja.escrituras[sitio.destino] = fila
 
 
 def _corregir(tabla: Tabla, columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano) -> None:
@@ -114,12 +123,21 @@ def _corregir(tabla: Tabla, columna: Columna, registro: Fila, fila: int, destino
         return
     valor = _pedir(columna, registro, fila, destino, mano)
     if es_valor(valor):
-        rejilla.hoja.escrituras[destino, numero] = Escritura(valor)
+        rejilla.hoja.escrituras.setdefault(destino, {})[numero] = valor
         mano.cambiadas += bool(escrito) and not _dice_lo_mismo(escrito, valor)
     elif escrito and valor is None and not columna.es_opinion:
-        rejilla.hoja.escrituras[destino, numero] = Escritura(None)
+        rejilla.hoja.escrituras.setdefault(destino, {})[numero] = None
     elif escrito and columna.es_opinion:
         mano.opiniones.append(anotar("formato_opinion_de_antes", tabla.origen(mano.archivo, fila, numero), escrito))
+
+
+def _esta_libre(tabla: Tabla, columna: Columna, sitio: Sitio) -> bool:
+    """Si la celda de la fila de la que sale no es fórmula, no está tapada y, si no es copia, está vacía."""
+    rejilla, lugar = tabla.rejilla, (sitio.fuente, columna.numero)
+    if not sitio.fuente:
+        return True
+    escrita = not sitio.es_copia and bool(rejilla.texto(*lugar))
+    return not rejilla.formula(*lugar) and rejilla.esquina(*lugar) == lugar and not escrita
 
 
 def _pedir(columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano) -> Valor | object:

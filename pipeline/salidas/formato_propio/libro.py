@@ -129,7 +129,8 @@ def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archiv
         filas = [f for f in sorted(rejilla.filas) if f < suyas[0][0].fila or (debajo and f >= debajo)]
         escrituras, nuevos = llenar_casillas(rejilla, filas, any(t.cortes for t, _ in suyas), cabeza)
         mapa = rejilla.hoja.mapa
-        rejilla.hoja.escrituras.update({(mapa.primera(f), c): e for (f, c), e in escrituras.items()})
+        for (fila, columna), valor in escrituras.items():
+            rejilla.hoja.escrituras.setdefault(mapa.primera(fila), {})[columna] = valor
         hallazgos += nuevos
     return hallazgos
 

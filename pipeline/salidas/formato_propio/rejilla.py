@@ -46,7 +46,7 @@ class Rejilla:
     def estilo(self, fila: int, columna: int) -> int:
         """El estilo de la celda; 0 si no está."""
         celda = self.celdas.get((fila, columna))
-        return int(celda.nodo.atributo("s") or 0) if celda else 0
+        return celda.estilo if celda else 0
 
     def ancho(self, fila: int, columna: int) -> int:
         """Cuántas columnas cubre la celda de un lugar."""

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.formato_propio.listas import Validacion, con_las_palabras_de
 from pipeline.salidas.formato_propio.registros import Registros
-from pipeline.salidas.formato_propio.tabla import Columna, Tabla
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Columna, Tabla
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
@@ -41,6 +41,7 @@ class Componedor:
     modelo: int
     """La fila que enseña cómo es cada columna."""
     _campos: dict[int, str] = field(default_factory=dict)
+    _admiten: dict[tuple[int, int], Validacion | None] = field(default_factory=dict)
 
     def valor(self, columna: Columna, registro: Fila, fila: int) -> Valor | object:
         """Lo que va en la celda; NO_ESTA si el programa no tiene nada que escribir. NoCabe si su lista no lo admite."""
@@ -53,9 +54,23 @@ class Componedor:
             crudo = self._propio(columna, registro)
         return crudo if crudo is NO_ESTA or crudo is None else self._admitido(columna, crudo, fila)
 
+    def directo(self, columna: Columna, fila: int) -> str:
+        """El dato que llena la columna tal cual está en el registro; vacío si hay que componerlo celda por celda."""
+        suya = columna.corte in (None, self.registros.corte) and not columna.es_opinion
+        de_grupo = columna.campo == "observaciones" and self.tabla.clase != ACTIVIDAD
+        if not suya or de_grupo or columna.campo == "orden" or self._validacion(fila, columna.numero):
+            return ""
+        return self._campo(columna)
+
+    def estilo_bajo(self, columna: Columna) -> int:
+        """El estilo de una celda bajo un encabezado que no tiene filas dibujadas."""
+        rejilla, tabla = self.tabla.rejilla, self.tabla
+        encabezado = rejilla.estilo(tabla.fila_final, columna.numero) or rejilla.estilo(tabla.fila, columna.numero)
+        return self.estilos.de_cuerpo(encabezado) if encabezado else 0
+
     def _propio(self, columna: Columna, registro: Fila) -> Valor | object:
         campo = self._campo(columna)
-        if campo == "observaciones" and self.tabla.clase != "actividad":
+        if campo == "observaciones" and self.tabla.clase != ACTIVIDAD:
             opinion = self.registros.opinion(self.tabla.clase, registro, CONTROL_INTERNO, self.registros.corte)
             if opinion and opinion.observacion:
                 return opinion.observacion
@@ -113,7 +128,10 @@ class Componedor:
         return valor
 
     def _validacion(self, fila: int, columna: int) -> Validacion | None:
-        return next((v for v in self.validaciones if v.cubre(fila, columna)), None)
+        if (fila, columna) not in self._admiten:
+            suya = next((v for v in self.validaciones if v.cubre(fila, columna)), None)
+            self._admiten[fila, columna] = suya
+        return self._admiten[fila, columna]
 
 
 def de_opinion(opinion: Opinion | None, que: str) -> Valor | object:

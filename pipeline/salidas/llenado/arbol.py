@@ -103,7 +103,8 @@ def contenido(texto: str, nodo: Nodo) -> str:
 
 def leer_atributos(apertura: str) -> dict[str, str]:
     """Los atributos de una etiqueta de apertura."""
-    return {m[1]: desescapar(m[2] if m[2] is not None else m[3]) for m in _ATRIBUTO.finditer(apertura)}
+    atributos = {nombre: dobles or simples for nombre, dobles, simples in _ATRIBUTO.findall(apertura)}
+    return {n: desescapar(v) for n, v in atributos.items()} if "&" in apertura else atributos
 
 
 def leer_prefijo(apertura: str) -> str:

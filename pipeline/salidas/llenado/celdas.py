@@ -1,19 +1,21 @@
 """Escribe una celda: un número como número, una fecha como fecha y un texto siempre como texto."""
 
 import math
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
+from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.llenado.arbol import leer_prefijo, poner_atributo, quitar_atributo
 from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.salidas.llenado.hoja import Celda
 from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
-from pipeline.salidas.llenado.referencias import separar
 from pipeline.salidas.llenado.textos import Tramo, Tramos, escribir_tramos, juntar, sustituir
 
+_HUECO = "\0"
 
-@dataclass(frozen=True, slots=True)
-class Escrita:
+
+class Escrita(NamedTuple):
     """Una celda como queda: su XML, su columna, y el texto y estilo con que se mide (vacío si no es texto)."""
 
     xml: str
@@ -50,19 +52,48 @@ def llenar_celda(
 
 
 def escribir_valor(
-    apertura: str, referencia: str, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date
+    apertura: str, fila: int, columna: int, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date
 ) -> Escrita:
     """Una celda con un valor en lugar de lo que tenía; `apertura` es su etiqueta, con su estilo."""
     if isinstance(valor, bool):
         valor = "Sí" if valor else "No"
     nuevo = estilos.para(estilo, valor)
-    apertura = poner_atributo(quitar_atributo(apertura, "t"), "r", referencia)
-    if nuevo or " s=" in apertura:
-        apertura = poner_atributo(apertura, "s", nuevo)
-    prefijo = leer_prefijo(apertura)
-    tramos = (Tramo("", valor),) if isinstance(valor, str) else ()
-    xml = _escribir(apertura, valor, tramos, prefijo, dia_cero)
-    return Escrita(xml, separar(referencia)[1], valor if isinstance(valor, str) else "", nuevo)
+    molde = _molde(apertura, nuevo)
+    lugar = f"{molde.antes}{_letra(columna)}{fila}{molde.despues}"
+    if isinstance(valor, str) and valor:
+        prefijo = molde.prefijo
+        texto = escribir_tramos((Tramo("", valor),), prefijo)
+        xml = f'{lugar} t="inlineStr"><{prefijo}is>{texto}</{prefijo}is></{prefijo}c>'
+        return Escrita(xml, columna, valor, nuevo)
+    return Escrita(_escribir(lugar, valor, (), molde.prefijo, dia_cero), columna, "", nuevo)
+
+
+class Molde(NamedTuple):
+    """La etiqueta de una celda, abierta y sin su lugar."""
+
+    antes: str
+    despues: str
+    prefijo: str
+
+
+@lru_cache(maxsize=4096)
+def _molde(apertura: str, estilo: int) -> Molde:
+    """La etiqueta de una celda con su estilo: las copias de una fila comparten las suyas."""
+    apertura = poner_atributo(quitar_atributo(apertura, "t"), "r", _HUECO)
+    if estilo or " s=" in apertura:
+        apertura = poner_atributo(apertura, "s", estilo)
+    antes, _, despues = apertura.removesuffix("/>").removesuffix(">").rstrip().partition(_HUECO)
+    return Molde(antes, despues, leer_prefijo(apertura))
+
+
+def fila_y_columna(fila: int, columna: int) -> str:
+    """`C12`."""
+    return f"{_letra(columna)}{fila}"
+
+
+@lru_cache(maxsize=1024)
+def _letra(columna: int) -> str:
+    return letra_de_columna(columna)
 
 
 def _escribir(apertura: str, valor: Valor, tramos: Tramos, prefijo: str, dia_cero: date) -> str:

@@ -34,6 +34,7 @@ class Estilos:
     letras: list[Letra]
     nuevos_numeros: dict[str, int] = field(default_factory=dict)
     derivados: dict[tuple[int, str], int] = field(default_factory=dict)
+    elegidos: dict[tuple[int, type, bool], int] = field(default_factory=dict)
 
     def letra(self, estilo: int) -> Letra:
         """La letra de un estilo."""
@@ -63,6 +64,20 @@ class Estilos:
 
     def para(self, estilo: int, valor: Valor) -> int:
         """El estilo con que se ve bien un valor: el mismo, o uno igual con el formato de número que le falta."""
+        if isinstance(valor, str):
+            return self._de_texto(estilo, valor)
+        clase = (estilo, type(valor), isinstance(valor, float) and valor % 1 != 0)
+        if clase not in self.elegidos:
+            self.elegidos[clase] = self._para_cifra(estilo, valor)
+        return self.elegidos[clase]
+
+    def _de_texto(self, estilo: int, valor: str) -> int:
+        if not valor.startswith(_PELIGROSOS):
+            return estilo
+        protegido = self._xf(estilo).atributo("quotePrefix") in ("1", "true")
+        return estilo if protegido else self._derivar(estilo, "")
+
+    def _para_cifra(self, estilo: int, valor: Valor) -> int:
         formato = _entero(self._xf(estilo).atributo("numFmtId"))
         codigo = ADORNO.sub("", self.numeros.get(formato, ""))
         if isinstance(valor, Proporcion):
@@ -74,9 +89,6 @@ class Estilos:
         if isinstance(valor, float) and valor % 1:
             corto = formato in SIN_DECIMALES or ("0" in codigo and "." not in codigo and "%" not in codigo)
             return self._derivar(estilo, "#,##0.00") if corto else estilo
-        if isinstance(valor, str) and valor.startswith(_PELIGROSOS):
-            protegido = self._xf(estilo).atributo("quotePrefix") in ("1", "true")
-            return estilo if protegido else self._derivar(estilo, "")
         return estilo
 
     def escribir(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.salidas.llenado.hoja import Escritura, HojaDelFormato
+from pipeline.salidas.llenado.hoja import HojaDelFormato
 from pipeline.salidas.llenado.medidas import medir
 from pipeline.salidas.llenado.obra import Obra, Paso
 from pipeline.salidas.llenado.referencias import Mover
@@ -29,9 +29,7 @@ def escribir_filas(hoja: HojaDelFormato, obra: Obra) -> str:
 
 def _pasos(hoja: HojaDelFormato) -> Iterator[Paso]:
     """Cada fila del formato con sus copias, y las que no estaban y se escriben."""
-    pendientes: dict[int, dict[int, Escritura]] = {}
-    for (fila, columna), escritura in hoja.escrituras.items():
-        pendientes.setdefault(fila, {})[columna] = escritura
+    pendientes = dict(hoja.escrituras)
     mapa = hoja.mapa
     for numero in sorted({r.numero for r in hoja.renglones} | {b.inicio for b in mapa.bloques}):
         bloque = mapa.bloque_de(numero)

@@ -2,21 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.salidas.llenado.arbol import Nodo, contenido, leer_arbol
+from pipeline.salidas.llenado.arbol import Nodo, contenido, leer_arbol, leer_atributos
 from pipeline.salidas.llenado.marcas import Marca, Registro, Valor, buscar_marcas
 from pipeline.salidas.llenado.referencias import Mapa, separar, trasladar_formula
 from pipeline.salidas.llenado.textos import Tramos, juntar, leer_tramos
 
 Rectangulo = tuple[int, int, int, int]
 Lugar = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Escritura:
-    """Lo que se escribe en una celda; `estilo` es el de la celda que no existía."""
-
-    valor: Valor
-    estilo: int | None = None
 
 
 @dataclass(slots=True)
@@ -30,6 +22,7 @@ class Celda:
     compartida: bool = False
     escrito: str = ""
     """Lo que se lee en la celda si alguien lo escribió: texto o número, no el resultado de una fórmula."""
+    estilo: int = 0
 
     @property
     def marcas(self) -> tuple[Marca, ...]:
@@ -61,8 +54,10 @@ class HojaDelFormato:
     """Los registros de cada bloque, por su fila de inicio."""
     marcada: bool = False
     """Si se llena: las fórmulas que dependen de ella se calculan de nuevo."""
-    escrituras: dict[Lugar, Escritura] = field(default_factory=dict)
-    """Lo que va en celdas sin marcas, por su lugar nuevo."""
+    escrituras: dict[int, dict[int, Valor]] = field(default_factory=dict)
+    """Lo que va en celdas sin marcas, por su fila nueva y su columna."""
+    estilos_nuevos: dict[Lugar, int] = field(default_factory=dict)
+    """El estilo de una celda que no existía, si no es el de su columna."""
     cuerpos: tuple[range, ...] = ()
     """Las filas de las tablas que se llenan: sus fórmulas se copian como al arrastrarlas."""
 
@@ -88,9 +83,10 @@ def _leer_celdas(texto: str, fila: Nodo, compartidos: list[Tramos]) -> list[Celd
     for nodo in fila.hijos:
         if nodo.nombre != "c":
             continue
-        columna = separar(nodo.atributo("r"))[1] or (celdas[-1].columna + 1 if celdas else 1)
-        celda = Celda(columna, nodo)
-        tipo, formula, valor, propio = nodo.atributo("t"), nodo.hijo("f"), nodo.hijo("v"), nodo.hijo("is")
+        atributos = leer_atributos(nodo.apertura)
+        columna = separar(atributos.get("r", ""))[1] or (celdas[-1].columna + 1 if celdas else 1)
+        celda = Celda(columna, nodo, estilo=int(atributos.get("s") or 0))
+        tipo, formula, valor, propio = atributos.get("t", ""), nodo.hijo("f"), nodo.hijo("v"), nodo.hijo("is")
         if formula:
             celda.formula, celda.compartida = contenido(texto, formula), formula.atributo("t") == "shared"
         elif tipo == "s" and valor:

@@ -1,8 +1,10 @@
 """Las medidas de una hoja (anchos, altos, celdas combinadas) y el alto que pide cada fila llena."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from pipeline.salidas.llenado.altos import alto_de_texto, ancho_en_pixeles
+from pipeline.salidas.llenado.altos import alto_en, ancho_en_pixeles, caber_en
 from pipeline.salidas.llenado.arbol import Nodo, poner_atributo, quitar_atributo
 from pipeline.salidas.llenado.celdas import Escrita
 from pipeline.salidas.llenado.estilos import Estilos
@@ -10,6 +12,15 @@ from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo
 
 _ANCHO_USUAL, _ALTO_USUAL = 8.43, 15.0
 _COLUMNAS_A_LA_VISTA = 500
+
+
+class Caja(NamedTuple):
+    """Dónde va un texto: cuánto cabe por renglón, cuánto mide un renglón, y el alto de las filas que cubre debajo."""
+
+    cabe: float
+    renglon: int
+    debajo: float
+    unida: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,27 @@ class Medidas:
     altos: dict[int, float]
     alto: float
     unidas: dict[tuple[int, int], Rectangulo]
+    cajas: dict[tuple[int, int, int], Caja | None] = field(default_factory=dict)
+
+    def caja(self, fila: int, columna: int, estilo: int, estilos: Estilos) -> Caja | None:
+        """La caja de una celda; None si su texto no pasa a otro renglón. Las sueltas de una columna son iguales."""
+        llave = (fila if (fila, columna) in self.unidas else 0, columna, estilo)
+        if llave not in self.cajas:
+            self.cajas[llave] = self._medir(fila, columna, estilo, estilos)
+        return self.cajas[llave]
+
+    def _medir(self, fila: int, columna: int, estilo: int, estilos: Estilos) -> Caja | None:
+        if not estilos.ajusta(estilo):
+            return None
+        f1, c1, f2, c2 = self.unidas.get((fila, columna), (fila, columna, fila, columna))
+        ancho = sum(ancho_en_pixeles(self.anchos.get(c, self.ancho)) for c in range(c1, c2 + 1))
+        letra = estilos.letra(estilo)
+        return Caja(
+            caber_en(letra, ancho - estilos.sangria(estilo)),
+            math.ceil(letra.tamano * 1.36),
+            sum(self.altos.get(f, self.alto) for f in range(f1 + 1, f2 + 1)),
+            c2 > c1 or f2 > f1,
+        )
 
 
 def con_alto(
@@ -32,16 +64,11 @@ def con_alto(
     """
     necesario, unida = 0.0, False
     for escrita in escritas:
-        if not estilos.ajusta(escrita.estilo):
+        caja = medidas.caja(fila, escrita.columna, escrita.estilo, estilos)
+        if caja is None:
             continue
-        f1, c1, f2, c2 = medidas.unidas.get((fila, escrita.columna), (fila, escrita.columna, fila, escrita.columna))
-        ancho = sum(ancho_en_pixeles(medidas.anchos.get(c, medidas.ancho)) for c in range(c1, c2 + 1))
-        ancho -= estilos.sangria(escrita.estilo)
-        alto = alto_de_texto(escrita.texto, estilos.letra(escrita.estilo), ancho)
-        alto -= sum(medidas.altos.get(f, medidas.alto) for f in range(f1 + 1, f2 + 1))
-        if alto > necesario:
-            necesario = alto
-        unida = unida or (c2 > c1 or f2 > f1)
+        alto = alto_en(escrita.texto, caja.cabe, caja.renglon) - caja.debajo
+        necesario, unida = max(necesario, alto), unida or caja.unida
     if necesario <= max(medidas.altos.get(fila, medidas.alto), piso):
         return apertura
     apertura = poner_atributo(apertura, "ht", f"{necesario:.15g}")

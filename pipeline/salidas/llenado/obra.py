@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.salidas.llenado.estilos import Estilos
-from pipeline.salidas.llenado.hoja import Escritura
-from pipeline.salidas.llenado.marcas import Fuente, Registro
+from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
 from pipeline.salidas.llenado.referencias import Mover
 
 
@@ -31,5 +30,5 @@ class Paso:
     mover: Mover
     es_copia: bool = False
     """Una copia sin marcas trae el estilo y las fórmulas de su fuente, no lo escrito en ella."""
-    escrituras: dict[int, Escritura] = field(default_factory=dict)
+    escrituras: dict[int, Valor] = field(default_factory=dict)
     """Por columna."""

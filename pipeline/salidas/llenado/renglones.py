@@ -1,9 +1,9 @@
 """Escribe una fila: sus celdas llenas, las que no estaban, sus fórmulas en su sitio nuevo y su alto."""
 
-from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.llenado.arbol import escapar, poner_atributo, quitar_atributo
-from pipeline.salidas.llenado.celdas import Escrita, escribir_valor, llenar_celda
-from pipeline.salidas.llenado.hoja import Celda, Escritura, HojaDelFormato, Renglon
+from pipeline.salidas.llenado.celdas import Escrita, escribir_valor, fila_y_columna, llenar_celda
+from pipeline.salidas.llenado.hoja import Celda, HojaDelFormato, Renglon
+from pipeline.salidas.llenado.marcas import Valor
 from pipeline.salidas.llenado.medidas import Medidas, con_alto
 from pipeline.salidas.llenado.obra import Obra, Paso
 from pipeline.salidas.llenado.referencias import Mover, mover_formula, mover_rango
@@ -16,8 +16,8 @@ def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, 
     viejas = [_escribir_celda(hoja, c, paso, obra) for c in propias]
     estaban = {c.columna for c in propias}
     nuevas = [
-        _celda_nueva(hoja, renglon, columna, e, paso.destino, obra)
-        for columna, e in paso.escrituras.items()
+        _celda_nueva(hoja, renglon, columna, valor, paso.destino, obra)
+        for columna, valor in paso.escrituras.items()
         if columna not in estaban
     ]
     if renglon and paso.destino == renglon.numero and not nuevas and all(e is None for e in viejas):
@@ -45,15 +45,11 @@ def _preparar(apertura: str, paso: Paso, tiene_nuevas: bool) -> tuple[str, float
 
 def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) -> Escrita | None:
     """La celda cambiada; None si no cambia más que de fila."""
-    lugar = f"{letra_de_columna(celda.columna)}{paso.destino}"
-    if escritura := paso.escrituras.get(celda.columna):
-        estilo = int(celda.nodo.atributo("s") or 0)
-        return escribir_valor(celda.nodo.apertura, lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
-    if paso.es_copia and not celda.formula:
-        return escribir_valor(
-            celda.nodo.apertura, lugar, None, int(celda.nodo.atributo("s") or 0), obra.estilos, obra.dia_cero
-        )
+    if celda.columna in paso.escrituras or (paso.es_copia and not celda.formula):
+        valor, apertura = paso.escrituras.get(celda.columna), celda.nodo.apertura
+        return escribir_valor(apertura, paso.destino, celda.columna, valor, celda.estilo, obra.estilos, obra.dia_cero)
     if celda.tramos:
+        lugar = fila_y_columna(paso.destino, celda.columna)
         return llenar_celda(celda, lugar, obra.fuente, paso.registro, obra.estilos, obra.dia_cero)
     if not celda.formula:
         return None
@@ -65,14 +61,14 @@ def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) 
 
 
 def _celda_nueva(
-    hoja: HojaDelFormato, renglon: Renglon | None, columna: int, escritura: Escritura, fila: int, obra: Obra
+    hoja: HojaDelFormato, renglon: Renglon | None, columna: int, valor: Valor, fila: int, obra: Obra
 ) -> Escrita:
-    estilo = escritura.estilo
+    estilo = hoja.estilos_nuevos.get((fila, columna))
     if estilo is None:
         propio = renglon is not None and renglon.nodo.atributo("customFormat") in ("1", "true")
         estilo = int(renglon.nodo.atributo("s") or 0) if renglon and propio else _estilo_de_columna(hoja, columna)
-    lugar = f"{letra_de_columna(columna)}{fila}"
-    return escribir_valor(f"<{hoja.raiz.prefijo}c/>", lugar, escritura.valor, estilo, obra.estilos, obra.dia_cero)
+    vacia = f"<{hoja.raiz.prefijo}c/>"
+    return escribir_valor(vacia, fila, columna, valor, estilo, obra.estilos, obra.dia_cero)
 
 
 def _estilo_de_columna(hoja: HojaDelFormato, columna: int) -> int:
@@ -90,10 +86,10 @@ def _escribir_formula(texto: str, celda: Celda, fila: int, formula: str, mover: 
         apertura = f"<{f.prefijo}f>"
     elif rango := f.atributo("ref"):
         apertura = poner_atributo(apertura, "ref", mover_rango(rango, mover))
-    abierta = poner_atributo(quitar_atributo(celda.nodo.apertura, "t"), "r", f"{letra_de_columna(celda.columna)}{fila}")
+    abierta = poner_atributo(quitar_atributo(celda.nodo.apertura, "t"), "r", fila_y_columna(fila, celda.columna))
     return f"{abierta}{apertura}{escapar(formula)}</{f.prefijo}f></{celda.nodo.prefijo}c>"
 
 
 def _con_lugar(texto: str, celda: Celda, fila: int) -> str:
-    apertura = poner_atributo(celda.nodo.apertura, "r", f"{letra_de_columna(celda.columna)}{fila}")
+    apertura = poner_atributo(celda.nodo.apertura, "r", fila_y_columna(fila, celda.columna))
     return apertura + texto[celda.nodo.dentro : celda.nodo.fin]

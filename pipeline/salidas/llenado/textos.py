@@ -8,6 +8,7 @@ from pipeline.salidas.llenado.marcas import Fuente, Registro, a_letra, buscar_ma
 
 LARGO_MAXIMO = 32_767
 _PROHIBIDOS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_RARO = re.compile('[\x00-\x08\x0b-\x1f&<>"_\ud800-\udfff\ufffe\uffff]')
 _CODIFICADO = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -82,6 +83,8 @@ def limpiar(texto: str) -> str:
 
 
 def _escribir_texto(texto: str, prefijo: str) -> str:
+    if not _RARO.search(texto) and len(texto) <= LARGO_MAXIMO:
+        return f'<{prefijo}t xml:space="preserve">{texto}</{prefijo}t>'
     codificado = _CODIFICADO.sub(lambda m: f"_x005F{m[0]}", limpiar(texto))
     return f'<{prefijo}t xml:space="preserve">{escapar(codificado)}</{prefijo}t>'
 

@@ -12,7 +12,7 @@ from tests.fabrica import hacer_resultado
 from tests.salidas.formato_propio import dibujos as d
 from tests.salidas.formato_propio.ajuste import cargado
 from tests.salidas.formato_propio.ayuda import codigos, columna, llenar
-from tests.salidas.formatos_de_prueba import abrir
+from tests.salidas.formatos_de_prueba import abrir, con_parte
 
 C = ("COMPONENTE 1: GESTIÓN DEL RIESGO DE CORRUPCIÓN", "COMPONENTE 3: RENDICIÓN DE CUENTAS", "SERVICIO AL CIUDADANO")
 TODOS = {
@@ -27,7 +27,11 @@ TODOS = {
     "por bandas": d.dibujar(d.por_bandas(C[:2])),
     "por hojas": d.dibujar(d.por_hojas(C)),
     "solo títulos": d.dibujar(d.solo_titulos),
-    "tabla de Excel": d.dibujar(d.tabla_de_excel),
+    "tabla de Excel": con_parte(
+        d.dibujar(d.tabla_de_excel),
+        "xl/worksheets/sheet1.xml",
+        lambda t: t.replace("(109,[", "(109,TablaDeActividades["),  # como la guarda Excel
+    ),
     "de dos filas": d.dibujar(d.de_dos_filas),
     "cargado": cargado(),
 }
