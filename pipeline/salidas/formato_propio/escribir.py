@@ -35,15 +35,12 @@ class Mano:
     _columnas: dict[tuple[int, bool], list[tuple[Columna, str]]] = field(default_factory=dict)
 
     def columnas(self, sitio: Sitio) -> list[tuple[Columna, str]]:
-        """Las columnas que se escriben en una fila que sale de esa, y el dato que va tal cual (vacío si hay que ver)."""
+        """Las columnas que se escriben en una fila, y el dato que va en cada una tal cual (vacío si hay que ver)."""
         if (sitio.fuente, sitio.es_copia) not in self._columnas:
-            libres = [
-                c for c in self.componedor.tabla.columnas if c.campo and _esta_libre(self.componedor.tabla, c, sitio)
-            ]
-            fila = sitio.fuente or sitio.destino
-            directos = [
-                (c, "" if self.numerar and c.campo == "numeral" else self.componedor.directo(c, fila)) for c in libres
-            ]
+            componedor, fila = self.componedor, sitio.fuente or sitio.destino
+            libres = [c for c in componedor.tabla.columnas if c.campo and _esta_libre(componedor.tabla, c, sitio)]
+            contadas = {c.numero for c in libres if c.campo == "numeral"} if self.numerar else set()
+            directos = [(c, "" if c.numero in contadas else componedor.directo(c, fila)) for c in libres]
             self._columnas[sitio.fuente, sitio.es_copia] = directos
         return self._columnas[sitio.fuente, sitio.es_copia]
 

@@ -35,9 +35,10 @@ def caber_en(letra: Letra, pixeles: float) -> float:
 
 def alto_en(texto: str, cabe: float, renglon: int) -> float:
     """Puntos de alto de un texto donde caben `cabe` milésimas por renglón de `renglon` puntos."""
-    if "\n" not in texto and len(texto) * _LA_MAS_ANCHA <= cabe:
-        return min(renglon, ALTO_MAXIMO)
-    renglones = sum(_renglones(parrafo, cabe) for parrafo in texto.split("\n"))
+    if "\n" not in texto:
+        renglones = 1 if len(texto) * _LA_MAS_ANCHA <= cabe else _renglones(texto, cabe)
+    else:
+        renglones = sum(_renglones(parrafo, cabe) for parrafo in texto.split("\n"))
     aire = 3.0 if renglones > 1 else 0.0
     return min(renglones * renglon + aire, ALTO_MAXIMO)
 

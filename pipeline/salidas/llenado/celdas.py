@@ -10,7 +10,15 @@ from pipeline.salidas.llenado.arbol import leer_prefijo, poner_atributo, quitar_
 from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.salidas.llenado.hoja import Celda
 from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
-from pipeline.salidas.llenado.textos import Tramo, Tramos, escribir_tramos, juntar, sustituir
+from pipeline.salidas.llenado.textos import (
+    Tramo,
+    Tramos,
+    es_corriente,
+    escapar_texto,
+    escribir_tramos,
+    juntar,
+    sustituir,
+)  # fmt: skip
 
 _HUECO = "\0"
 
@@ -57,33 +65,38 @@ def escribir_valor(
     """Una celda con un valor en lugar de lo que tenía; `apertura` es su etiqueta, con su estilo."""
     if isinstance(valor, bool):
         valor = "Sí" if valor else "No"
-    nuevo = estilos.para(estilo, valor)
-    molde = _molde(apertura, nuevo)
-    lugar = f"{molde.antes}{_letra(columna)}{fila}{molde.despues}"
     if isinstance(valor, str) and valor:
-        prefijo = molde.prefijo
-        texto = escribir_tramos((Tramo("", valor),), prefijo)
-        xml = f'{lugar} t="inlineStr"><{prefijo}is>{texto}</{prefijo}is></{prefijo}c>'
-        return Escrita(xml, columna, valor, nuevo)
-    return Escrita(_escribir(lugar, valor, (), molde.prefijo, dia_cero), columna, "", nuevo)
+        nuevo = estilos.para_texto(estilo, valor)
+        molde = _molde(apertura, columna, nuevo)
+        texto = valor if es_corriente(valor) else escapar_texto(valor)
+        return Escrita(f"{molde.antes}{fila}{molde.texto}{texto}{molde.cierra}", columna, valor, nuevo)
+    nuevo = estilos.para(estilo, valor)
+    molde = _molde(apertura, columna, nuevo)
+    return Escrita(
+        _escribir(f"{molde.antes}{fila}{molde.despues}", valor, (), molde.prefijo, dia_cero), columna, "", nuevo
+    )
 
 
 class Molde(NamedTuple):
-    """La etiqueta de una celda, abierta y sin su lugar."""
+    """La etiqueta de una celda partida donde va el número de su fila, y lo que rodea su texto."""
 
     antes: str
     despues: str
+    texto: str
+    cierra: str
     prefijo: str
 
 
 @lru_cache(maxsize=4096)
-def _molde(apertura: str, estilo: int) -> Molde:
+def _molde(apertura: str, columna: int, estilo: int) -> Molde:
     """La etiqueta de una celda con su estilo: las copias de una fila comparten las suyas."""
-    apertura = poner_atributo(quitar_atributo(apertura, "t"), "r", _HUECO)
+    apertura = poner_atributo(quitar_atributo(apertura, "t"), "r", f"{_letra(columna)}{_HUECO}")
     if estilo or " s=" in apertura:
         apertura = poner_atributo(apertura, "s", estilo)
     antes, _, despues = apertura.removesuffix("/>").removesuffix(">").rstrip().partition(_HUECO)
-    return Molde(antes, despues, leer_prefijo(apertura))
+    p = leer_prefijo(apertura)
+    texto = f'{despues} t="inlineStr"><{p}is><{p}t xml:space="preserve">'
+    return Molde(antes, despues, texto, f"</{p}t></{p}is></{p}c>", p)
 
 
 def fila_y_columna(fila: int, columna: int) -> str:

@@ -65,13 +65,14 @@ class Estilos:
     def para(self, estilo: int, valor: Valor) -> int:
         """El estilo con que se ve bien un valor: el mismo, o uno igual con el formato de número que le falta."""
         if isinstance(valor, str):
-            return self._de_texto(estilo, valor)
+            return self.para_texto(estilo, valor)
         clase = (estilo, type(valor), isinstance(valor, float) and valor % 1 != 0)
         if clase not in self.elegidos:
             self.elegidos[clase] = self._para_cifra(estilo, valor)
         return self.elegidos[clase]
 
-    def _de_texto(self, estilo: int, valor: str) -> int:
+    def para_texto(self, estilo: int, valor: str) -> int:
+        """El estilo de un texto: con la comilla que lo deja como texto si parece una fórmula."""
         if not valor.startswith(_PELIGROSOS):
             return estilo
         protegido = self._xf(estilo).atributo("quotePrefix") in ("1", "true")

@@ -68,7 +68,9 @@ def con_alto(
         if caja is None:
             continue
         alto = alto_en(escrita.texto, caja.cabe, caja.renglon) - caja.debajo
-        necesario, unida = max(necesario, alto), unida or caja.unida
+        if alto > necesario:
+            necesario = alto
+        unida = unida or caja.unida
     if necesario <= max(medidas.altos.get(fila, medidas.alto), piso):
         return apertura
     apertura = poner_atributo(apertura, "ht", f"{necesario:.15g}")

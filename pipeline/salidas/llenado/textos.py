@@ -82,11 +82,18 @@ def limpiar(texto: str) -> str:
     return texto if len(texto) <= LARGO_MAXIMO else texto[: LARGO_MAXIMO - 1] + "…"
 
 
+def es_corriente(texto: str) -> bool:
+    """Si el texto va en una celda tal como está: sin signos de XML ni nada que un libro no admita."""
+    return _RARO.search(texto) is None and len(texto) <= LARGO_MAXIMO
+
+
+def escapar_texto(texto: str) -> str:
+    """El texto como va dentro de una celda."""
+    return escapar(_CODIFICADO.sub(lambda m: f"_x005F{m[0]}", limpiar(texto)))
+
+
 def _escribir_texto(texto: str, prefijo: str) -> str:
-    if not _RARO.search(texto) and len(texto) <= LARGO_MAXIMO:
-        return f'<{prefijo}t xml:space="preserve">{texto}</{prefijo}t>'
-    codificado = _CODIFICADO.sub(lambda m: f"_x005F{m[0]}", limpiar(texto))
-    return f'<{prefijo}t xml:space="preserve">{escapar(codificado)}</{prefijo}t>'
+    return f'<{prefijo}t xml:space="preserve">{escapar_texto(texto)}</{prefijo}t>'
 
 
 def _decodificar(texto: str) -> str:
