@@ -30,6 +30,8 @@ class Tramo:
     cabeza: int
     alcance: str = ""
     puestos: list[Puesto] = field(default_factory=list)
+    es_banda: bool = False
+    """Si `cabeza` es una banda que dice el componente, y no el encabezado o la fila anterior."""
 
     @property
     def filas(self) -> range:
@@ -51,7 +53,8 @@ class Cuerpo:
 def leer_cuerpo(tabla: Tabla) -> Cuerpo:
     """Recorre las filas bajo el encabezado hasta el total, la firma o el final de lo dibujado."""
     rejilla, llave_ = tabla.rejilla, tabla.llave
-    tope = tope_de_formulas(tabla)
+    con_bandas = any(banda(tabla, f) for f in range(tabla.fila_final + 1, tabla.limite + 1))
+    tope = 0 if con_bandas else tope_de_formulas(tabla)
     tramos = [Tramo(tabla.fila_final, tabla.alcance)]
     cuerpo = Cuerpo(tramos)
     fila = tabla.fila_final + 1
@@ -60,7 +63,7 @@ def leer_cuerpo(tabla: Tabla) -> Cuerpo:
     base = rejilla.estilo(fila, llave_)
     while fila <= tabla.limite:
         if rotulo := banda(tabla, fila):
-            tramos.append(Tramo(fila, rotulo))
+            tramos.append(Tramo(fila, rotulo, es_banda=True))
             fila += 1
             base = rejilla.estilo(fila, llave_)
             continue
@@ -81,18 +84,19 @@ def leer_cuerpo(tabla: Tabla) -> Cuerpo:
 
 
 def _agregar(tabla: Tabla, tramos: list[Tramo], puesto: Puesto) -> None:
-    """El puesto va al tramo de su componente, si la tabla lo trae escrito en filas libres."""
+    """El puesto va al tramo de su componente, si la tabla lo trae escrito para filas libres o en una combinada."""
     tramo = tramos[-1]
     columna = tabla.de("componente")
-    dicho = ""
-    if columna and tabla.clase == ACTIVIDAD and not puesto.escrito:
+    if columna and tabla.clase == ACTIVIDAD and not tabla.alcance:
+        unida = tabla.rejilla.unidas.get((puesto.fila, columna.numero))
+        abarca = unida is not None and unida[2] - unida[0] >= puesto.alto
         dicho = componente_de_rotulo(tabla.rejilla.texto(puesto.fila, columna.numero))
-    if columna and tabla.clase == ACTIVIDAD and dicho != tramo.alcance and not puesto.escrito and not tabla.alcance:
-        if tramo.puestos or tramo.alcance:
-            tramo = Tramo(puesto.fila - 1, dicho)
-            tramos.append(tramo)
-        else:
-            tramo.alcance = dicho
+        if (abarca or not puesto.escrito) and dicho != tramo.alcance:
+            if tramo.puestos or tramo.alcance:
+                tramo = Tramo(puesto.fila - 1, dicho)
+                tramos.append(tramo)
+            else:
+                tramo.alcance = dicho
     tramo.puestos.append(puesto)
 
 

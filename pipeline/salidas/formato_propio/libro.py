@@ -25,8 +25,10 @@ from pipeline.salidas.llenado.libro import escribir_libro, leer_estilos_del_libr
 from pipeline.salidas.llenado.marcas import hacer_fuente
 from pipeline.salidas.llenado.paquete import Partes, abrir_paquete, buscar_libro, cerrar_paquete, leer_parte
 from pipeline.salidas.llenado.propiedades import leer_propiedad
+from pipeline.vocabulario import singular
 
 _VACIA = hacer_fuente({}, {}, {})
+_CUENTAN = frozenset(map(singular, ("No.", "N°", "#", "Ítem", "Consecutivo", "Número")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,16 @@ def _modelo(repartos: Sequence[Reparto]) -> int:
 
 
 def _se_numera(repartos: Sequence[Reparto], actividades: Sequence[Fila]) -> bool:
-    """La columna «No.» cuenta renglones si ya trae 1, 2, 3… o si ningún plan trae numerales."""
+    """La columna «No.» cuenta filas si ya trae 1, 2, 3…, o si alguna actividad no tiene numeral."""
     tabla = repartos[0].tabla
     columna = tabla.de("numeral")
+    if columna is None:
+        return False
     libres = [p.fila for r in repartos for p in r.tramo.puestos if not p.escrito]
-    contados = columna is not None and any(tabla.rejilla.texto(f, columna.numero) for f in libres)
-    return contados or not any(a["numeral"] for a in actividades)
+    contados = any(tabla.rejilla.texto(f, columna.numero) for f in libres)
+    faltan = not all(a["numeral"] for a in actividades)
+    cuenta = singular(columna.titulo) in _CUENTAN or not any(a["numeral"] for a in actividades)
+    return contados or (faltan and cuenta)
 
 
 def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archivo: str) -> list[Hallazgo]:

@@ -125,14 +125,25 @@ def _abrir_bandas(
         "componentes": enumerar([recortar(n, 60) for n in nombres]),
         "cuantas": contar(len(sin_lugar), "actividad"),
     }
-    if sin_banda or ultimo.alto != 1 or ultimo.tramo.cabeza <= tabla.fila_final:
+    en_columna = _dice_el_componente(ultimo)
+    if sin_banda or ultimo.alto != 1 or not (ultimo.tramo.es_banda or en_columna):
         plan.hallazgos.append(anotar("formato_componente_sin_lugar", origen, "", **datos))
         return
     ultimo.nuevos += [{} for _ in range(len(ultimo.libres) - len(ultimo.nuevos))]
     for nombre in nombres:
-        ultimo.bandas[len(ultimo.nuevos)] = nombre
+        if not en_columna:
+            ultimo.bandas[len(ultimo.nuevos)] = nombre
         ultimo.nuevos += [r for r in sin_lugar if (str(r["componente"]) or "Sin componente") == nombre]
     plan.hallazgos.append(anotar("formato_componente_agregado", origen, "", **datos))
+
+
+def _dice_el_componente(reparto: Reparto) -> bool:
+    """Si cada fila dice su componente en su columna, sin una celda combinada que abarque a varias."""
+    columna = reparto.tabla.de("componente")
+    puestos = reparto.tramo.puestos
+    return (
+        columna is not None and bool(puestos) and (puestos[-1].fila, columna.numero) not in reparto.tabla.rejilla.unidas
+    )
 
 
 def _repartir_grupos(

@@ -244,3 +244,49 @@ def de_dos_filas(libro: Any, hoja: Any) -> None:
         for columna in range(6):
             hoja.merge_range(fila, columna, fila + 1, columna, None, m["por"] if columna in (3, 5) else m["texto"])
     hoja.write("A12", "Fin del formato")
+
+
+def con_subtotales(libro: Any, hoja: Any) -> None:
+    """Una banda y un subtotal por componente, y un total que suma los subtotales."""
+    m = marcos(libro)
+    hoja.write_row("A3", ["No.", "Actividad", "Programado", "Ejecutado"], m["cabeza"])
+    fila = 3
+    for nombre in ("1. Gestión del riesgo de corrupción", "3. Rendición de cuentas", "5. Servicio al ciudadano"):
+        hoja.merge_range(fila, 0, fila, 3, nombre, m["total"])
+        for i in (1, 2):
+            hoja.write_row(fila + i, 0, [""] * 4, m["texto"])
+        hoja.write_row(fila + 3, 0, ["", "Subtotal"], m["total"])
+        hoja.write_formula(fila + 3, 2, f"=SUM(C{fila + 2}:C{fila + 3})", m["total"])
+        hoja.write_formula(fila + 3, 3, f"=SUM(D{fila + 2}:D{fila + 3})", m["total"])
+        fila += 4
+    hoja.write(fila, 1, "TOTAL", m["total"])
+    hoja.write_formula(fila, 2, "=C7+C11+C15", m["total"])
+
+
+def con_componente_combinado(libro: Any, hoja: Any) -> None:
+    """El componente en una celda que abarca las filas de sus actividades; los títulos, numerados debajo."""
+    m = marcos(libro)
+    titulos = ["COMPONENTE", "ACTIVIDAD", "META O PRODUCTO", "RESPONSABLE", "FECHA", "% CUMPLIMIENTO"]
+    hoja.write_row("C5", titulos, m["cabeza"])
+    hoja.write_row("C6", [f"({i})" for i in range(1, 7)], m["cabeza"])
+    nombres = ("Gestión del riesgo de corrupción", "Rendición de cuentas", "Servicio al ciudadano")
+    for i, nombre in enumerate(nombres):
+        hoja.merge_range(6 + 2 * i, 2, 7 + 2 * i, 2, nombre, m["texto"])
+    for fila in range(6, 12):
+        hoja.write_row(fila, 3, [""] * 4, m["texto"])
+        hoja.write_blank(fila, 7, None, m["por"])
+    hoja.write("C13", "PROMEDIO", m["total"])
+    hoja.write_formula("H13", "=AVERAGE(H7:H12)", m["por_total"])
+    hoja.merge_range("C15:E15", "Elaboró: ______", m["texto"])
+
+
+def tres_por_actividad(libro: Any, hoja: Any) -> None:
+    """Los tres cuatrimestres lado a lado, con una fila por actividad."""
+    m = marcos(libro)
+    hoja.merge_range("A1:A2", "Actividad", m["cabeza"])
+    hoja.merge_range("B1:B2", "Responsable", m["cabeza"])
+    for k, corte in enumerate(("I CUATRIMESTRE", "II CUATRIMESTRE", "III CUATRIMESTRE")):
+        hoja.merge_range(0, 2 + 3 * k, 0, 4 + 3 * k, corte, m["cabeza"])
+        hoja.write_row(1, 2 + 3 * k, ["Actividades cumplidas", "% de avance", "Observaciones"], m["cabeza"])
+    for fila in (2, 3):
+        hoja.write_row(fila, 0, [""] * 11, m["texto"])

@@ -33,8 +33,12 @@ TODOS = {
         lambda t: t.replace("(109,[", "(109,TablaDeActividades["),  # como la guarda Excel
     ),
     "de dos filas": d.dibujar(d.de_dos_filas),
+    "con subtotales": d.dibujar(d.con_subtotales),
+    "con componente combinado": d.dibujar(d.con_componente_combinado),
+    "por actividad, tres": d.dibujar(d.tres_por_actividad),
     "cargado": cargado(),
 }
+DE_GRUPOS = ("por componente", "por componente, vacío", "tres seguimientos")
 
 
 @pytest.mark.parametrize("nombre", TODOS)
@@ -46,7 +50,7 @@ def test_llenarlo_dos_veces_o_llenar_lo_lleno_da_los_mismos_bytes(nombre: str, n
     assert llenar(lleno, resultado)[0] == lleno
 
 
-@pytest.mark.parametrize("nombre", [n for n in TODOS if "componente" not in n and "tres" not in n])
+@pytest.mark.parametrize("nombre", [n for n in TODOS if n not in DE_GRUPOS])
 def test_estan_todas_las_actividades_una_sola_vez(nombre: str) -> None:
     resultado = hacer_resultado(30)
     libro = abrir(llenar(TODOS[nombre], resultado)[0])
@@ -249,3 +253,25 @@ def test_la_columna_desconocida_queda_vacia_y_se_dice() -> None:
     lleno, hallazgos = llenar(d.dibujar(hacer), hacer_resultado(2))
     assert [(h.nombre, h.origen.celda) for h in hallazgos] == [("formato_columna_desconocida", "C1")]
     assert columna(lleno, "Seguimiento", "C", 2, 3) == [None, None]
+
+
+def test_cada_subtotal_abarca_lo_suyo_y_el_total_sigue_a_los_subtotales() -> None:
+    lleno, hallazgos = llenar(TODOS["con subtotales"], hacer_resultado(12))
+    assert [columna(lleno, "Seguimiento", "C", f, f)[0] for f in (9, 15, 21, 22)] == [
+        "=SUM(C5:C8)", "=SUM(C11:C14)", "=SUM(C17:C20)", "=C9+C15+C21",
+    ]  # fmt: skip
+    assert hallazgos == []
+
+
+def test_la_celda_del_componente_que_abarca_sus_filas_crece_con_ellas() -> None:
+    lleno, hallazgos = llenar(TODOS["con componente combinado"], hacer_resultado(12))
+    hoja = abrir(lleno)["Seguimiento"]
+    assert {"C7:C10", "C11:C14", "C15:C18", "C21:E21"} == set(map(str, hoja.merged_cells.ranges))
+    assert (hoja["H19"].value, hallazgos) == ("=AVERAGE(H7:H18)", [])
+
+
+def test_los_tres_cuatrimestres_por_actividad_llenan_solo_el_suyo() -> None:
+    hoja = abrir(llenar(TODOS["por actividad, tres"], hacer_resultado(3))[0])["Seguimiento"]
+    assert [[hoja.cell(f, c).value is not None for c in range(1, 12)] for f in (3, 4, 5)] == [
+        [True, True, *[False] * 3, True, True, *[False] * 4]
+    ] * 3
