@@ -87,7 +87,7 @@ def _fila(a: Actividad, i: int, corte: date) -> Seguimiento:
         a.subcomponente, a.actividad, a.dependencias, "unidad", (), "PAAC", programado > 0,
         programado > 0 and ejecutado >= programado, a.fechas[-1], next((f for f in a.fechas if f > corte), None),
         None, 1.0, False, corte, a.archivo, a.hoja, f"C{a.fila}",
-        () if estado == "Sin reporte" else (reporte,),
+        reportes=() if estado == "Sin reporte" else (reporte,),
     )  # fmt: skip
 
 
