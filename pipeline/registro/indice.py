@@ -19,8 +19,8 @@ ARCHIVO = "indice.json"
 class Conservado:
     """Un archivo conservado. `entregado`: la huella de lo que el programa había dejado ahí; vacía si alguien lo puso.
 
-    `base` y `huella_base`: el libro entregado con que se compara. `guardado` y `tabla`: rutas dentro del registro. `trae`: los reportes o las
-    actividades que hay en él, que no se usan por estar en las salidas.
+    `base` y `huella_base`: el libro entregado con que se compara. `guardado` y `tabla`: rutas dentro del registro.
+    `trae`: los reportes o las actividades que hay en él, que no se usan por estar en las salidas.
     Mientras no esté `leido`, la corrida siguiente lo lee: así no se pierde aunque una se corte a la mitad.
     """
 
