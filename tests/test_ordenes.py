@@ -17,7 +17,7 @@ from pipeline.cli import _correr as correr
 from pipeline.fallas import REGISTRO_DE_FALLAS
 from tests.dibujo import dibujar
 
-ORDENES = ("generar", "revisar", "normalizar", "formatos", "explicar", "empezar")
+ORDENES = ("generar", "revisar", "normalizar", "formatos", "explicar", "comparar", "historia", "empezar")
 ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n\n[[dependencias]]\nnombre = "Secretaría de Hacienda"\nalias = ["Hacienda"]\n'
 PLAN = """
     PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026

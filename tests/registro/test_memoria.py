@@ -20,9 +20,9 @@ from pipeline.tablas.opiniones import Opinion
 HOY = date(2026, 9, 10)
 OPINION = Opinion("PTEP-2026-1.2", corte=date(2026, 8, 31), porcentaje=0.8, observacion="Falta el acta", celda="P15")
 DECISION = Decision("clave", "PTEP-2026-1.2", quien="Ana", fecha=HOY)
-MEMORIA = Memoria(Identidades({"PTEP-2026": {1: "publicar el informe"}}), opiniones=[OPINION], decisiones=[DECISION])
+MEMORIA = Memoria(Identidades({"PTEP-2026": {1: ["publicar el informe"]}}), opiniones=[OPINION], decisiones=[DECISION])
 OTRA = Memoria(
-    Identidades({"PTEP-2026": {1: "publicar", 2: "otra"}}),
+    Identidades({"PTEP-2026": {1: ["publicar"], 2: ["otra"]}}),
     opiniones=[OPINION, Opinion("B")],
     decisiones=[DECISION, Decision("2")],
 )
