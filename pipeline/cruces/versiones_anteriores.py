@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.texto import llave
+from pipeline.cruces.avances import POR_DECISION
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
@@ -17,8 +18,8 @@ def unir_con_anteriores(
     """Une lo que quedó suelto con la actividad de igual texto que regía en un corte anterior.
 
     El código es el mismo mientras la actividad sea la misma: así lo reportado en abril sigue contando aunque el plan de
-    julio la haya reescrito, y en abril aunque la haya quitado. Solo textos iguales y sin otra posible. Devuelve los
-    hallazgos sin los que decían que quedó suelto.
+    julio la haya reescrito, y en abril aunque la haya quitado. Solo textos iguales, sin otra posible y si nadie
+    decidió otra cosa. Devuelve los hallazgos sin los que decían que quedó suelto.
     """
     por_texto: dict[str, dict[str, Actividad]] = {}
     for version in versiones:
@@ -27,7 +28,7 @@ def unir_con_anteriores(
                 por_texto.setdefault(texto, {})[actividad.codigo] = actividad
     resueltos = set()
     for avance in avances:
-        if avance.codigo or not avance.actividad:
+        if avance.codigo or not avance.actividad or avance.metodo == POR_DECISION:
             continue
         suyas = por_texto.get(llave(avance.actividad), {})
         del_responsable = [a for a in suyas.values() if avance.dependencia in a.dependencias] or list(suyas.values())
