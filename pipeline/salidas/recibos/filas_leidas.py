@@ -9,7 +9,13 @@ from pipeline.tablas.avances import Avance, Medida
 from pipeline.tablas.seguimiento import Seguimiento
 
 CUENTA = "Cuenta"
-_UNION = {"código": "Por su clave", "numeral": "Por su numeral", "texto": "Por su texto", "misma fila": "En su fila"}
+_UNION = {
+    "decisión": "Por decisión",
+    "código": "Por su clave",
+    "numeral": "Por su numeral",
+    "texto": "Por su texto",
+    "misma fila": "En su fila",
+}
 
 
 def contar_filas(
@@ -71,7 +77,7 @@ def _donde(otro: Avance, archivos: Sequence[Archivo]) -> str:
 
 
 def _union(avance: Avance) -> str:
-    dicho = _UNION.get(avance.metodo, "Sin unir")
+    dicho = _UNION.get(avance.metodo, "Sin unir") if avance.codigo else "Sin unir"
     return (
         f"{dicho} ({avance.parecido:.0f} de 100)"
         if avance.metodo == "texto" and avance.parecido and avance.parecido < 100
