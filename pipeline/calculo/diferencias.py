@@ -71,7 +71,7 @@ def _diferencia(r: Seguimiento, v: Seguimiento, opinion: Opinion) -> Diferencia:
         cumplida_verificada=_cumplida(v),
         observacion=opinion.observacion,
         celda_reportada="; ".join(dict.fromkeys(str(a.origen()) for a in r.reportes)),
-        celda_verificada="; ".join(dict.fromkeys(opinion.lugares.values())) or str(opinion.origen()),
+        celda_verificada="; ".join(opinion.celdas),
     )
 
 

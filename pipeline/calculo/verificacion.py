@@ -78,8 +78,7 @@ def con_estado_verificado(
         datos = {"avance": porcentaje(fila.avance_corte), "calculado": calculado}
         hallazgos.append(anotar("estado_verificado_contradice", opinion.origen("estado"), opinion.estado, **datos))
         escrito = ""
-    lugares = tuple(dict.fromkeys(opinion.lugares.values()))
-    return replace(fila, estado=escrito or calculado, base="verificado", verificacion=lugares), hallazgos
+    return replace(fila, estado=escrito or calculado, base="verificado", verificacion=opinion.celdas), hallazgos
 
 
 def _anotar(o: Opinion) -> list[Hallazgo]:

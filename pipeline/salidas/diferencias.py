@@ -28,13 +28,13 @@ _DE_GRUPO = (
     Columna("Aplican (reportado)", 12, "entero"), Columna("Cumplidas (reportado)", 12, "entero"),
     Columna("Cumplimiento reportado", 14, "porcentaje"), Columna("Aplican (verificado)", 12, "entero"),
     Columna("Cumplidas (verificado)", 12, "entero"), Columna("Cumplimiento con lo verificado", 14, "porcentaje"),
-    Columna("Diferencia", 12, "porcentaje"),
+    Columna("Diferencia en puntos", 12, "porcentaje"),
 )  # fmt: skip
 _DE_ACTIVIDAD = (
-    Columna("Código", 16), Columna("Componente", 20), Columna("Actividad", 36), Columna("Dependencias", 22),
+    Columna("Código", 16), Columna("Componente", 18), Columna("Actividad", 34), Columna("Dependencias", 20),
     Columna("Programado al corte", 12, "cantidad"), Columna("Ejecutado reportado", 12, "cantidad"),
     Columna("Ejecutado verificado", 12, "cantidad"), Columna("Avance reportado", 11, "porcentaje"),
-    Columna("Avance verificado", 11, "porcentaje"), Columna("Diferencia", 11, "porcentaje"),
+    Columna("Avance verificado", 11, "porcentaje"), Columna("Diferencia en puntos", 11, "porcentaje"),
     Columna("Estado reportado", 15), Columna("Estado verificado", 15), Columna("Cumplida reportada", 11, "centro"),
     Columna("Cumplida verificada", 11, "centro"), Columna("Observación de Control Interno", 40),
     Columna("De dónde sale lo reportado", 24), Columna("De dónde sale lo verificado", 24),
@@ -73,6 +73,7 @@ def _escribir_actividades(libro: Libro, resultado: Resultado) -> None:
         f"Esta hoja contiene una tabla con {contar(len(filas), 'actividad verificada')}; en {distintas} lo verificado "
         "no es lo que se reportó. Cada cifra nombra la celda de donde salió.",
         _DE_ACTIVIDAD, filas, volver=Enlace(POR_COMPONENTE, "← Volver a los componentes"), inmoviles=1,
+        impresas=_LETRAS["Observación de Control Interno"] + 1,
     ))  # fmt: skip
     colores = {estado: con_letra_legible(color) for estado, color in ESTADOS_COLOR.items()}
     for titulo in ("Estado reportado", "Estado verificado"):

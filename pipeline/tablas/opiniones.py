@@ -48,6 +48,15 @@ class Opinion:
     """La actividad de su misma fila, en un libro que es plan y trae opiniones; no se guarda."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
 
+    @property
+    def celdas(self) -> tuple[str, ...]:
+        """De dónde salió todo lo dicho, un renglón por hoja: `verificado.xlsx › Detalle › P6, O6`."""
+        por_hoja: dict[str, list[str]] = {}
+        for lugar in self.lugares.values() or [str(self.origen())]:
+            hoja, _, celda = lugar.rpartition(" › ")
+            por_hoja.setdefault(hoja, []).append(celda)
+        return tuple(f"{hoja} › {', '.join(dict.fromkeys(celdas))}" for hoja, celdas in por_hoja.items())
+
     def origen(self, nombre: str = "") -> Origen:
         """La primera celda de un campo; si no tiene, la de toda la opinión; si tampoco, su hoja."""
         celdas = self.origenes.get(nombre) or self.origenes.get("observacion") or next(iter(self.origenes.values()), ())
