@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline.calculo.resultado import Resultado
@@ -14,6 +15,9 @@ from pipeline.entidad import Calculo
 from pipeline.entradas import listar_entradas
 from pipeline.flujo import calcular_resultado
 from pipeline.registro.memoria import Memoria, guardar_memoria, leer_memoria
+from pipeline.salidas.diferencias import escribir_diferencias
+from pipeline.salidas.seguimiento import escribir_seguimiento
+from pipeline.salidas.tablero import escribir_tablero
 from tests.dibujo import ENTIDAD, dibujar_hojas
 
 ABRIL, AGOSTO, DICIEMBRE = date(2026, 4, 30), date(2026, 8, 31), date(2026, 12, 31)
@@ -216,3 +220,128 @@ def test_una_opinion_de_un_corte_no_vale_en_otro(entradas: Path) -> None:
     resultado = correr(entradas, corte=DICIEMBRE, hoy=date(2027, 1, 10), base="verificado")
     assert {f.base for f in resultado.filas} == {"reportado"}
     assert {f.base for f in resultado.seguimiento[AGOSTO]} == {"reportado", "verificado"}
+
+
+@pytest.mark.parametrize(("escrito", "_", "__"), CASOS, ids=[c[0] for c in CASOS])
+def test_las_formulas_del_tablero_dan_lo_mismo_que_la_base_verificada(
+    entradas: Path, escrito: str, _: tuple, __: set[str]
+) -> None:
+    dibujo = (
+        "Seguimiento de Control Interno a 31 de agosto de 2026\n"
+        "Numeral | Actividad | ¿Cumplida según verificación? | % verificado | Estado verificado\n"
+        f"3.1 | Publicar el informe de gestión | {escrito}\n4.1 | Capacitar a los funcionarios en trato | {escrito}"
+    )
+    resultado = correr(dejar(entradas, verificado=dibujo), base="verificado")
+    ruta = entradas / "tablero.xlsx"
+    escribir_tablero(resultado, ruta)
+    hoja = openpyxl.load_workbook(ruta, data_only=True)["Actividades"]
+    titulos = {c.value: c.column for c in hoja[4]}
+    for fila in range(5, 9):
+        p, e, meta, avance, aplica, cumplida, vence, reportes = (
+            hoja.cell(fila, titulos[t]).value
+            for t in ("Programado al corte", "Ejecutado al corte", "Meta", "Avance del corte", "Aplica al corte",
+                      "Cumplida al corte", "Último vencimiento", "Reportes que cuentan")
+        )  # fmt: skip
+        debido = p if p > 1e-9 else meta
+        si_aplica = p > 1e-9 or (not vence and reportes > 0)
+        assert aplica == ("Sí" if si_aplica else "No aplica")
+        assert cumplida == (("Sí" if e >= debido - 1e-9 else "No") if si_aplica else "No aplica")
+        assert (avance or 0) == pytest.approx(min(e / debido, 1) if si_aplica else 0)
+
+
+def llenar_el_seguimiento(origen: Path, destino: Path, con_propiedad: bool) -> None:
+    """Lo que hace Control Interno: ordena las filas al revés y escribe en las celdas blancas de la primera y la última."""
+    libro = openpyxl.load_workbook(origen)
+    hoja = libro["Detalle"]
+    titulos = {c.value: c.column for c in hoja[5]}
+    ultima = max(f for f in range(6, hoja.max_row + 1) if hoja.cell(f, titulos["Código rendición"]).value)
+    filas = [[c.value for c in hoja[f]] for f in range(6, ultima + 1)][::-1]
+    for f, valores in enumerate(filas, 6):
+        for c, valor in enumerate(valores, 1):
+            if not isinstance(hoja.cell(f, c), openpyxl.cell.cell.MergedCell):
+                hoja.cell(f, c).value = valor
+    for fila, dicho in (
+        (6, ("No", 0.25, "Atrasada", "La primera.\nCon «dos» renglones.")),
+        (ultima, ("Sí", 1, None, "Última")),
+    ):
+        nombres_de = ("¿Cumplida según verificación?", "% verificado", "Estado verificado", "Observaciones")
+        for titulo, valor in zip(nombres_de, dicho, strict=True):
+            hoja.cell(fila, titulos[titulo]).value = valor
+    hoja.cell(7, titulos["Observaciones de Planeación"]).value = "Planeación la vio"
+    libro["Resumen"]["G9"] = "El componente avanza."
+    if not con_propiedad:
+        for nombre in list(libro.custom_doc_props.names):
+            del libro.custom_doc_props[nombre]
+    libro.save(destino)
+
+
+@pytest.mark.parametrize("con_propiedad", [True, False])
+def test_el_seguimiento_que_hizo_el_programa_vuelve_lleno_y_solo_se_lee_lo_escrito(
+    entradas: Path, tmp_path_factory: pytest.TempPathFactory, con_propiedad: bool
+) -> None:
+    aparte = tmp_path_factory.mktemp("salidas")
+    escribir_seguimiento(correr(entradas), None, aparte / "seguimiento.xlsx")
+    llenar_el_seguimiento(aparte / "seguimiento.xlsx", entradas / "como lo mandó la oficina.xlsx", con_propiedad)
+    memoria = Memoria()
+    resultado = correr(entradas, memoria, base="verificado")
+    dichas = {(o.dimension, o.codigo[-3:] or o.nombre, o.quien): o for o in memoria.opiniones}
+    assert set(dichas) == {
+        ("actividad", "3.1", "control_interno"), ("actividad", "4.1", "control_interno"),
+        ("actividad", "3.3", "planeacion"), ("componente", "Rendición de cuentas", "control_interno"),
+    }  # fmt: skip
+    una = dichas["actividad", "4.1", "control_interno"]
+    assert (una.porcentaje, una.cumplida, una.estado, una.observacion, una.corte) == (
+        0.25, "No", "Atrasada", "La primera.\nCon «dos» renglones.", AGOSTO,
+    )  # fmt: skip
+    assert dichas["actividad", "3.3", "planeacion"].observacion == "Planeación la vio"
+    assert not nombres(resultado.hallazgos) & {"opinion_sin_actividad", "opinion_sin_corte", "titulo_desconocido"}
+    (leido,) = [a for a in resultado.archivos if a.archivo.startswith("como")]
+    assert leido.papel == "seguimiento de Control Interno"
+    # y el que se hace de nuevo lo trae escrito, en su fila, con la del plan
+    escribir_seguimiento(resultado, None, aparte / "otra vez.xlsx")
+    hoja = openpyxl.load_workbook(aparte / "otra vez.xlsx")["Detalle"]
+    titulos = {c.value: c.column for c in hoja[5]}
+    escritas = {
+        hoja.cell(f, titulos["Código rendición"]).value[-3:]: (
+            hoja.cell(f, titulos["% verificado"]).value, hoja.cell(f, titulos["Observaciones"]).value,
+        )
+        for f in range(6, 10)
+    }  # fmt: skip
+    assert escritas == {
+        "3.1": (1, "Última"), "3.2": (None, None), "3.3": (None, None),
+        "4.1": (0.25, "La primera.\nCon «dos» renglones."),
+    }  # fmt: skip
+    assert hoja.column_dimensions[hoja.cell(5, titulos["Código rendición"]).column_letter].hidden
+
+
+def test_releer_el_seguimiento_ya_prellenado_no_cambia_nada(entradas: Path) -> None:
+    memoria = Memoria()
+    escribir_seguimiento(correr(dejar(entradas, verificado=VERIFICADO), memoria), None, entradas / "s.xlsx")
+    antes = [(o.codigo, o.porcentaje, o.estado, o.observacion, o.archivo) for o in memoria.opiniones]
+    resultado = correr(entradas, memoria)
+    assert [(o.codigo, o.porcentaje, o.estado, o.observacion, o.archivo) for o in memoria.opiniones] == antes
+    assert (memoria.reemplazadas, "opiniones_distintas" in nombres(resultado.hallazgos)) == ([], False)
+
+
+def test_las_diferencias_se_escriben_y_suman_lo_que_dicen_sus_filas(entradas: Path) -> None:
+    resultado = correr(dejar(entradas, verificado=VERIFICADO))
+    escribir_diferencias(resultado, entradas / "d.xlsx")
+    libro = openpyxl.load_workbook(entradas / "d.xlsx", data_only=True)
+    grupos = [[c.value for c in fila] for fila in libro["Por componente"].iter_rows(min_row=5)]
+    *componentes, total = [f for f in grupos if f[0]]
+    for columna in (1, 2, 3, 4, 6, 7):
+        assert sum(f[columna] for f in componentes) == total[columna]
+    assert total[5] == pytest.approx(total[4] / total[3]) and total[8] == pytest.approx(total[7] / total[6])
+    titulos = {c.value: c.column for c in libro["Por actividad"][4]}
+    fila = [c.value for c in libro["Por actividad"][5]]
+    assert fila[titulos["Diferencia en puntos"] - 1] == -0.5
+    assert fila[titulos["Observación de Control Interno"] - 1].startswith("El segundo informe no está publicado.")
+
+
+def test_lo_escrito_en_otros_formatos_se_lee_igual(entradas: Path) -> None:
+    (entradas / "seguimiento oci agosto 2026.csv").write_text(
+        "Numeral;Actividad;% verificado;Observaciones OCI\n3.1;Publicar el informe de gestión;50 %;Falta uno\n",
+        encoding="utf-8",
+    )
+    resultado = correr(entradas, base="verificado")
+    assert por_numeral(resultado)["3.1"][1] == 1.0

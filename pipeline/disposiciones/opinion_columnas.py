@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.base.texto import llave
 from pipeline.disposiciones.opinion_corte import corte_de_bloque, fecha_dicha
 from pipeline.disposiciones.opinion_titulos import DICHOS, TitulosDeOpinion
-from pipeline.disposiciones.quien_opina import es_seguimiento, quien_de
+from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento, quien_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.malla import Lugar, Malla
@@ -90,13 +90,21 @@ def _camino(malla: Malla, encabezado: Encabezado, numero: int) -> Iterator[tuple
         lugar = _cubre(malla, fila, numero, encabezado, primera)
         if lugar and lugar not in vistos and (texto := malla.texto(*lugar)):
             vistos.add(lugar)
-            if fila >= encabezado.fila or _rotula_un_bloque(texto):
+            if fila >= encabezado.fila or _rotula_un_bloque(malla, lugar, texto):
                 yield *lugar, texto
 
 
-def _rotula_un_bloque(texto: str) -> bool:
-    """Sobre los títulos, dice de quién o de qué corte es un bloque; una fecha suelta es un dato del membrete."""
-    return bool(quien_de(texto) or es_seguimiento(texto) or _DE_CORTE.search(llave(texto)))
+def _rotula_un_bloque(malla: Malla, lugar: Lugar, texto: str) -> bool:
+    """Sobre los títulos, dice de quién o de qué corte es un bloque.
+
+    Una fecha suelta, o la oficina que llena una casilla («Dependencia: | Control Interno»), es un dato del membrete.
+    """
+    if es_seguimiento(texto) or es_rotulo_de_control_interno(texto) or _DE_CORTE.search(llave(texto)):
+        return True
+    rango = malla.rango(*lugar)
+    previas = [c for c in malla.filas[rango.fila] if c < rango.columna]
+    es_casilla = previas and malla.texto(rango.fila, previas[-1]).rstrip().endswith(":")
+    return bool(quien_de(texto)) and rango.columna_final > rango.columna and not es_casilla
 
 
 def _cubre(malla: Malla, fila: int, numero: int, encabezado: Encabezado, primera: int) -> Lugar | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.base.texto import llave
+from pipeline.disposiciones.quien_opina import sin_quien
 from pipeline.entidad import Entidad
 from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.malla import Lugar
@@ -38,6 +39,8 @@ def fecha_dicha(texto: str, vigencia: int) -> date | None:
 def _por_orden(texto: str, entidad: Entidad, vigencia: int) -> date | None:
     """El corte que ocupa ese lugar en el calendario de la entidad: «Primer seguimiento», «Seguimiento No. 2»."""
     clave = llave(texto)
+    if "linea" in clave:  # la tercera línea es quien opina, no el tercer corte
+        clave = sin_quien(texto)
     hallado = _SEGUIMIENTO.search(clave)
     if not hallado or len(clave) > 80:
         return None

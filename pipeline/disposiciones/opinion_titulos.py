@@ -8,6 +8,7 @@ from pipeline.entidad import Entidad
 from pipeline.lectura.columna import TIEMPO_DEL_TITULO
 from pipeline.lectura.tiempo import plano
 from pipeline.lectura.titulos import LARGO_DE_TITULO, Titulos, titulos_de
+from pipeline.tablas.opiniones import PLANEACION
 
 ANCLAS = frozenset({"actividad", "numeral", "codigo"})
 DICHOS = frozenset({"porcentaje", "cumplida", "estado", "observacion", "realizado"})
@@ -24,7 +25,10 @@ class TitulosDeOpinion(Titulos):
         """La forma del vocabulario; «Comentarios OCI» es «Comentarios»."""
         if (hallada := super().forma(titulo)) or len(titulo) > LARGO_DE_TITULO:
             return hallada
-        corto = sin_quien(titulo) if quien_de(titulo) else titulo
+        quien = quien_de(titulo)
+        corto = sin_quien(titulo) if quien else titulo
+        if quien == PLANEACION and not corto:
+            return super().forma("Monitoreo")
         return super().forma(corto) or super().forma(TIEMPO_DEL_TITULO.sub(" ", plano(corto)).strip(" -–:"))
 
 
