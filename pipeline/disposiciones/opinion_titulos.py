@@ -21,15 +21,17 @@ _COMO = {"responsable": "dependencia"}
 class TitulosDeOpinion(Titulos):
     """Los títulos, con o sin el nombre de quien opina."""
 
-    def forma(self, titulo: str) -> str:
-        """La forma del vocabulario; «Comentarios OCI» es «Comentarios»."""
-        if (hallada := super().forma(titulo)) or len(titulo) > LARGO_DE_TITULO:
+    def _exacta(self, titulo: str) -> str:
+        """La forma del vocabulario; «Comentarios OCI» es «Comentarios», y «Monitoreo segunda línea», «Monitoreo»."""
+        if (hallada := super()._exacta(titulo)) or len(titulo) > LARGO_DE_TITULO:
             return hallada
         quien = quien_de(titulo)
         corto = sin_quien(titulo) if quien else titulo
         if quien == PLANEACION and not corto:
-            return super().forma("Monitoreo")
-        return super().forma(corto) or super().forma(TIEMPO_DEL_TITULO.sub(" ", plano(corto)).strip(" -–:"))
+            corto = "Monitoreo"
+        sin_tiempo = TIEMPO_DEL_TITULO.sub(" ", plano(corto)).strip(" -–:")
+        candidatos = dict.fromkeys(t for t in (corto, sin_tiempo) if t and t != titulo)
+        return next((forma for t in candidatos if (forma := super(TitulosDeOpinion, self)._exacta(t))), "")
 
 
 def titulos_de_opinion(entidad: Entidad) -> TitulosDeOpinion:

@@ -1,13 +1,14 @@
 """De quién es lo que está bajo un título: de Control Interno, de Planeación o de la dependencia."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.base.texto import llave
 from pipeline.tablas.opiniones import CONTROL_INTERNO, PLANEACION
 from pipeline.vocabulario import cargar
 
 
+@lru_cache(maxsize=16384)
 def quien_de(texto: str) -> str:
     """`control_interno`, `planeacion` o vacío."""
     clave = _ajenos().sub(" ", llave(texto))

@@ -11,9 +11,11 @@ from pipeline.disposiciones.tablas_de_opinion import TablaConOpinion, buscar_tab
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, Cuenta
-from pipeline.lectura.hoja import Libro
+from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.malla import Malla, hacer_malla
+from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.opiniones import CONTROL_INTERNO
+from pipeline.vocabulario import singular
 
 PROPIO = "seguimiento"
 _DEL_PROGRAMA = RUIDO + "lo que escribió el programa"
@@ -28,18 +30,26 @@ def es_seguimiento_propio(libro: Libro, entidad: Entidad) -> bool:
         tabla.encabezado.de("codigo")
         and any(c.quien == CONTROL_INTERNO and c.campo in _DE_VERIFICACION for c in tabla.columnas)
         for hoja in libro.hojas
-        if hoja.visible
+        if hoja.visible and _trae_clave(hoja)
         for tabla in buscar_tablas(hacer_malla(hoja), entidad)
     )
+
+
+def _trae_clave(hoja: Hoja) -> bool:
+    """Alguna celda dice «Código rendición»: se mira antes que todo lo demás, que cuesta."""
+    cortas = {c.valor for c in hoja.celdas.values() if isinstance(c.valor, str) and len(c.valor) < 24}
+    return any(titulos_de("avance", {}).campos.get(singular(t)) == "codigo" for t in cortas)
 
 
 def leer_seguimiento(malla: Malla, encargo: Encargo) -> HojaInterpretada | None:
     """La hoja leída como seguimiento; None si no lo es (un plan que trae sus columnas sigue siendo un plan)."""
     entidad = encargo.entidad
     tablas = buscar_tablas(malla, entidad, encargo.solo_opiniones)
+    if not tablas and not encargo.solo_opiniones:
+        return None
     if not encargo.solo_opiniones:
         de_plan, crudos = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad, True)
-        if not tablas or decidir_papel(malla, de_plan, crudos) not in (AVANCE, NADA):
+        if decidir_papel(malla, de_plan, crudos) not in (AVANCE, NADA):
             return None
         if buscar_de(malla, "avance", entidad):
             return None

@@ -11,7 +11,7 @@ from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion, columnas_d
 from pipeline.disposiciones.opinion_corte import corte_dicho
 from pipeline.disposiciones.opinion_de_grupos import cuenta_actividades, leer_grupos
 from pipeline.disposiciones.opinion_titulos import ANCLAS, TitulosDeOpinion, titulos_de_opinion
-from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento
+from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento, quien_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
@@ -36,6 +36,8 @@ def buscar_tablas(malla: Malla, entidad: Entidad, propio: bool = False) -> list[
 
     `propio`: el libro es el seguimiento que hizo el programa; todo en él es para quien verifica, menos lo que ya trae.
     """
+    if not (propio or alguien_opina(malla)):
+        return []
     titulos = titulos_de_opinion(entidad)
     halladas = []
     for encabezado in buscar_encabezados(malla, titulos, _sirve):
@@ -61,6 +63,14 @@ def leer_tablas_de_opinion(
         _completar(leida.opiniones, malla, tabla.encabezado, contexto, entidad, vigencia)
         leidas.append(leida)
     return leidas
+
+
+def alguien_opina(malla: Malla) -> bool:
+    """Algún texto corto nombra a quien opina, o un rótulo dice que es un seguimiento: sin eso no hay qué buscar."""
+    if es_seguimiento(malla.hoja.nombre) or es_seguimiento(PurePath(malla.hoja.archivo).stem):
+        return True
+    textos = {c.valor for c in malla.hoja.celdas.values() if isinstance(c.valor, str) and len(c.valor) <= 160}
+    return any(quien_de(t) or es_seguimiento(t) for t in textos)
 
 
 def _sirve(campos: frozenset[str]) -> bool:
