@@ -28,7 +28,21 @@ def ubicar_opiniones(
             lugar = opinion.origen().en_su_hoja
             sin_corte[lugar] = sin_corte.get(lugar, 0) + 1
     datos = {"corte": fecha(corrida.fecha)}
-    return [*hallazgos, *(anotar("opinion_sin_corte", lugar, "", cuantas=n, **datos) for lugar, n in sin_corte.items())]
+    hallazgos += [anotar("opinion_sin_corte", lugar, "", cuantas=n, **datos) for lugar, n in sin_corte.items()]
+    return [*hallazgos, *_de_otra_vigencia(opiniones, dias)]
+
+
+def _de_otra_vigencia(opiniones: Sequence[Opinion], dias: Sequence[date]) -> list[Hallazgo]:
+    """Un hallazgo por hoja y corte."""
+    ajenas: dict[tuple[Origen, date], int] = {}
+    for opinion in opiniones:
+        if opinion.corte and opinion.corte not in dias:
+            clave = (opinion.origen().en_su_hoja, opinion.corte)
+            ajenas[clave] = ajenas.get(clave, 0) + 1
+    return [
+        anotar("opinion_de_otra_vigencia", lugar, fecha(corte), cuantas=n, vigencia=dias[-1].year)
+        for (lugar, corte), n in ajenas.items()
+    ]
 
 
 def _por_fecha(dia: date, dias: Sequence[date]) -> date | None:

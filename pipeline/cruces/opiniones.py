@@ -18,8 +18,11 @@ _SE_MENCIONAN = 3
 def unir_opiniones(opiniones: Iterable[Opinion], actividades: Sequence[Actividad]) -> list[Hallazgo]:
     """Pone en cada opinión de una actividad el código de la suya y cómo se halló; anota las que no se unen."""
     por_codigo = {llave(a.codigo): a for a in actividades}
-    hallazgos = []
+    componentes = tuple(dict.fromkeys(a.componente for a in actividades if a.componente))
+    hallazgos: list[Hallazgo] = []
     for opinion in opiniones:
+        if opinion.dimension == "componente" and actividades:
+            hallazgos += _nombrar_componente(opinion, componentes)
         if opinion.dimension != "actividad":
             continue
         suya, metodo = _buscar(opinion, por_codigo, actividades)
@@ -75,6 +78,16 @@ def _el_mejor(opinion: Opinion, actividades: Sequence[Actividad], umbral: float)
 def _de_su_componente(opinion: Opinion, actividades: Sequence[Actividad]) -> list[Actividad]:
     dicho = llave(componente_de_referencia(opinion.componente) or opinion.componente)
     return [a for a in actividades if dicho and dicho in (llave(a.componente), llave(a.subcomponente))]
+
+
+def _nombrar_componente(opinion: Opinion, componentes: tuple[str, ...]) -> list[Hallazgo]:
+    """El componente como lo llama el plan; el que no está se dice."""
+    suyo = max(componentes, key=lambda nombre: parecido(opinion.nombre, nombre), default="")
+    if parecido(opinion.nombre, suyo) >= DEL_COMPONENTE:
+        opinion.nombre = suyo
+        return []
+    lugar = opinion.origen()
+    return [anotar("opinion_sin_componente", lugar, opinion.nombre, componentes=enumerar(componentes) or "ninguno")]
 
 
 def _sin_actividad(opinion: Opinion, actividades: Sequence[Actividad]) -> Hallazgo:

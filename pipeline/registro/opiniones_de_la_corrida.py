@@ -34,7 +34,8 @@ def reunir_opiniones(
             nuevas.append(opinion)
     sueltas = [o for o in memoria.opiniones if o.dimension == "actividad" and not o.metodo and not _vuelve(o, nuevas)]
     hallazgos = ubicar_opiniones(nuevas, [*memoria.opiniones, *memoria.reemplazadas], cortes, corrida)
-    hallazgos += unir_opiniones([*sueltas, *nuevas], actividades)
+    de_la_vigencia = {c.fecha for c in cortes}
+    hallazgos += unir_opiniones([o for o in (*sueltas, *nuevas) if o.corte in de_la_vigencia], actividades)
     hallazgos += recordar_opiniones(memoria, nuevas, hoy)
     dias = {c.fecha for c in cortes if c.fecha <= corrida.fecha}
     return Lote([o for o in memoria.opiniones if o.corte in dias], hallazgos)

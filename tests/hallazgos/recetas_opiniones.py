@@ -23,6 +23,17 @@ RECETAS: dict[str, Receta] = {
     ),
     "opinion_sin_actividad": verificar("Sembrar árboles en el parque | Sí | p:1 | | Se sembraron"),
     "opinion_sin_corte": verificar(f"{INFORME} | Sí | p:1 | | Bien", titulo="Seguimiento de Control Interno"),
+    "opinion_de_otra_vigencia": verificar(f"{INFORME} | Sí | p:1 | | Bien", titulo=CORTE.replace("2026", "2025")),
+    "opinion_sin_componente": correr(
+        {
+            "plan.xlsx": plan(
+                f"Rendición de cuentas | {INFORME} | 4 | Planeación | 30/04/2026",
+                titulos="Componente | Actividad | Meta | Responsable | Fecha programada",
+            ),
+            "verificado.xlsx": f"{CORTE}\nComponente | Actividades programadas | % de avance | Observaciones\n"
+            "Bienestar animal | n:3 | p:0.5 | Va bien",
+        }
+    ),
     "opiniones_distintas": correr(
         {
             "plan.xlsx": PLAN,
@@ -39,6 +50,8 @@ RECETAS: dict[str, Receta] = {
 LUGARES: dict[str, str] = {
     "seguimiento_sin_opiniones": "libro.xlsx › Hoja1 › A2",
     "opinion_sin_actividad": "verificado.xlsx › Hoja1 › E3",
+    "opinion_de_otra_vigencia": "verificado.xlsx › Hoja1",
+    "opinion_sin_componente": "verificado.xlsx › Hoja1 › D3",
     "opinion_sin_corte": "verificado.xlsx › Hoja1",
     "opiniones_distintas": "v2.xlsx › Hoja1 › C3",
     "verificacion_contradictoria": "verificado.xlsx › Hoja1 › B3",
