@@ -67,7 +67,7 @@ def _cifras(f: Seguimiento) -> Iterator[str]:
 
 def _reglas(f: Seguimiento, resultado: Resultado) -> Iterator[str]:
     if f.base == "verificado":
-        yield "la cifra es la que verificó Control Interno, no la reportada (docs/reglas.md, sección 13)"
+        yield "la cifra es la que verificó Control Interno, no la reportada (docs/reglas.md, sección 15)"
     if f.aplica:
         yield "avance del corte = ejecutado ÷ programado hasta el corte, a lo sumo 100 %"
     if len(f.reportes) > 1:
