@@ -8,9 +8,9 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from pipeline.cruces.acciones import es_verbo_conocido
 from pipeline.cruces.frase import Frase, Palabra, entender, es_vaga
 from pipeline.cruces.palabras import VACIAS, bien_escritas, sonido
+from pipeline.cruces.verbos import es_verbo_conocido
 from pipeline.tablas.actividades import Actividad
 
 VAGA = 0.15

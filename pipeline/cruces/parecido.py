@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from pipeline.cruces.acciones import HACER, compatibles, emparentadas
 from pipeline.cruces.frase import Frase, es_circunstancia, es_vaga
 from pipeline.cruces.indice import Indice
 from pipeline.cruces.numeros_dichos import ORDINAL, PERIODOS
 from pipeline.cruces.numeros_opuestos import se_oponen
+from pipeline.cruces.verbos import HACER, compatibles, emparentadas
 
 PARTE_DE_UN_RESUMEN, PARTE_SIN_VERBO = 0.3, 0.6
 """Cuánto de la actividad, por lo que pesa, debe estar en un reporte que la resume."""
