@@ -9,6 +9,9 @@ from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.formato_propio.libro import Formato, abrir_formato
 from pipeline.salidas.llenado import Datos, FormatoInvalido
+from pipeline.salidas.llenado.arbol import contenido as texto_de
+from pipeline.salidas.llenado.arbol import leer_arbol
+from pipeline.salidas.llenado.paquete import Partes
 from pipeline.salidas.llenado.propiedades import leer_propiedad
 
 _DE_OTRO_TIPO = {
@@ -26,6 +29,8 @@ class Candidato:
     contenido: bytes
     formato: Formato
     con_marcas: bool
+    de_fabrica: bool = False
+    """Si es el que trajo el programa, de esta versión o de otra, sin que nadie lo haya guardado desde entonces."""
 
     @property
     def vale(self) -> tuple[bool, int]:
@@ -56,9 +61,11 @@ def buscar_candidatos(
             nuevo, notas = _mirar(ruta, ruta.name == propio, resultado, datos, del_programa)
             candidatos += nuevo
             hallazgos += notas
-    candidatos.sort(key=lambda c: (c.nombre != propio or not c.con_marcas, not c.vale[0], -c.vale[1], c.nombre))
-    if len(candidatos) > 1:
-        otros = enumerar([f"«{c.nombre}»" for c in candidatos[1:]])
+    candidatos.sort(
+        key=lambda c: (c.de_fabrica, c.nombre != propio or not c.con_marcas, not c.vale[0], -c.vale[1], c.nombre)
+    )
+    if sobran := [c for c in candidatos[1:] if not c.de_fabrica]:
+        otros = enumerar([f"«{c.nombre}»" for c in sobran])
         hallazgos.append(anotar("formato_varios", Origen(candidatos[0].nombre), "", otros=otros))
     return candidatos, hallazgos
 
@@ -78,8 +85,16 @@ def _mirar(
         return [], [] if es_el_de_siempre else [nota]
     con_marcas = any(c.tramos for r in formato.rejillas for c in r.celdas.values())
     if con_marcas or formato.tablas:
-        return [Candidato(ruta.name, contenido, formato, con_marcas)], []
+        de_fabrica = es_el_de_siempre and con_marcas and _sin_tocar(formato.partes)
+        return [Candidato(ruta.name, contenido, formato, con_marcas, de_fabrica)], []
     de_otra_cosa = leer_propiedad(formato.partes, "rendicion") not in ("", _SEGUIMIENTO)
     if es_el_de_siempre or de_otra_cosa:
         return [], []
     return [], [anotar("formato_sin_tabla", Origen(ruta.name), "")]
+
+
+def _sin_tocar(partes: Partes) -> bool:
+    """Nadie ha guardado el libro desde que se hizo: Excel y LibreOffice cambian la fecha de su última modificación."""
+    nucleo = partes.get("docProps/core.xml", b"").decode("utf-8", "replace")
+    fechas = {n.nombre: texto_de(nucleo, n) for n in leer_arbol(nucleo).todos("created", "modified")} if nucleo else {}
+    return len(fechas) == 2 and fechas["created"] == fechas["modified"]

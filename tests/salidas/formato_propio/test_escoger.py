@@ -7,7 +7,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.salidas.seguimiento import ARCHIVO, escribir_seguimiento, leer_formato_del_programa
 from tests.fabrica import hacer_resultado
 from tests.salidas.formato_propio import dibujos as d
-from tests.salidas.formatos_de_prueba import abrir
+from tests.salidas.formatos_de_prueba import abrir, con_parte
 
 
 def escribir(carpeta: Path, **libros: bytes) -> tuple[Any, list[tuple[str, str]]]:
@@ -35,9 +35,20 @@ def test_en_el_nombre_de_siempre_tambien_puede_ir_sin_marcas(tmp_path: Path) -> 
 
 
 def test_el_que_tiene_marcas_en_el_nombre_de_siempre_manda(tmp_path: Path) -> None:
-    marcado = d.dibujar(lambda libro, hoja: hoja.write_column("A1", ["{{entidad}}", "{{actividad.codigo}}"]), "Mío")
+    marcado = con_parte(
+        _marcado(), "docProps/core.xml", lambda t: t.replace("</dcterms:modified>", "1</dcterms:modified>")
+    )
     libro, hallazgos = escribir(tmp_path, **{ARCHIVO.replace(".", "__"): marcado, "otro__xlsx": PROPIO})
     assert (libro.sheetnames, hallazgos) == (["Mío"], [("formato_varios", ARCHIVO)])
+
+
+def _marcado() -> bytes:
+    return d.dibujar(lambda libro, hoja: hoja.write_column("A1", ["{{entidad}}", "{{actividad.codigo}}"]), "Mío")
+
+
+def test_el_que_trajo_otra_version_del_programa_y_nadie_guardo_no_manda_sobre_el_de_la_entidad(tmp_path: Path) -> None:
+    libro, hallazgos = escribir(tmp_path, **{ARCHIVO.replace(".", "__"): _marcado(), "otro__xlsx": PROPIO})
+    assert (libro.sheetnames[0], hallazgos) == ("Seguimiento", [])
 
 
 def test_de_varios_se_usa_el_que_mas_parece_y_se_nombran_los_otros(tmp_path: Path) -> None:
