@@ -40,7 +40,7 @@ RECETAS: dict[str, Receta] = {
             "v1.xlsx": verificado(f"{INFORME} | No | p:0.5 | | Falta"),
             "v2.xlsx": verificado(f"{INFORME} | | p:0.75 | |"),
         }
-    ),  # fmt: skip
+    ),
     "verificacion_contradictoria": verificar(f"{INFORME} | No | p:1 | |"),
     "estado_verificado_desconocido": verificar(f"{INFORME} | | p:0.5 | Casi lista |"),
     "estado_verificado_contradice": verificar(f"{INFORME} | | p:0.5 | Cumplida |"),

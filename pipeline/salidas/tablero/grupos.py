@@ -54,7 +54,7 @@ def escribir_grupo(
     filas = [_fila(grupo, fuente, PRIMERA + i + 1, r, bloques) for i, r in enumerate(resumenes)]
     fila_total = PRIMERA + len(filas) + 1
     ultima = poner_tabla(libro, hoja, Cuadro(
-        f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo) + (f" {resultado.nota_de_base}." if resultado.nota_de_base else ""),
+        f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo, resultado.nota_de_base),
         (*(Columna(t, 44 if k == 1 else 30) for t in grupo.titulos), *CIFRAS,
          *(Columna(e, _ANCHOS.get(e, 12), "entero") for e in ESTADOS)),
         filas,
@@ -69,14 +69,14 @@ def escribir_grupo(
     })  # fmt: skip
 
 
-def _describir(grupo: Grupo) -> str:
+def _describir(grupo: Grupo, nota: str) -> str:
     texto = (
         f"Esta hoja contiene una tabla con una fila por {grupo.dimension}. "
         "Cumplimiento: cumplidas / las que aplican al corte. Un clic en una cifra lleva a sus filas."
     )
     if grupo.columnas == ("grupo",):
         texto += f" Una actividad de varias {grupo.dimension}s cuenta en cada una y una sola vez en el total."
-    return texto
+    return f"{texto} {nota}." if nota else texto
 
 
 def claves_de(grupo: Grupo, filas: Sequence[Seguimiento]) -> list[tuple[str, ...]]:
