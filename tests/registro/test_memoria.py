@@ -22,7 +22,9 @@ OPINION = Opinion("PTEP-2026-1.2", corte=date(2026, 8, 31), porcentaje=0.8, obse
 DECISION = Decision("clave", "PTEP-2026-1.2", quien="Ana", fecha=HOY)
 MEMORIA = Memoria(Identidades({"PTEP-2026": {1: ["publicar el informe"]}}), opiniones=[OPINION], decisiones=[DECISION])
 OTRA = Memoria(
-    Identidades({"PTEP-2026": {1: ["publicar"], 2: ["otra"]}}), opiniones=[OPINION, Opinion("B")], decisiones=[DECISION, Decision("2")]
+    Identidades({"PTEP-2026": {1: ["publicar"], 2: ["otra"]}}),
+    opiniones=[OPINION, Opinion("B")],
+    decisiones=[DECISION, Decision("2")],
 )
 ARCHIVOS = ("identidades.json", "opiniones.json", "decisiones.json")
 DE_CUALQUIERA = ("", "{", "[1]", '"texto"', "[" * 100_000, "\x00\xff")
