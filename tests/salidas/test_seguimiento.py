@@ -48,12 +48,13 @@ def test_el_detalle_trae_cada_actividad_y_deja_vacio_lo_que_se_verifica(tmp_path
         seguimiento = suyas[fila[2]]
         avance = "No aplica" if seguimiento.avance_corte is None else seguimiento.avance_corte
         assert fila[7:11] == [seguimiento.programado, seguimiento.ejecutado, avance, seguimiento.estado]
-        assert fila[12:16] == [None] * 4
+        assert fila[12:19] == [None] * 6 + [seguimiento.codigo]  # de nadie hasta que alguien lo escriba; y su clave
     ultima = PRIMERA_DEL_DETALLE + n - 1
-    assert [str(v.sqref) for v in hoja.data_validations.dataValidation] in (
-        [f"{c}{PRIMERA_DEL_DETALLE}:{c}{ultima}" for c in "MNO"], [f"{c}{PRIMERA_DEL_DETALLE}" for c in "MNO"],
+    assert sorted(str(v.sqref) for v in hoja.data_validations.dataValidation) in (
+        [f"{c}{PRIMERA_DEL_DETALLE}:{c}{ultima}" for c in "MOPQ"], [f"{c}{PRIMERA_DEL_DETALLE}" for c in "MOPQ"],
     )  # fmt: skip
-    assert hoja.auto_filter.ref == f"A5:P{ultima}"
+    assert hoja.auto_filter.ref == f"A5:S{ultima}", "ordenar con el filtro mueve también la clave de cada fila"
+    assert hoja.column_dimensions["S"].hidden
 
 
 def test_la_cabeza_la_firma_el_area_de_impresion_y_los_colores_estan_en_su_sitio(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_la_cabeza_la_firma_el_area_de_impresion_y_los_colores_estan_en_su_sitio
     )  # fmt: skip
     firmas = [str(hoja.cell(19, c).value).split("\n")[0] for c in (1, 2, 6)]
     assert firmas == ["Elaboró", "Revisó", "Aprobó"]
-    assert (hoja.print_area, hoja.print_title_rows) == ("'Resumen'!$A$1:$F$19", "$8:$8")
+    assert (hoja.print_area, hoja.print_title_rows) == ("'Resumen'!$A$1:$G$19", "$8:$8")
     assert [str(r.sqref) for r in hoja.conditional_formatting] == ["E9:E12"]
     assert (hoja.page_setup.orientation, hoja.page_setup.paperSize) == ("landscape", 1)
     assert not any("{{" in str(c.value) for h in libro for fila in h.iter_rows() for c in fila)
