@@ -17,6 +17,7 @@ from pipeline.entidad import (
     Dependencia,
     Entidad,
     ErrorDeEntidad,
+    Firma,
     Limites,
     PlanDeclarado,
     Preguntas,
@@ -80,6 +81,11 @@ instrumento = "PTEP"
 vigente_desde = 2026-06-10
 acta = "Acta 5"
 
+[[firmas]]
+rol = "elaboro"
+nombre = "Quien elabora"
+cargo = "Profesional"
+
 [titulos]
 "Entregable pactado" = "meta_producto"
 
@@ -139,6 +145,7 @@ def test_cada_clave_llega_a_su_lugar() -> None:
             ),
         ),
         planes=(PlanDeclarado("PTEP v2.xlsx", "PTEP", date(2026, 6, 10), "Acta 5"),),
+        firmas=(Firma("elaboro", "Quien elabora", "Profesional"),),
         titulos={"Entregable pactado": "meta_producto"},
         estados={"Surtida": "Cumplida"},
         limites=Limites(1, 2, 3, 4, 5, 6),

@@ -85,13 +85,15 @@ def test_dejar_algo_por_fuera_no_es_falla_de_make_y_lo_demas_si(
 
 
 @con_make
-def test_limpiar_deja_las_entradas_y_el_leeme(carpeta: Path) -> None:
-    for nombre in ("entradas/plan v2 (final).txt", "salidas/LEEME.md", "salidas/2026-04-30/datos/a b.txt"):
-        (carpeta / nombre).parent.mkdir(parents=True, exist_ok=True)
-        (carpeta / nombre).write_text("x", encoding="utf-8")
-    assert correr_make(carpeta, "limpiar", "SALIDAS=entradas", "ENTRADAS=salidas").returncode == 0
-    assert [p.name for p in (carpeta / "salidas").iterdir()] == ["LEEME.md"]
-    assert (carpeta / "entradas/plan v2 (final).txt").exists()
+def test_limpiar_se_lo_pide_al_programa_y_make_no_borra_ni_entradas_ni_salidas(preparada: Path) -> None:
+    for nombre in ("entradas/plan v2 (final).txt", "salidas/2026-04-30/datos/a b.txt", "pipeline/__pycache__/x.pyc"):
+        (preparada / nombre).parent.mkdir(parents=True, exist_ok=True)
+        (preparada / nombre).write_text("x", encoding="utf-8")
+    hecho = correr_make(preparada, "limpiar", "HOY=2026-09-10")
+    assert hecho.stdout.splitlines()[-3:] == ["limpiar", "--hoy", "2026-09-10"]
+    assert (preparada / "entradas/plan v2 (final).txt").exists()
+    assert (preparada / "salidas/2026-04-30/datos/a b.txt").exists()
+    assert not (preparada / "pipeline/__pycache__").exists()
 
 
 @con_make

@@ -93,6 +93,6 @@ def _nombrar_componente(opinion: Opinion, componentes: tuple[str, ...]) -> list[
 def _sin_actividad(opinion: Opinion, actividades: Sequence[Actividad]) -> Hallazgo:
     cercanas = sorted(actividades, key=lambda a: -parecido(opinion.actividad, a.actividad))[:_SE_MENCIONAN]
     nombres = [f"{a.codigo} «{recortar(a.actividad, 50)}»" for a in cercanas if opinion.actividad]
-    cerca = f" Las más parecidas: {enumerar(nombres, 'o')}." if nombres else ""
+    cerca = f" (las más parecidas: {enumerar(nombres, 'o')})" if nombres else ""
     dicho = opinion.actividad or opinion.numeral or opinion.codigo
     return anotar("opinion_sin_actividad", opinion.origen(), dicho, cerca=cerca)

@@ -28,25 +28,26 @@ class Cambiado:
     huella_base: str = ""
 
 
-def buscar_cambiados(salidas: Path, todo: bool = False) -> list[Cambiado]:
-    """Los de cada carpeta de un corte, en orden; con `todo`, también lo que haya suelto y las demás carpetas.
+def es_entrega(carpeta: Path) -> bool:
+    """Si la carpeta es de las que el programa hace en las salidas: por su nombre o por su manifiesto."""
+    return bool(_DE_UN_CORTE.fullmatch(carpeta.name)) or leer_manifiesto(carpeta) is not None
 
-    Los enlaces no se siguen. OSError si algo no se puede leer.
+
+def buscar_cambiados(salidas: Path) -> list[Cambiado]:
+    """Los de cada carpeta que el programa entregó, en orden. Los enlaces no se siguen.
+
+    OSError si algo no se puede leer.
     """
     if not salidas.is_dir():
         return []
     carpetas = [c for c in sorted(salidas.iterdir()) if c.is_dir() and not c.is_symlink() and c.name[0] != "."]
-    hallados = [
+    return [
         cambiado
         for carpeta in carpetas
-        if todo or _DE_UN_CORTE.fullmatch(carpeta.name) or leer_manifiesto(carpeta) is not None
+        if es_entrega(carpeta)
         for entrega in (carpeta, *_partes(carpeta))
         for cambiado in _de_entrega(entrega, entrega.relative_to(salidas).as_posix())
     ]
-    if todo:
-        sueltos = [r for r in sorted(salidas.iterdir()) if r.is_file() and not r.is_symlink() and r.name[0] != "."]
-        hallados += [Cambiado(r, r.name, huella(r)) for r in sueltos if r.name.casefold() != "leeme.md"]
-    return hallados
 
 
 def _partes(carpeta: Path) -> list[Path]:

@@ -60,13 +60,13 @@ def _nombrar(registro: Path) -> str:
     return f"{registro.parent.name}/{registro.name}"
 
 
-def hay_que_recoger(registro: Path, salidas: Path, todo: bool = False) -> bool:
+def hay_que_recoger(registro: Path, salidas: Path) -> bool:
     """Si alguien cambió algo en las salidas, o quedó algo por leer."""
     with traducir(salidas):
-        return bool(buscar_cambiados(salidas, todo)) or any(not c.leido for c in leer_indice(registro)[0])
+        return bool(buscar_cambiados(salidas)) or any(not c.leido for c in leer_indice(registro)[0])
 
 
-def conservar_cambiados(registro: Path, salidas: Path, hoy: date, todo: bool = False) -> list[Hallazgo]:
+def conservar_cambiados(registro: Path, salidas: Path, hoy: date) -> list[Hallazgo]:
     """Copia al registro lo que alguien cambió o puso en las salidas y lo anota por leer; los hallazgos, del índice.
 
     Repetirlo no cambia nada. NoSePuedeEscribir si no se puede conservar: entonces no se debe escribir encima.
@@ -76,7 +76,7 @@ def conservar_cambiados(registro: Path, salidas: Path, hoy: date, todo: bool = F
         apartar(registro, f"conservados/{ARCHIVO}", hoy)
     conocidos = {c.suceso for c in indice}
     with traducir(salidas):
-        cambiados = buscar_cambiados(salidas, todo)
+        cambiados = buscar_cambiados(salidas)
     for c in cambiados:
         if (c.ruta, c.sha256, c.entregado) not in conocidos:
             guardado = next(

@@ -31,6 +31,11 @@ def reparar(salidas: Path) -> None:
         _reparar_una(salidas, nombre)
 
 
+def es_apartada(ruta: Path) -> bool:
+    """Si es una carpeta que una entrega dejó a medias."""
+    return bool(_APARTADA.match(ruta.name))
+
+
 def _reparar_una(salidas: Path, nombre: str) -> None:
     final, nuevo, viejo, basura = salidas / nombre, *(apartada(salidas, nombre, p) for p in (NUEVO, VIEJO, BASURA))
     quitar(basura)

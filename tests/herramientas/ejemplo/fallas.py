@@ -81,7 +81,7 @@ FALLAS = (
         "",
         "",
         "dos reportes de la misma dependencia para el mismo corte",
-        hallazgo="reporte_reemplazado",
+        hallazgo="version_anterior_del_reporte",
     ),
     Falla(_ATENCION, "PTEP", "C7", "más del ciento por ciento", "120%", hallazgo="avance_sobre_la_meta"),
     Falla(
