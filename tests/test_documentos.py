@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.entidad import Dependencia, Entidad, PlanDeclarado
+from pipeline.entidad import Dependencia, Entidad, Firma, PlanDeclarado
 from pipeline.tablas.seguimiento import ESTADOS
 
 DOCUMENTOS = ("README.md", "docs/LEEME.md", "docs/agregar.md", "docs/cuenta.md", "docs/decisiones.md",
@@ -51,9 +51,9 @@ def test_las_reglas_dicen_todas_las_claves_de_entidad_toml(raiz: Path) -> None:
     secciones = [campo.name for campo in fields(Entidad) if is_dataclass(getattr(MODELO, campo.name))]
     libres = [campo.name for campo in fields(Entidad) if isinstance(getattr(MODELO, campo.name), dict)]
     assert [s for s in (*secciones, *libres) if f"`[{s}]`" not in tabla] == []
-    claves = {campo.name for campo in fields(Entidad)} - {*secciones, *libres, "dependencias", "planes"}
+    claves = {campo.name for campo in fields(Entidad)} - {*secciones, *libres, "dependencias", "planes", "firmas"}
     claves |= {campo.name for s in secciones for campo in fields(getattr(MODELO, s))}
-    claves |= {campo.name for clase in (Dependencia, PlanDeclarado) for campo in fields(clase)}
+    claves |= {campo.name for clase in (Dependencia, Firma, PlanDeclarado) for campo in fields(clase)}
     assert [clave for clave in sorted(claves) if f"`{clave}`" not in tabla] == []
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.ordenes.limpiar import limpiar
+from pipeline.salidas.manifiesto import escribir_manifiesto
 
 HOY = date(2026, 9, 10)
 
@@ -20,6 +21,7 @@ def test_borra_los_cortes_las_revisiones_y_las_comparaciones_y_deja_lo_demas(tmp
     salidas = tmp_path / "salidas"
     _escribir(salidas, "LEEME.md", "2026-04-30/a.txt", "2026-04-30-revision/b.txt", "2026-04-30 (2)/c.txt",
               ".2026-08-31.nuevo/d.txt", "comparacion_2026-04-30_2026-08-31/e.txt", "fotos/f.jpg", "notas.txt")  # fmt: skip
+    escribir_manifiesto(salidas / "comparacion_2026-04-30_2026-08-31", {}, {})
     estado, dicho = limpiar(tmp_path / "entradas", salidas, HOY)
     assert (estado, sorted(p.name for p in salidas.iterdir() if p.name != ".candado")) == (
         0, ["LEEME.md", "fotos", "notas.txt"],
