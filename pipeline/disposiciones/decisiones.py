@@ -1,7 +1,4 @@
-"""Las decisiones que alguien tomó en por_decidir.xlsx, cada una con la clave de su fila.
-
-El libro se reconoce por sus dos títulos, no por su nombre ni por sus propiedades: LibreOffice y otros las pierden.
-"""
+"""Las decisiones que alguien tomó en por_decidir.xlsx, cada una con la clave de su fila."""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +6,22 @@ from datetime import date, datetime
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
+from pipeline.disposiciones.tabla_con_clave import CLAVE, buscar_titulos, filas_escritas, texto_escrito, trae_tabla
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.malla import texto_de
 from pipeline.tablas.decisiones import NINGUNA, Decision
 
 REGLA = "decisiones sobre reportes"
-CLAVE, ELEGIDA, OTRO = "clave rendicion", "decision", "otro codigo"
+ELEGIDA, OTRO = "decision", "otro codigo"
 QUIEN, FECHA, NOTA = "quien decide", "fecha", "nota"
 DEPENDENCIA, TEXTO = "dependencia", "lo que dice el reporte"
 _CODIGO = re.compile(r"^\s*([A-Za-z0-9]\S*)")
-Titulos = tuple[int, dict[str, int]]
 
 
 def es_de_decisiones(libro: Libro) -> bool:
     """Dice si el libro tiene una tabla de decisiones."""
-    return any(_titulos(hoja) for hoja in libro.hojas)
+    return trae_tabla(libro, ELEGIDA)
 
 
 def leer_decisiones(libro: Libro, anio: int) -> tuple[list[Decision], list[Hallazgo]]:
@@ -38,12 +35,12 @@ def leer_decisiones(libro: Libro, anio: int) -> tuple[list[Decision], list[Halla
 
 
 def _de_hoja(hoja: Hoja, anio: int) -> Iterator[Decision | Hallazgo]:
-    titulos = _titulos(hoja)
+    titulos = buscar_titulos(hoja, ELEGIDA)
     if not titulos:
         return
     encabezado, columnas = titulos
-    for fila in sorted({f for f, _ in hoja.celdas if f > encabezado}):
-        dicho = {nombre: _texto(hoja, fila, columna) for nombre, columna in columnas.items()}
+    for fila in filas_escritas(hoja, encabezado):
+        dicho = {nombre: texto_escrito(hoja, fila, columna) for nombre, columna in columnas.items()}
         escrita, otro = dicho.get(ELEGIDA, ""), dicho.get(OTRO, "")
         if not dicho[CLAVE] or not (escrita or otro):
             continue
@@ -78,21 +75,3 @@ def _fecha(hoja: Hoja, fila: int, columna: int, anio: int) -> date | None:
     if isinstance(celda.valor, date):
         return celda.valor
     return next((f.dia for f in fechas_de(texto_de(celda).strip().casefold(), anio)), None)
-
-
-def _titulos(hoja: Hoja) -> Titulos | None:
-    """La fila de los títulos y la columna de cada uno; None si falta la clave o la decisión."""
-    for (fila, _), celda in sorted(hoja.celdas.items()):
-        if llave(texto_de(celda)) == CLAVE:
-            suyos = {llave(texto_de(c)): columna for (f, columna), c in sorted(hoja.celdas.items()) if f == fila}
-            if ELEGIDA in suyos:
-                return fila, suyos
-    return None
-
-
-def _texto(hoja: Hoja, fila: int, columna: int) -> str:
-    """Lo que dice la celda, letra por letra si es texto."""
-    celda = hoja.celdas.get((fila, columna))
-    if celda is None:
-        return ""
-    return celda.valor.strip() if isinstance(celda.valor, str) else texto_de(celda)

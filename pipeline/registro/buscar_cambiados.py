@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from pipeline.base.huella import huella
 from pipeline.registro.entregados import se_parece
 from pipeline.salidas.entrega.ajenos import buscar_ajenos
-from pipeline.salidas.manifiesto import huella, leer_manifiesto
+from pipeline.salidas.manifiesto import leer_manifiesto
 
 _DE_UN_CORTE = re.compile(r"\d{4}-\d\d-\d\d(-revision)?( \(.+\))?")
 

@@ -4,9 +4,9 @@ import os
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from pipeline.base.huella import huella
 from pipeline.salidas.entrega.disco import asegurar_carpeta, copiar, mover
 from pipeline.salidas.entrega.falla import traducir
-from pipeline.salidas.manifiesto import huella
 
 CARPETA = "conservados"
 

@@ -3,9 +3,10 @@
 import re
 from pathlib import Path, PurePosixPath
 
+from pipeline.base.huella import huella
 from pipeline.salidas.entrega.disco import asegurar, copiar, mover, quitar
 from pipeline.salidas.entrega.falla import traducir
-from pipeline.salidas.manifiesto import huella, listar
+from pipeline.salidas.manifiesto import listar
 
 CARPETA = "entregados"
 LIBROS = (".xlsx", ".xlsm")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.huella import huella
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Entidad
 from pipeline.lectura.hijo import Caida
@@ -19,7 +20,6 @@ from pipeline.registro.leer_conservado import Encargo, Leido, leer_conservado
 from pipeline.registro.lo_escrito import dejar_lo_escrito, esta_recogido
 from pipeline.registro.tabla_de_cambios import escribir_tabla, nombrar_tabla
 from pipeline.salidas.entrega.falla import traducir
-from pipeline.salidas.manifiesto import huella
 
 LIBROS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods")
 PROCESOS = 2

@@ -8,14 +8,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from pipeline import __version__
+from pipeline.base.huella import huella
 
 NOMBRE = "manifiesto.json"
-
-
-def huella(ruta: Path) -> str:
-    """El sha256 de un archivo, en hexadecimal. OSError si no se puede leer."""
-    with ruta.open("rb") as archivo:
-        return hashlib.file_digest(archivo, "sha256").hexdigest()
 
 
 def listar(carpeta: Path) -> Iterator[tuple[str, Path]]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.base.huella import huella
 from pipeline.salidas.entrega import NoSePuedeEscribir, Obra, entregar
 from pipeline.salidas.entrega.candado import poner_candado
-from pipeline.salidas.manifiesto import escribir_manifiesto, huella
+from pipeline.salidas.manifiesto import escribir_manifiesto
 
 CORTE = "2026-08-31"
 PRIMERA = {"tablero.xlsx": "tablero 1", "graficas/gantt.svg": "gantt 1", "datos/resumen.csv": "a,b 1"}

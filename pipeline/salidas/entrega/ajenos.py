@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pipeline.base.huella import huella
 from pipeline.salidas import manifiesto
 from pipeline.salidas.entrega.disco import copiar
 from pipeline.salidas.entrega.partes import sin_partes
@@ -36,13 +37,13 @@ def buscar_ajenos(carpeta: Path) -> list[Ajeno]:
     leidas = manifiesto.leer_manifiesto(carpeta)
     if leidas is None:
         return [Ajeno(relativa, True) for relativa, _ in archivos]
-    huellas = {_normal(relativa): huella for relativa, huella in leidas.items()}
+    huellas = {_normal(relativa): sabida for relativa, sabida in leidas.items()}
     ajenos = []
     for relativa, ruta in archivos:
-        huella = huellas.get(_normal(relativa))
-        if huella is None and relativa != manifiesto.NOMBRE:
+        sabida = huellas.get(_normal(relativa))
+        if sabida is None and relativa != manifiesto.NOMBRE:
             ajenos.append(Ajeno(relativa, False))
-        elif huella is not None and (ruta.is_symlink() or manifiesto.huella(ruta) != huella):
+        elif sabida is not None and (ruta.is_symlink() or huella(ruta) != sabida):
             ajenos.append(Ajeno(relativa, True))
     return ajenos
 
@@ -75,7 +76,7 @@ def sin_guardados(ajenos: Iterable[Ajeno], carpeta: Path, nombre: str, guardados
         for a in ajenos
         if not a.cambiado
         or (carpeta / a.ruta).is_symlink()
-        or (f"{nombre}/{a.ruta}", manifiesto.huella(carpeta / a.ruta)) not in guardados
+        or (f"{nombre}/{a.ruta}", huella(carpeta / a.ruta)) not in guardados
     ]
 
 
@@ -105,7 +106,7 @@ def _esta(ajeno: Ajeno, viejo: Path, nuevo: Path) -> bool:
     uno, otro = viejo / ajeno.ruta, nuevo / ajeno.ruta
     if ajeno.cambiado or uno.is_symlink() or otro.is_symlink() or not otro.is_file():
         return False
-    return manifiesto.huella(uno) == manifiesto.huella(otro)
+    return huella(uno) == huella(otro)
 
 
 def _segundo_nombre(ruta: str, tomados: set[str]) -> str:
