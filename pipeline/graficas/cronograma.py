@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from pipeline.base.espanol import fecha
+from pipeline.base.espanol import fecha, numero
 from pipeline.base.texto import enumerar, junto
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._entregas import Renglon, Situacion, hacer_renglones
 from pipeline.graficas._hoja_del_cronograma import decir_componente, decir_estado, pintar, repartir_en_hojas
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas
+from pipeline.graficas._las_que_se_dibujan import escoger
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import Marco, Textos, enmarcar
 from pipeline.graficas._pie import escribir_pie
@@ -15,9 +16,13 @@ from pipeline.graficas._titulares import contar, titular_entregas
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
-    """Las páginas del cronograma, a lo sumo 30 actividades en cada una, por componente en el orden del plan."""
-    renglones = _agrupar(hacer_renglones(resultado))
-    textos = _escribir(resultado, renglones)
+    """Las páginas del cronograma, a lo sumo 30 actividades en cada una, por componente en el orden del plan.
+
+    De un plan muy largo se dibujan las que importan primero, y la medida dice cuántas y dónde están las demás.
+    """
+    todos = _agrupar(hacer_renglones(resultado))
+    renglones = escoger(todos)
+    textos = _escribir(resultado, todos, renglones)
     if not renglones:
         return anunciar_vacio("cronograma", textos, "El plan no tiene actividades en esta vigencia.")
     hojas = repartir_en_hojas(renglones, enmarcar(textos, "(página 88 de 88)").disponible)
@@ -34,7 +39,8 @@ def _agrupar(renglones: Sequence[Renglon]) -> list[Renglon]:
     return sorted(renglones, key=lambda r: orden[decir_componente(r)])
 
 
-def _escribir(resultado: Resultado, renglones: Sequence[Renglon]) -> Textos:
+def _escribir(resultado: Resultado, renglones: Sequence[Renglon], dibujados: Sequence[Renglon]) -> Textos:
+    """Los titulares cuentan todas las actividades; la descripción, las dibujadas."""
     corte = resultado.corte.fecha
     entregas = [entrega for r in renglones for entrega in r.entregas]
     vencidas = [cual for dia, cual in entregas if dia <= corte]
@@ -45,15 +51,27 @@ def _escribir(resultado: Resultado, renglones: Sequence[Renglon]) -> Textos:
     actividades = contar(len(renglones), "actividad", "actividades")
     suyas = f"{contar(len(entregas), 'entrega', 'entregas')} de {actividades}"
     medida = f"Cronograma de {resultado.entidad.vigencia}: cuándo vence cada actividad y cómo va al corte."
+    aviso = _avisar(len(dibujados), len(renglones))
     return Textos(
         titulo,
-        medida,
+        f"{medida}{aviso}",
         escribir_pie(
             resultado,
             f"lo ejecutado se abona a las entregas en el orden en que vencen (n = {suyas})",
         ),
-        f"Cronograma del año con {suyas}. {titulo}.",
-        tuple(map(_describir, renglones)) or ("No hay actividades.",),
+        f"Cronograma del año con {suyas}. {titulo}.{aviso}",
+        tuple(map(_describir, dibujados)) or ("No hay actividades.",),
+    )
+
+
+def _avisar(dibujadas: int, todas: int) -> str:
+    """Qué quedó sin dibujar y dónde verlo; nada si están todas."""
+    if dibujadas == todas:
+        return ""
+    cuantas = contar(todas, "actividad", "actividades")
+    return (
+        f" Se dibujan {numero(dibujadas)} de {cuantas}: las que tienen entregas vencidas y las que vencen más pronto;"
+        " todas están en tablero.xlsx."
     )
 
 

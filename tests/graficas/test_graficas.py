@@ -18,6 +18,7 @@ from PIL import Image
 
 from pipeline.graficas import GRAFICAS, dibujar_graficas
 from pipeline.graficas._dibujo import componer_graficas
+from pipeline.graficas._entregas import Situacion, hacer_renglones
 from pipeline.graficas._lamina import Lamina
 from pipeline.graficas._lienzo import ambiente
 from pipeline.graficas.taller import abrir_taller
@@ -114,6 +115,17 @@ def test_todas_las_actividades_estan_en_el_cronograma_y_en_su_descripcion():
     dibujados = {t for x in hojas for t in textos_de(x)}
     assert {f.numeral for f in resultado.filas} <= dibujados
     assert len([f for x in hojas for f in x.textos.descripcion]) == 120
+
+
+def test_de_un_plan_muy_largo_el_cronograma_dibuja_las_urgentes_y_dice_cuantas_deja():
+    resultado = hacer_resultado(300)
+    hojas = [x for x in componer_graficas(resultado) if x.nombre.startswith("cronograma")]
+    descritas = [f for x in hojas for f in x.textos.descripcion]
+    atrasadas = sum(any(c == Situacion.VENCIDA for _, c in r.entregas) for r in hacer_renglones(resultado))
+    assert len(descritas) == 120 and atrasadas
+    assert sum("vencida sin cumplir" in f for f in descritas) == min(atrasadas, 120)
+    assert "Se dibujan 120 de 300 actividades" in hojas[0].textos.medida
+    assert "300 actividades" in hojas[0].textos.pie
 
 
 def test_el_cronograma_dice_lo_que_se_sale_del_ano_y_lo_que_no_tiene_fecha():
