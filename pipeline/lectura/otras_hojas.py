@@ -31,18 +31,28 @@ def reconocer_otra(malla: Malla) -> OtraHoja | None:
             if texto and len(texto) <= LARGO:
                 escritos.setdefault(singular(texto), texto)
     escritos.setdefault(singular(malla.hoja.nombre), malla.hoja.nombre)
-    halladas = [h for clase in _clases() if (h := _contar(clase, escritos))]
+    por_palabra = dict[str, list[tuple[str, str]]]()
+    for escrito, texto in escritos.items():
+        por_palabra.setdefault(_primera(escrito), []).append((escrito, texto))
+    halladas = [h for clase in _clases() if (h := _contar(clase, por_palabra))]
     return max(halladas, key=lambda h: (h.manda, len(h.titulos)), default=None)
 
 
-def _contar(clase: tuple[str, int, bool, tuple[str, ...]], escritos: dict[str, str]) -> OtraHoja | None:
+def _contar(
+    clase: tuple[str, int, bool, tuple[str, ...]], por_palabra: dict[str, list[tuple[str, str]]]
+) -> OtraHoja | None:
     nombre, minimo, manda, claves = clase
     dichos: dict[str, str] = {}
     for clave in claves:
-        hallado = next((t for e, t in escritos.items() if _dice(e, clave) and t not in dichos.values()), None)
+        posibles = por_palabra.get(_primera(clave), ())
+        hallado = next((t for e, t in posibles if _dice(e, clave) and t not in dichos.values()), None)
         if hallado:
             dichos[clave] = hallado
     return OtraHoja(nombre, tuple(dichos.values()), manda) if len(dichos) >= minimo else None
+
+
+def _primera(texto: str) -> str:
+    return texto.partition(" ")[0]
 
 
 def _dice(escrito: str, clave: str) -> bool:
