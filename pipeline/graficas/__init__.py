@@ -33,7 +33,7 @@ GRAFICAS = (
 def dibujar_graficas(resultado: Resultado, carpeta: Path) -> list[Path]:
     """Escribe cada gráfica en .png, .svg y .txt dentro de `carpeta` y devuelve las rutas, en el orden de GRAFICAS.
 
-    En un solo proceso; `taller` reparte el trabajo entre dos. OSError si no se puede escribir.
+    En este proceso; `taller` las dibuja en otro. OSError si no se puede escribir.
     """
     from pipeline.graficas._dibujo import guardar_graficas
 

@@ -1,4 +1,7 @@
-"""El taller de las gráficas: un proceso aparte que arranca mientras se lee y dibuja la mitad del trabajo."""
+"""El taller de las gráficas: un proceso aparte que arranca mientras se lee y dibuja mientras se escribe lo demás.
+
+Dibujan allá todas: así matplotlib, que tarda en cargar más que muchas de ellas en dibujarse, se carga una sola vez.
+"""
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -10,11 +13,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas import GRAFICAS
-
-_APARTE = ("cronograma",)
-"""Las que dibuja el otro proceso: cuestan tanto como todas las demás juntas."""
-_AQUI = tuple(g.nombre for g in GRAFICAS if g.nombre not in _APARTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +24,11 @@ class Encargo:
     aparte: "Future[list[Path]]"
 
     def terminar(self) -> list[Path]:
-        """Dibuja aquí lo que falta, espera lo del otro proceso y da las rutas. OSError si no se puede escribir."""
-        rutas = _dibujar(self.resultado, self.carpeta, _AQUI)
+        """Espera lo del otro proceso y da las rutas; si murió, dibuja aquí. OSError si no se puede escribir."""
         try:
-            return _ordenar(rutas + self.aparte.result())
+            return self.aparte.result()
         except BrokenProcessPool:
-            return _ordenar(rutas + _dibujar(self.resultado, self.carpeta, _APARTE))
+            return _dibujar(self.resultado, self.carpeta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,17 @@ class Taller:
     proceso: ProcessPoolExecutor
 
     def encargar(self, resultado: Resultado, carpeta: Path) -> Encargo:
-        """Empieza a dibujar en el otro proceso; lo demás se hace al terminar el encargo."""
+        """Empieza a dibujar en el otro proceso."""
         carpeta.mkdir(parents=True, exist_ok=True)
-        return Encargo(resultado, carpeta, self.proceso.submit(_dibujar, resultado, carpeta, _APARTE))
+        return Encargo(resultado, carpeta, self._empezar(resultado, carpeta))
+
+    def _empezar(self, resultado: Resultado, carpeta: Path) -> "Future[list[Path]]":
+        try:
+            return self.proceso.submit(_dibujar, resultado, carpeta)
+        except BrokenProcessPool as muerto:  # murió antes de empezar: se sabrá al terminar el encargo
+            perdido: Future[list[Path]] = Future()
+            perdido.set_exception(muerto)
+            return perdido
 
 
 @contextmanager
@@ -54,17 +59,11 @@ def abrir_taller() -> Iterator[Taller]:
         yield Taller(proceso)
 
 
-def _ordenar(rutas: list[Path]) -> list[Path]:
-    """En el orden de GRAFICAS; las láminas de cada una ya vienen en el suyo."""
-    nombres = [g.nombre for g in GRAFICAS]
-    return sorted(rutas, key=lambda r: max(i for i, n in enumerate(nombres) if r.name.startswith(n)))
-
-
 def _precargar() -> None:
     import_module("pipeline.graficas._dibujo")
 
 
-def _dibujar(resultado: Resultado, carpeta: Path, nombres: tuple[str, ...]) -> list[Path]:
+def _dibujar(resultado: Resultado, carpeta: Path) -> list[Path]:
     from pipeline.graficas._dibujo import guardar_graficas
 
-    return guardar_graficas(resultado, carpeta, tuple(g for g in GRAFICAS if g.nombre in nombres))
+    return guardar_graficas(resultado, carpeta)

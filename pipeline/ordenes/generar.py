@@ -55,7 +55,7 @@ def generar(
 
 
 def _precargar() -> None:
-    """Trae lo que pesa (pandas, xlsxwriter, matplotlib) mientras los hijos leen; si falla, falla después a la vista."""
+    """Trae lo que pesa (pandas, xlsxwriter, docx) mientras los hijos leen; si falla, falla después a la vista."""
     with suppress(Exception):
         import_module("pipeline.salidas.entregables")
-        import_module("pipeline.graficas._dibujo")
+        import_module("pipeline.calculo.resumenes")
