@@ -10,9 +10,14 @@ SIN_DECIMALES = 1e12
 """Desde aquí doce cifras no alcanzan para un decimal: el número se escribe entero."""
 
 
-def campo(descripcion: str, tipo: str = TEXTO, *, unidad: str = "", por_defecto: Any = MISSING) -> Any:
-    """Declara un campo de una fila: lo que dice, su tipo y su unidad (van al diccionario de datos)."""
-    metadatos = {"descripcion": descripcion, "tipo": tipo, "unidad": unidad}
+def campo(
+    descripcion: str, tipo: str = TEXTO, *, unidad: str = "", por_defecto: Any = MISSING, publico: bool = True
+) -> Any:
+    """Declara un campo de una fila: lo que dice, su tipo y su unidad (van al diccionario de datos).
+
+    `publico` falso: nombra a una persona, y no sale en los archivos que se publican.
+    """
+    metadatos = {"descripcion": descripcion, "tipo": tipo, "unidad": unidad, "publico": publico}
     if por_defecto is MISSING:
         return field(metadata=metadatos)
     if isinstance(por_defecto, list | dict | set):
@@ -28,6 +33,7 @@ class Campo:
     tipo: str
     descripcion: str
     unidad: str
+    publico: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Tabla:
     def campos(self) -> tuple[Campo, ...]:
         """Los campos declarados, primero los de `orden`."""
         declarados = {
-            c.name: Campo(c.name, c.metadata["tipo"], c.metadata["descripcion"], c.metadata["unidad"])
+            c.name: Campo(c.name, c.metadata["tipo"], c.metadata["descripcion"], c.metadata["unidad"], c.metadata["publico"])
             for c in fields(self.clase)
             if c.metadata
         }

@@ -59,10 +59,10 @@ def _por_decision(avance: Avance, decision: Decision, union: Union) -> list[Hall
     dicho = avance.actividad or avance.numeral
     suya = union.por_codigo.get(llave(decision.elegida))
     if suya is None and decision.elegida != NINGUNA:
-        return [anotar("decision_sin_actividad", lugar, dicho, elegida=decision.elegida, quien=firma(decision))]
+        return [anotar("decision_sin_actividad", lugar, dicho, elegida=decision.elegida)]
     avance.metodo, avance.decidio = POR_DECISION, firma(decision)
     if suya is None:
-        return [anotar("reporte_dejado_sin_actividad", lugar, dicho, quien=firma(decision))]
+        return [anotar("reporte_dejado_sin_actividad", lugar, dicho)]
     poner(avance, suya, POR_DECISION, None)
     return []
 

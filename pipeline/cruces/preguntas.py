@@ -87,8 +87,9 @@ def _contradicen(antes: Decision, tomada: Decision, recordadas: Sequence[Decisio
 
 
 def _dicha(decision: Decision) -> str:
-    cuando = f", {fecha(decision.fecha)}" if decision.fecha else ""
-    return f"{recortar(decision.elegida, 40)} ({decision.quien}{cuando})"
+    """Sin quién: los hallazgos se publican, y en por_decidir.xlsx está el nombre."""
+    cuando = f" ({fecha(decision.fecha)})" if decision.fecha else ""
+    return f"{recortar(decision.elegida, 40)}{cuando}"
 
 
 def firma(decision: Decision) -> str:

@@ -48,7 +48,7 @@ class Avance:
     propuestas: str = campo("Observaciones y propuestas recibidas", por_defecto="")
     resultado_participacion: str = campo("Resultado de la participación", por_defecto="")
     compromisos: str = campo("Compromisos adquiridos", por_defecto="")
-    decidio: str = campo("Quién decidió de qué actividad es, y cuándo", por_defecto="")
+    decidio: str = campo("Quién decidió de qué actividad es, y cuándo", por_defecto="", publico=False)
     clave: str = field(default="")
     """La de lo que dice, con que se recuerda de qué actividad es si hubo que preguntarlo."""
     cercanas: tuple[tuple[str, float], ...] = field(default=())

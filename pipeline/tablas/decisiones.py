@@ -17,7 +17,7 @@ class Decision:
     elegida: str = campo("Código de la actividad que se eligió, o `ninguna`", por_defecto="")
     dependencia: str = campo("Dependencia que reporta", por_defecto="")
     texto: str = campo("Texto o numeral del reporte", por_defecto="")
-    quien: str = campo("Quién decidió", por_defecto="")
+    quien: str = campo("Quién decidió", por_defecto="", publico=False)
     fecha: date | None = campo("Cuándo se tomó", FECHA, por_defecto=None)
     nota: str = campo("Lo que escribió quien decidió", por_defecto="")
     archivo: str = campo("Libro de donde se tomó", por_defecto="")

@@ -15,6 +15,7 @@ from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.flujo import calcular_resultado
 from pipeline.registro.memoria import Memoria, guardar_memoria, leer_memoria
+from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.tablas.decisiones import NINGUNA, Decision
 from tests.dibujo import ENTIDAD
@@ -256,3 +257,18 @@ def test_los_mismos_bytes(tmp_path: Path) -> None:
     for ruta in rutas:
         escribir_por_decidir(resultado, ruta)
     assert rutas[0].read_bytes() == rutas[1].read_bytes()
+
+
+def test_en_lo_que_se_publica_no_esta_el_nombre_de_quien_decidio(tmp_path: Path) -> None:
+    ruta = preguntar(tmp_path)
+    memoria = Memoria()
+    for codigo, quien, dia in ((CODIGOS[0], "Juana Ejemplo", 1), (CODIGOS[1], "Pedro Muestra", 2)):
+        responder(ruta, decision=codigo, quien_decide=quien, fecha=date(2026, 9, dia))
+        resultado = correr(tmp_path, memoria)
+    assert unido(resultado)[2] == "Pedro Muestra, 02/09/2026"
+    assert "decisiones_contradictorias" in {h.nombre for h in resultado.hallazgos}
+    escribir_datos(resultado, tmp_path / "datos")
+    publicado = "".join(r.read_text(encoding="utf-8") for r in (tmp_path / "datos").iterdir())
+    assert CODIGOS[1] in publicado
+    assert "Juana" not in publicado
+    assert "Pedro" not in publicado

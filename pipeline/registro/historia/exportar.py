@@ -21,13 +21,13 @@ def exportar_historia(datos: bytes, carpeta: Path) -> list[Path]:
     escribir_tabla(carpeta / f"{CORRIDAS.nombre}.csv", CORRIDAS, corridas)
     rotulos = {c.id: [str(c.id), a_texto(c.corte), a_texto(c.vigente)] for c in corridas}
     for tabla in POR_CORRIDA:
-        titulos = [CORRIDA, "corte_de_la_corrida", "vigente", *(campo.nombre for campo in tabla.campos)]
+        titulos = [CORRIDA, "corte_de_la_corrida", "vigente", *(campo.nombre for campo in tabla.campos if campo.publico)]
         escribir_renglones(carpeta / f"{tabla.nombre}.csv", [titulos, *_renglones(datos, tabla, rotulos)])
     return [carpeta / f"{tabla.nombre}.csv" for tabla in (CORRIDAS, *POR_CORRIDA)]
 
 
 def _renglones(datos: bytes, tabla: Tabla, rotulos: dict[int, list[str]]) -> Iterator[list[str]]:
-    nombres = [campo.nombre for campo in tabla.campos]
+    nombres = [campo.nombre for campo in tabla.campos if campo.publico]
     columnas = ", ".join(f'"{nombre}"' for nombre in (CORRIDA, *nombres))
     with abrir(datos) as conexion:
         for corrida, *valores in conexion.execute(f'SELECT {columnas} FROM "{tabla.nombre}" ORDER BY rowid'):

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.hallazgo import Hallazgo, catalogo
 from pipeline.base.tabla import Tabla, campo
 from pipeline.salidas.datos.tabla_csv import escribir_tabla
+
+
+_CONSERVADO = "registro/conservados/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ def escribir_hallazgos(ruta: Path, hallazgos: Iterable[Hallazgo]) -> None:
 
 def _aplanar(h: Hallazgo) -> FilaDeHallazgo:
     lugar = h.origen
+    valor, mensaje = (h.valor, h.mensaje)
+    if lugar.ruta.startswith(_CONSERVADO) and h.valor:  # lo que alguien tecleó en una salida puede ser un nombre
+        valor, mensaje = "", f"{catalogo()[h.nombre].titulo}."
     return FilaDeHallazgo(
-        h.codigo, h.gravedad.value, lugar.archivo, lugar.hoja, lugar.celda, h.valor, h.mensaje, h.que_hacer
+        h.codigo, h.gravedad.value, lugar.archivo, lugar.hoja, lugar.celda, valor, mensaje, h.que_hacer
     )

@@ -15,7 +15,7 @@ def escribir_tabla(ruta: Path, tabla: Tabla, filas: Sequence[object]) -> None:
 
     El archivo aparece entero o no aparece. NoSePuedeEscribir si no se pudo.
     """
-    nombres = [campo.nombre for campo in tabla.campos]
+    nombres = [campo.nombre for campo in tabla.campos if campo.publico]
     escribir_renglones(ruta, [nombres, *([a_texto(getattr(fila, nombre)) for nombre in nombres] for fila in filas)])
 
 
