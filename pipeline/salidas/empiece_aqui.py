@@ -91,8 +91,8 @@ def _que_sigue(resultado: Resultado) -> Html:
         pasos.insert(0, f"Corrija {plural(graves, 'hallazgo grave', 'hallazgos graves')} de la lista de abajo y "
                         "vuelva a ejecutar: hoy hay información que no entró en las cifras.")  # fmt: skip
     pasos += [
-        "Control Interno llena en seguimiento_control_interno.xlsx, hoja Detalle, las columnas de verificación.",
-        "Quien elabora, quien revisa y quien aprueba firman la hoja Resumen del mismo libro.",
+        "Control Interno llena en seguimiento_control_interno.xlsx las columnas de verificación.",
+        "Quien elabora, quien revisa y quien aprueba firman el mismo libro.",
         f"Control Interno lo publica en el sitio web de la entidad a más tardar el {fecha_larga(publicacion)}.",
     ]
     pendientes = [r for r in resultado.por("dependencia") if r.sin_reporte]

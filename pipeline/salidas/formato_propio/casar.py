@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pipeline.base.texto import llave
 from pipeline.cruces.redaccion import parecido
 from pipeline.lectura.dependencias import Catalogo, responsables_de
-from pipeline.lectura.grupos import componente_de_referencia, componente_de_rotulo, grupo_de_texto
+from pipeline.lectura.grupos import grupo_de_texto
+from pipeline.salidas.formato_propio.componentes import componente_del_plan
 from pipeline.salidas.llenado import Fila
 
 MISMA, CON_NUMERAL = 92.0, 60.0
@@ -46,6 +47,10 @@ def casar_grupos(escritos: Sequence[Escrito], nombres: Sequence[str], clase: str
     dados: dict[int, int] = {}
     claves = [llave(n) for n in nombres]
     for escrito in escritos:
+        if clase == "componente" and (suyo := componente_del_plan(escrito.texto, nombres)):
+            if nombres.index(suyo) not in dados.values():
+                dados[escrito.fila] = nombres.index(suyo)
+            continue
         posibles = {llave(n) for n in _nombres(escrito.texto, clase, catalogo) if n}
         hallado = next((i for i, c in enumerate(claves) if c in posibles and i not in dados.values()), None)
         if hallado is not None:
@@ -62,13 +67,6 @@ def casar_grupos(escritos: Sequence[Escrito], nombres: Sequence[str], clase: str
 def _nombres(texto: str, clase: str, catalogo: Catalogo) -> tuple[str, ...]:
     if clase == "dependencia" and not catalogo.vacio:
         return (texto, *responsables_de(texto, catalogo).nombres[:1])
-    if clase == "componente":
-        return (
-            texto,
-            componente_de_referencia(texto),
-            componente_de_rotulo(texto),
-            grupo_de_texto(texto, True).componente,
-        )
     return texto, grupo_de_texto(texto).subcomponente
 
 

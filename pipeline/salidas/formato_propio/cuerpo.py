@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.lectura.grupos import componente_de_rotulo
+from pipeline.salidas.formato_propio.componentes import alcance_de
 from pipeline.salidas.formato_propio.renglones import (
     banda,
     banda_despues,
@@ -90,7 +90,7 @@ def _agregar(tabla: Tabla, tramos: list[Tramo], puesto: Puesto) -> None:
     if columna and tabla.clase == ACTIVIDAD and not tabla.alcance:
         unida = tabla.rejilla.unidas.get((puesto.fila, columna.numero))
         abarca = unida is not None and unida[2] - unida[0] >= puesto.alto
-        dicho = componente_de_rotulo(tabla.rejilla.texto(puesto.fila, columna.numero))
+        dicho = alcance_de(tabla.rejilla.texto(puesto.fila, columna.numero), tabla.componentes)
         if (abarca or not puesto.escrito) and dicho != tramo.alcance:
             if tramo.puestos or tramo.alcance:
                 tramo = Tramo(puesto.fila - 1, dicho)

@@ -49,12 +49,13 @@ def abrir_formato(datos: bytes, resultado: Resultado) -> Formato:
         libro = buscar_libro(partes)
         rejillas = tuple(hacer_rejilla(h) for h in leer_hojas_del_formato(partes, libro, _VACIA))
         vocabulario = vocabulario_de(resultado.entidad)
+        componentes = [r.nombre for r in resultado.por("componente")]
         ocultas = _hojas_ocultas(partes, libro)
         tablas = [
             tabla
             for rejilla in rejillas
             if rejilla.nombre not in ocultas
-            for tabla in buscar_tablas(rejilla, vocabulario, resultado.cortes)
+            for tabla in buscar_tablas(rejilla, vocabulario, resultado.cortes, componentes)
         ]
         return Formato(partes, libro, rejillas, tuple((t, leer_cuerpo(t)) for t in tablas), vocabulario)
     except (XmlInvalido, ValueError, IndexError, RecursionError) as error:

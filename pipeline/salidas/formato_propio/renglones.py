@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.base.texto import llave
-from pipeline.lectura.grupos import componente_de_rotulo, es_grupo_conocido
+from pipeline.lectura.grupos import es_grupo_conocido
+from pipeline.salidas.formato_propio.componentes import alcance_de
 from pipeline.salidas.formato_propio.rejilla import Rejilla
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.llenado.referencias import numero_de_columna
@@ -29,7 +30,7 @@ def es_ajeno(tabla: Tabla, fila: int) -> bool:
 
 def banda(tabla: Tabla, fila: int) -> str:
     """El componente que rotula las filas siguientes; vacío si la fila no es una banda."""
-    if tabla.clase != ACTIVIDAD:
+    if tabla.clase != ACTIVIDAD or dice_total(tabla, fila):
         return ""
     rejilla = tabla.rejilla
     textos = rejilla.filas.get(fila, {})
@@ -43,7 +44,7 @@ def banda(tabla: Tabla, fila: int) -> str:
     componente = tabla.de("componente")
     if componente and columna == componente.numero and not ancha:
         return ""
-    return componente_de_rotulo(texto) if ancha or columna <= tabla.llave else ""
+    return alcance_de(texto, tabla.componentes) if ancha or columna <= tabla.llave else ""
 
 
 def banda_despues(tabla: Tabla, fila: int) -> int:
@@ -53,11 +54,14 @@ def banda_despues(tabla: Tabla, fila: int) -> int:
 
 def es_total(tabla: Tabla, fila: int) -> bool:
     """El renglón dice que es un total, o sus fórmulas suman las filas de encima."""
+    return dice_total(tabla, fila) or any(f >= tabla.fila_final and f < fila and t < fila for c, f, t in _rangos(tabla.rejilla, fila))
+
+
+def dice_total(tabla: Tabla, fila: int) -> bool:
+    """El renglón empieza como un total: «TOTAL», «Subtotal componente 1»."""
     palabras = cargar("titulos_formato")["renglones"]["total"]
     primeros = [llave(t) for _, t in sorted(tabla.rejilla.filas.get(fila, {}).items())][:2]
-    if any(p == llave(x) or p.startswith(f"{llave(x)} ") for p in primeros for x in palabras):
-        return len(primeros[0]) < 60
-    return any(f >= tabla.fila_final and f < fila and t < fila for c, f, t in _rangos(tabla.rejilla, fila))
+    return any(p == llave(x) or p.startswith(f"{llave(x)} ") for p in primeros for x in palabras) and len(primeros[0]) < 60
 
 
 def _rangos(rejilla: Rejilla, fila: int) -> Iterator[tuple[int, int, int]]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import contar, enumerar, llave, recortar
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.grupos import componente_de_rotulo
 from pipeline.salidas.formato_propio.acomodo import Reparto
 from pipeline.salidas.formato_propio.casar import Escrito, casar_actividades, casar_grupos
+from pipeline.salidas.formato_propio.componentes import alcance_de
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.llenado import Fila
@@ -100,7 +100,7 @@ def _escrito(tabla: Tabla, fila: int) -> Escrito:
         columna = tabla.de(campo)
         return tabla.rejilla.texto(fila, columna.numero) if columna else ""
 
-    componente = componente_de_rotulo(leer("componente")) or leer("componente")
+    componente = alcance_de(leer("componente"), tabla.componentes) or leer("componente")
     return Escrito(fila, tabla.rejilla.texto(fila, tabla.llave), leer("codigo"), leer("numeral"), componente)
 
 

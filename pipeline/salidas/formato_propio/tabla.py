@@ -50,6 +50,8 @@ class Tabla:
     """La última fila que puede ser suya."""
     alcance: str = ""
     """El componente del que es toda la tabla; vacío si es de todos."""
+    componentes: tuple[str, ...] = ()
+    """Los componentes del plan, con los que se reconocen los rótulos."""
     cortes: tuple[date, ...] = field(default=())
     """Los cortes que tienen bloque; ninguno si la tabla es de un solo corte."""
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.calculo.resultado import Corte
-from pipeline.lectura.grupos import componente_de_rotulo
 from pipeline.salidas.formato_propio.campos import nombrar
 from pipeline.salidas.formato_propio.clases import clase_de
+from pipeline.salidas.formato_propio.componentes import alcance_de
 from pipeline.salidas.formato_propio.encabezados import buscar_encabezados
 from pipeline.salidas.formato_propio.rejilla import Rejilla
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
@@ -15,7 +15,9 @@ from pipeline.salidas.formato_propio.titulos import Vocabulario
 _FILAS_DE_ROTULO = 4
 
 
-def buscar_tablas(rejilla: Rejilla, vocabulario: Vocabulario, cortes: Sequence[Corte]) -> list[Tabla]:
+def buscar_tablas(
+    rejilla: Rejilla, vocabulario: Vocabulario, cortes: Sequence[Corte], componentes: Sequence[str] = ()
+) -> list[Tabla]:
     """Las tablas de una hoja, de arriba abajo, cada una con las filas que le tocan y su componente si lo dice."""
     tablas: list[Tabla] = []
     for encabezado in buscar_encabezados(rejilla, vocabulario):
@@ -24,6 +26,7 @@ def buscar_tablas(rejilla: Rejilla, vocabulario: Vocabulario, cortes: Sequence[C
             continue
         columnas = nombrar(encabezado, clase, llave, vocabulario, cortes)
         tabla = Tabla(rejilla, encabezado.fila, encabezado.fila_final, clase, columnas, rejilla.ultima)
+        tabla.componentes = tuple(componentes)
         tabla.cortes = tuple(sorted({c.corte for c in columnas if c.corte}))
         tablas.append(tabla)
     for tabla, siguiente in pairwise(tablas):
@@ -43,6 +46,6 @@ def _alcance(tabla: Tabla, desde: int, hay_varias: bool) -> str:
     rejilla = tabla.rejilla
     for fila in range(tabla.fila - 1, max(desde, tabla.fila - _FILAS_DE_ROTULO) - 1, -1):
         for texto in rejilla.filas.get(fila, {}).values():
-            if hallado := componente_de_rotulo(texto):
+            if hallado := alcance_de(texto, tabla.componentes):
                 return hallado
-    return componente_de_rotulo(rejilla.nombre)
+    return alcance_de(rejilla.nombre, tabla.componentes)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.formato_propio.componentes import componente_del_plan
 from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
 from tests.fabrica import hacer_resultado
 from tests.salidas.formato_propio import dibujos as d
@@ -38,6 +39,8 @@ TODOS = {
     "por actividad, tres": d.dibujar(d.tres_por_actividad),
     "cargado": cargado(),
 }
+BANDAS = ("COMPONENTE 1. GESTIÓN DEL RIESGO", "3. Rendir cuentas a la ciudadanía")
+RIESGO, RENDICION = "Gestión del riesgo de corrupción", "Rendición de cuentas"
 DE_GRUPOS = ("por componente", "por componente, vacío", "tres seguimientos")
 
 
@@ -275,3 +278,33 @@ def test_los_tres_cuatrimestres_por_actividad_llenan_solo_el_suyo() -> None:
     assert [[hoja.cell(f, c).value is not None for c in range(1, 12)] for f in (3, 4, 5)] == [
         [True, True, *[False] * 3, True, True, *[False] * 4]
     ] * 3
+
+
+def test_el_subtotal_que_nombra_a_su_componente_no_es_una_banda_y_la_banda_puede_decirlo_a_su_manera() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.write_row("A3", ["#", "Actividad", "Programado", "Ejecutado"], m["cabeza"])
+        for fila, banda in ((3, BANDAS[0]), (6, BANDAS[1])):
+            hoja.merge_range(fila, 0, fila, 3, banda, m["total"])
+            hoja.write_row(fila + 1, 0, [""] * 4, m["texto"])
+            hoja.merge_range(fila + 2, 0, fila + 2, 1, f"SUBTOTAL COMPONENTE {fila // 3}", m["total"])
+            hoja.write_formula(fila + 2, 2, f"=SUM(C{fila + 2}:C{fila + 2})", m["total"])
+
+    base = hacer_resultado(6)
+    suyas = {n: [f.actividad for f in base.filas if f.componente == n] for n in (RIESGO, RENDICION)}
+    lleno, _ = llenar(d.dibujar(hacer), base)
+    hoja = abrir(lleno)["Seguimiento"]
+    textos = [hoja.cell(f, 1 if hoja.cell(f, 1).value in BANDAS else 2).value for f in range(4, 14)]
+    escritas = [t for t in textos if t and not str(t).startswith("SUBTOTAL")]
+    assert escritas == [BANDAS[0], *suyas[RIESGO], BANDAS[1], *suyas[RENDICION]]
+    sumas = [str(hoja.cell(f, 3).value) for f in range(4, 16) if str(hoja.cell(f, 3).value).startswith("=")]
+    fin = 4 + len(suyas[RIESGO])
+    assert sumas == [f"=SUM(C5:C{fin})", f"=SUM(C{fin + 3}:C{fin + 2 + len(suyas[RENDICION])})"]
+
+
+def test_los_componentes_que_la_entidad_llama_a_su_manera_reciben_lo_suyo() -> None:
+    nombres = ("1. Riesgos", "2. Antitrámites", "4. Mecanismos de atención", "5. Acceso a la información", "Gobierno cercano")
+    plan = ["Gestión del riesgo de corrupción", "Racionalización de trámites", "Servicio al ciudadano",
+            "Transparencia y acceso a la información", "Línea 1. Gobierno cercano"]  # fmt: skip
+    assert [componente_del_plan(n, plan) for n in nombres] == plan
+    assert [componente_del_plan(n, plan) for n in ("3. Otra cosa", "Total", "Línea 2. Bienestar", "9")] == [""] * 4
