@@ -8,7 +8,7 @@ REGISTRO = "registro"
 CORRECCIONES = "correcciones.toml"
 PROPIOS = frozenset({"entidad.toml", CORRECCIONES, "leeme.md"})
 CONFIGURACION = "configuracion.xlsx"
-_DE_CONFIGURACION = frozenset({"xlsx", "xlsm", "ods", "xls"})
+DE_CONFIGURACION = frozenset({"xlsx", "xlsm", "ods", "xls"})
 
 
 def listar_entradas(carpeta: Path) -> list[tuple[Path, str]]:
@@ -35,4 +35,4 @@ def listar_configuraciones(carpeta: Path) -> list[Path]:
 def es_configuracion(ruta: Path) -> bool:
     """Si por su nombre es el libro de configuración, con tilde o sin ella y en cualquier formato de hoja de cálculo."""
     nombre = llave(ruta.stem)
-    return nombre == "configuracion" and ruta.suffix.casefold().lstrip(".") in _DE_CONFIGURACION
+    return nombre == "configuracion" and ruta.suffix.casefold().lstrip(".") in DE_CONFIGURACION

@@ -15,6 +15,27 @@ PLAN = """
 """
 
 
+def dibujar_configuracion(ruta: Path, corregido: str) -> Path:
+    """El libro de configuración con el catálogo, y una corrección de quien escribió mal a la dependencia."""
+    return dibujar(
+        ruta,
+        Entidad="""
+            Ajuste | Valor | Clave
+            Nombre | Alcaldía de Prueba | nombre
+            Vigencia | 2026 | vigencia
+        """,
+        Dependencias="""
+            Nombre de la dependencia | Otros nombres (separados por ;) | Hace parte de | Es un grupo | Confirmada
+            Secretaría de Planeación |  |  |  | sí
+            Secretaría de Hacienda |  |  |  | sí
+        """,
+        Correcciones=f"""
+            Archivo | Hoja | Celda | Dice | Debe decir | Razón
+            {corregido} | Plan | C3 | Haciendaa | Secretaría de Hacienda | Error de dedo
+        """,
+    )
+
+
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     """Un plan en una carpeta sin entidad.toml."""
@@ -99,3 +120,32 @@ def test_un_plan_de_otro_ano_que_no_esta_en_las_entradas_se_cuenta_celda_por_cel
     _, fuera, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan.rename(tmp_path / "suelto.xlsx"))
     assert "RC-H301" in dentro
     assert "RC-H301" not in fuera and "Celdas con dueño: 100,0 % (9 de 9)." in fuera
+
+
+def test_sin_entidad_toml_se_lee_con_el_libro_de_configuracion_y_sus_correcciones(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dibujar_configuracion(plan.parent / "configuracion.xlsx", "mi plan.xlsx")
+    _, dicho, _ = revisar(capsys, "--entradas", plan.parent, "--celdas", plan)
+    assert "Plan              9        3        5           1      0          0    100,0 %" in dicho
+
+
+def test_una_correccion_que_nombra_la_carpeta_tambien_se_ve_en_la_cuenta(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (plan.parent / "planes").mkdir()
+    dibujar_configuracion(plan.parent / "configuracion.xlsx", "planes/mi plan.xlsx")
+    _, dicho, _ = revisar(
+        capsys, "--entradas", plan.parent, "--celdas", plan.rename(plan.parent / "planes" / plan.name)
+    )
+    assert "Plan              9        3        5           1      0          0    100,0 %" in dicho
+
+
+def test_normalizar_recibe_el_libro_de_configuracion_donde_va_entidad_toml(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    libro = dibujar_configuracion(tmp_path / "la entidad.xlsx", "mi plan.xlsx")
+    tabla = tmp_path / "tabla.csv"
+    assert correr(["normalizar", str(plan), "--entidad", str(libro), "--salida", str(tabla)]) == 0
+    assert "Secretaría de Hacienda" in tabla.read_text(encoding="utf-8")
+    capsys.readouterr()

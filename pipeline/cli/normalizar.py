@@ -11,7 +11,7 @@ from pipeline.cli.opciones import ANIO, RUTA, exigir_archivos
 
 @click.command(cls=Orden, short_help="Escribe en una tabla las actividades de los archivos.")
 @click.argument("archivos", nargs=-1, required=True, metavar="ARCHIVO…", type=RUTA)
-@click.option("--entidad", type=RUTA, metavar="ENTIDAD.TOML", help="El catálogo de la entidad.")
+@click.option("--entidad", type=RUTA, metavar="ARCHIVO", help="El entidad.toml o el configuracion.xlsx de la entidad.")
 @click.option("--correcciones", type=RUTA, metavar="TOML", help="Las celdas que se corrigen.")
 @click.option("--vigencia", type=ANIO, metavar="AÑO", help="El año del plan; si no se dice, el que diga el libro.")
 @click.option("--hallazgos", type=RUTA, metavar="CSV", help="Dónde escribir los hallazgos.")

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pipeline.entidad import Entidad, leer_entidad
+from pipeline.declarado import Declarado, hay_declarado, leer_declarado
+from pipeline.entidad import Correccion, Entidad
+from pipeline.entradas import listar_entradas
 from pipeline.estado_de_salida import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
+from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura_de_entradas import leer_entradas
 from pipeline.salidas.cuenta_de_celdas import redactar_cuenta
 
@@ -17,15 +20,23 @@ class CeldasMalPedidas(Exception):
 def revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy: date) -> tuple[int, str]:
     """El estado de salida y la cuenta del archivo, hoja por hoja; con `mapa`, escribe además su copia coloreada.
 
-    Se lee con el entidad.toml de `entradas` si está; si el archivo no es de ahí, con su propia vigencia.
+    Se lee con lo que la entidad declara en `entradas`, si declara algo, y con sus correcciones; un archivo que no es
+    de ahí, con su propia vigencia y sin corregir.
     CeldasMalPedidas si no se puede hacer lo que se pide; NoSePuedeEscribir si el mapa no se pudo escribir.
     """
     archivo = _exigir(archivo, mapa)
-    declarada = entradas / "entidad.toml"
-    entidad = leer_entidad(declarada) if declarada.is_file() else Entidad("", 0)
-    suya = _con_su_vigencia(archivo, entradas, entidad)
-    respaldo = entidad.vigencia or hoy.year
-    (leido,) = leer_entradas([(archivo, archivo.name)], suya, respaldo=respaldo, con_destinos=True)
+    declarado = leer_declarado(entradas) if hay_declarado(entradas) else Declarado(Entidad("", 0))
+    entidad, nombre = declarado.entidad, archivo.name
+    correcciones: dict[str, tuple[Correccion, ...]] = {}
+    if archivo.resolve().is_relative_to(entradas.resolve()):
+        nombre = archivo.resolve().relative_to(entradas.resolve()).as_posix()
+        correcciones, _ = repartir_correcciones(declarado.correcciones, [n for _, n in listar_entradas(entradas)])
+    else:
+        entidad = replace(entidad, vigencia=0)  # aquí no entra en ninguna suma: se cuenta con el año que él diga
+    respaldo = declarado.entidad.vigencia or hoy.year
+    (leido,) = leer_entradas(
+        [(archivo, nombre)], entidad, respaldo=respaldo, correcciones=correcciones, con_destinos=True
+    )
     dicho = redactar_cuenta(leido)
     dibujables = [h for h in leido.hojas if h.hoja]
     if mapa and dibujables:
@@ -39,11 +50,6 @@ def revisar_celdas(archivo: Path | None, mapa: Path | None, entradas: Path, hoy:
     if not dibujables:
         return NADA_QUE_USAR, dicho
     return (CON_ALGO_FUERA if any(h.fuera for h in leido.hallazgos) else HECHO), dicho
-
-
-def _con_su_vigencia(archivo: Path, entradas: Path, entidad: Entidad) -> Entidad:
-    """Un archivo que no está en las entradas se cuenta con el año que él diga: aquí no entra en ninguna suma."""
-    return entidad if archivo.resolve().is_relative_to(entradas.resolve()) else replace(entidad, vigencia=0)
 
 
 def _exigir(archivo: Path | None, mapa: Path | None) -> Path:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.base.texto import contar
-from pipeline.declarado import Declarado, leer_declarado
+from pipeline.declarado import Declarado, hay_declarado, leer_declarado
 from pipeline.entidad import Entidad
 from pipeline.entradas import CONFIGURACION, REGISTRO, listar_configuraciones, listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
@@ -22,8 +22,7 @@ def configurar(entradas: Path, hoy: date, al_terminar: AlTerminar | None = None)
     from pipeline.salidas.configuracion import DECIDIDO, hacer_configuracion, proponer
     from pipeline.salidas.entrega.disco import escribir_archivo
 
-    hay = (entradas / "entidad.toml").is_file() or bool(listar_configuraciones(entradas))
-    declarado = leer_declarado(entradas) if hay else Declarado(Entidad("", 0))
+    declarado = leer_declarado(entradas) if hay_declarado(entradas) else Declarado(Entidad("", 0))
     archivos = listar_entradas(entradas)
     correcciones, _ = repartir_correcciones(declarado.correcciones, [nombre for _, nombre in archivos])
     leidos = leer_entradas(archivos, declarado.entidad, None, al_terminar, hoy.year, correcciones)

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.base.texto import contar, enumerar
-from pipeline.entidad import Entidad, ErrorDeEntidad, leer_entidad
+from pipeline.declarado import leer_declarado
+from pipeline.entidad import Entidad, ErrorDeEntidad
 from pipeline.entradas import REGISTRO
 from pipeline.estado_de_salida import HECHO, NO_SE_PUEDE_ESCRIBIR
 from pipeline.registro.buscar_cambiados import es_entrega
@@ -55,7 +56,7 @@ def _guardar(registro: Path, salidas: Path, entradas: Path, hoy: date) -> list[s
 def _entidad(entradas: Path) -> Entidad:
     """La de la carpeta; si falta o tiene fallas, una en blanco: para borrar no hace falta entenderla."""
     try:
-        return leer_entidad(entradas / "entidad.toml")
+        return leer_declarado(entradas).entidad
     except (ErrorDeEntidad, OSError):
         return Entidad("", 0)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pipeline.calculo.sin_corte import con_faltas
 from pipeline.cruces.identidad import Identidades, asignar_codigos
-from pipeline.entidad import Entidad, leer_correcciones, leer_entidad
+from pipeline.declarado import Declarado, leer_de_archivo
+from pipeline.entidad import Entidad, leer_correcciones
 from pipeline.estado_de_salida import CON_ALGO_FUERA, HECHO, NADA_QUE_USAR
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura_de_entradas import leer_entradas
@@ -17,7 +18,7 @@ from pipeline.tablas.actividades import ACTIVIDADES
 
 def normalizar(
     archivos: Sequence[Path],
-    entidad_toml: Path | None,
+    entidad: Path | None,
     vigencia: int | None,
     salida: Path,
     hallazgos_csv: Path | None,
@@ -25,20 +26,20 @@ def normalizar(
     correcciones_toml: Path | None = None,
 ) -> tuple[int, int]:
     """Una tabla de las actividades de todos los archivos; devuelve el estado de salida y cuántas actividades hay."""
-    entidad = leer_entidad(entidad_toml) if entidad_toml else Entidad("", vigencia or 0)
-    correcciones, sin_usar = repartir_correcciones(
-        leer_correcciones(correcciones_toml) if correcciones_toml else (), [a.name for a in archivos]
-    )
+    declarado = leer_de_archivo(entidad) if entidad else Declarado(Entidad("", vigencia or 0))
+    propias = leer_correcciones(correcciones_toml) if correcciones_toml else ()
+    correcciones, sin_usar = repartir_correcciones((*declarado.correcciones, *propias), [a.name for a in archivos])
     leidos = leer_entradas(
-        [(a, a.name) for a in archivos], entidad, vigencia, respaldo=hoy.year, correcciones=correcciones
+        [(a, a.name) for a in archivos], declarado.entidad, vigencia, respaldo=hoy.year, correcciones=correcciones
     )
     actividades = [a for leido in leidos for p in leido.planes for a in p.actividades]
-    hallazgos = (
-        sin_usar + [h for leido in leidos for h in leido.hallazgos] + asignar_codigos(actividades, Identidades())
-    )
+    hallazgos = [*declarado.hallazgos, *sin_usar, *(h for leido in leidos for h in leido.hallazgos)]
+    hallazgos += asignar_codigos(actividades, Identidades())
     escribir_tabla(salida, ACTIVIDADES, actividades)
     if hallazgos_csv:
-        escribir_hallazgos(hallazgos_csv, con_faltas(hallazgos, [p for leido in leidos for p in leido.planes], entidad))
+        escribir_hallazgos(
+            hallazgos_csv, con_faltas(hallazgos, [p for leido in leidos for p in leido.planes], declarado.entidad)
+        )
     if not actividades:
         return NADA_QUE_USAR, 0
     malos = [leido for leido in leidos if not leido.planes]
