@@ -261,3 +261,18 @@ def test_la_orden_dice_que_escribio_y_que_hacer(tmp_path: Path, capsys: pytest.C
     assert correr(["configurar", "--entradas", str(entradas), "--hoy", "2026-09-10"]) == 0
     dicho = capsys.readouterr().out
     assert "configuracion.xlsx" in dicho and "Qué hacer:" in dicho
+
+
+def test_lo_que_el_libro_trae_donde_nada_lo_lee_se_dice_y_las_instrucciones_no(entradas: Path) -> None:
+    cambiar(entradas, "Dependencias", lambda hoja: setattr(hoja.cell(5, 9), "value", "extensión 104"))
+    cambiar(entradas, "Firmas", lambda hoja: [setattr(hoja.cell(4, c), "value", f"Otro {c}") for c in range(1, 5)])
+    dichos = leer_declarado(entradas).hallazgos
+    assert [(h.codigo, str(h.origen)) for h in dichos] == [
+        ("RC-H597", "configuracion.xlsx › Dependencias › I5"),
+        ("RC-H596", "configuracion.xlsx › Firmas"),
+    ]
+
+
+def test_un_plan_guardado_con_el_nombre_de_la_configuracion_no_se_pierde_en_silencio(entradas: Path) -> None:
+    shutil.copy(next((EJEMPLO / "planes").glob("Plan de acción*.xlsx")), entradas / "configuracion.xlsx")
+    assert "RC-H596" in codigos(leer_declarado(entradas).hallazgos)

@@ -52,6 +52,10 @@ RECETAS: dict[str, Callable[[Path], Iterable[Hallazgo]]] = {
     "configuracion_contradice": lambda c: _leer(c, _ajuste("Plazo para publicar", 15)),
     "solo_en_entidad_toml": _solo_en_toml,
     "configuracion_repetida": _dos,
+    "hoja_de_configuracion_desconocida": lambda c: _leer(c, {"Dependencias": [["Oficina"], ["Prensa"]]}),
+    "columna_de_configuracion_desconocida": lambda c: _leer(
+        c, {"Entidad": [[*CABEZA, "Teléfono"], ["NIT", "1", "", "", "555"]]}
+    ),
 }
 LUGARES = {
     "ajuste_desconocido": "configuracion.xlsx › Entidad › B2",
@@ -60,4 +64,6 @@ LUGARES = {
     "configuracion_contradice": "configuracion.xlsx › Entidad › B2",
     "solo_en_entidad_toml": "configuracion.xlsx › Dependencias",
     "configuracion_repetida": "configuracion.xlsm",
+    "hoja_de_configuracion_desconocida": "configuracion.xlsx › Dependencias",
+    "columna_de_configuracion_desconocida": "configuracion.xlsx › Entidad › E2",
 }

@@ -8,23 +8,11 @@ from typing import Any
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
+from pipeline.disposiciones.configuracion.reconocer import DE_DONDE, ENTIDAD, Tabla, anotar_sobrantes, reconocer
 from pipeline.disposiciones.configuracion.valor import NoSirve, tomar
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Tipo
 from pipeline.vocabulario import cargar
 
-ENTIDAD: Mapping[str, Any] = {
-    "hoja": "Entidad",
-    "seccion": "",
-    "titulo": "La entidad y sus reglas",
-    "columnas": (
-        {"titulo": "Ajuste", "clave": "rotulo", "tipo": "texto", "ancho": 46},
-        {"titulo": "Valor", "clave": "valor", "tipo": "escrito", "ancho": 38},
-        {"titulo": "Para qué sirve", "clave": "para_que", "tipo": "texto", "ancho": 70},
-        {"titulo": "Clave", "clave": "clave", "tipo": "texto", "ancho": 10},
-    ),
-}
-DE_DONDE: Mapping[str, Any] = {"titulo": "De dónde sale", "clave": "de_donde", "tipo": "texto", "ancho": 50}
-_FILAS_DE_CABEZA = 30
 _CON_PROPUESTAS = ("pesos", "palabras")
 """Las tablas donde una fila sin su valor es una propuesta que nadie ha contestado."""
 
@@ -43,18 +31,12 @@ class Configuracion:
     """Por qué se puso cada día del calendario: no decide nada, pero alguien lo escribió."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tabla:
-    declarada: Mapping[str, Any]
-    fila: int
-    columnas: dict[str, int]
-
-
 def leer_configuracion(libro: Libro) -> Configuracion:
     """Todo lo que las hojas del libro dicen. Lo que no sirve queda anotado con su celda, y lo demás se usa."""
     salida = Configuracion(hallazgos=list(libro.hallazgos))
     for hoja in libro.hojas:
-        tabla = _reconocer(hoja)
+        tabla = reconocer(hoja)
+        salida.hallazgos += anotar_sobrantes(hoja, tabla)
         if tabla is None:
             continue
         if tabla.declarada is ENTIDAD:
@@ -64,25 +46,7 @@ def leer_configuracion(libro: Libro) -> Configuracion:
     return salida
 
 
-def _reconocer(hoja: Hoja) -> _Tabla | None:
-    """La tabla declarada con más títulos en un renglón de la hoja; hacen falta la mitad, y dos por lo menos."""
-    renglones: dict[int, dict[str, int]] = {}
-    for (fila, columna), celda in hoja.celdas.items():
-        if fila <= _FILAS_DE_CABEZA and isinstance(celda.valor, str):
-            renglones.setdefault(fila, {})[llave(celda.valor)] = columna
-    mejor, puntos = None, 0.0
-    for declarada in (ENTIDAD, *cargar("configuracion")["tablas"]):
-        titulos = {llave(c["titulo"]): c["clave"] for c in (*declarada["columnas"], DE_DONDE)}
-        for fila, hay in sorted(renglones.items()):
-            columnas = {clave: hay[t] for t, clave in titulos.items() if t in hay}
-            # El título de la hoja decide entre dos tablas que comparten títulos.
-            suma = len(columnas) / len(titulos) + (0.1 if llave(hoja.nombre) == llave(declarada["hoja"]) else 0)
-            if len(columnas) >= 2 and len(columnas) * 2 >= len(titulos) and suma > puntos:
-                mejor, puntos = _Tabla(declarada, fila, columnas), suma
-    return mejor
-
-
-def _leer_ajustes(hoja: Hoja, tabla: _Tabla, salida: Configuracion) -> None:
+def _leer_ajustes(hoja: Hoja, tabla: Tabla, salida: Configuracion) -> None:
     pedidos = {llave(k): a for a in cargar("configuracion")["ajustes"] for k in (a["clave"], a["rotulo"])}
     for fila in _filas(hoja, tabla):
         nombres = (_texto(hoja, fila, tabla.columnas.get(c)) for c in ("clave", "rotulo"))
@@ -100,7 +64,7 @@ def _leer_ajustes(hoja: Hoja, tabla: _Tabla, salida: Configuracion) -> None:
             salida.lugares[ajuste["clave"]] = origen
 
 
-def _leer_filas(hoja: Hoja, tabla: _Tabla, salida: Configuracion) -> None:
+def _leer_filas(hoja: Hoja, tabla: Tabla, salida: Configuracion) -> None:
     seccion = tabla.declarada["seccion"]
     extra = (DE_DONDE,) if seccion == "dependencias" else ()
     for fila in _filas(hoja, tabla):
@@ -163,7 +127,7 @@ def _tomar(celda: Celda, pedido: Mapping[str, Any], que: str, origen: Origen, sa
         return None
 
 
-def _filas(hoja: Hoja, tabla: _Tabla) -> Iterator[int]:
+def _filas(hoja: Hoja, tabla: Tabla) -> Iterator[int]:
     columnas = {c for clave, c in tabla.columnas.items() if clave != "de_donde"}
     yield from sorted({f for (f, c), celda in hoja.celdas.items()
                        if f > tabla.fila and c in columnas and celda.tipo is not Tipo.BLANCO})  # fmt: skip
