@@ -27,9 +27,10 @@ from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
 from pipeline.registro.opiniones_de_la_corrida import reunir_opiniones
-from pipeline.registro.razones import agregar
+from pipeline.registro.razones import recordar_razones
 from pipeline.registro.recoger import Recogido
 from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.avances import Avance
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
 
@@ -66,31 +67,32 @@ def calcular_resultado(
     memoria: Memoria,
     previos: Sequence[Hallazgo] = (),
 ) -> Resultado:
-    """Elige los planes que rigen, identifica las actividades, une los reportes y calcula."""
+    """Elige los planes que rigen, identifica las actividades, une lo reportado y lo opinado, y calcula."""
     cortes = cortes_de(entidad)
     corte = next(c for c in cortes if c.fecha == dia)
     planes = [plan for leido in leidos for plan in leido.planes]
     avances = [avance for leido in leidos for avance in leido.avances]
     hallazgos = [*previos, *anotar_decisiones(entidad), *(h for leido in leidos for h in leido.hallazgos)]
+    hallazgos += anotar_sin_uso(entidad, leidos)
+
     en_vigor = actividades_en_vigor(planes, entidad, corte.fecha)
     por_corte = actividades_por_corte(planes, entidad, corte, cortes)
-    hallazgos += anotar_sin_uso(entidad, leidos)
     hallazgos += en_vigor.hallazgos
     hallazgos += _identificar(en_vigor.filas, por_corte, memoria.identidades)
+
     hallazgos += corregir_cortes(avances, cortes)
     hallazgos += recordar(memoria.decisiones, [d for leido in leidos for d in leido.decisiones], hoy)
-    decididas = vigentes(memoria.decisiones)
-    hallazgos += unir(avances, en_vigor.filas, hacer_catalogo(entidad.dependencias).colectivas, decididas)
-    anteriores = [suyas for dia, suyas in por_corte.items() if dia < corte.fecha]
-    hallazgos = unir_con_anteriores(avances, anteriores, hallazgos)
-    archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
+    anteriores = [suyas for fecha, suyas in por_corte.items() if fecha < corte.fecha]
+    hallazgos += _unir(avances, en_vigor.filas, anteriores, entidad, memoria)
+
     opiniones = reunir_opiniones(leidos, memoria, en_vigor.filas, cortes, corte, hoy)
     hallazgos += opiniones.hallazgos
+    recordar_razones(memoria.razones, leidos, hoy)
+
+    archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(
         en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
     )
-    for leido in leidos:
-        agregar(memoria.razones, leido.razones, hoy, recien_escritas=leido.papel == "conservado")
     return con_cambios(replace(resultado, decisiones=tuple(memoria.decisiones)), planes, memoria)
 
 
@@ -101,3 +103,16 @@ def _identificar(
     for previas in por_corte.values():
         asignar_codigos(previas, identidades)
     return asignar_codigos(actividades, identidades)
+
+
+def _unir(
+    avances: Sequence[Avance],
+    actividades: Sequence[Actividad],
+    anteriores: Sequence[Sequence[Actividad]],
+    entidad: Entidad,
+    memoria: Memoria,
+) -> list[Hallazgo]:
+    """Une cada reporte con su actividad: por lo decidido, por lo que dice y por cómo se llamaba antes."""
+    colectivas = hacer_catalogo(entidad.dependencias).colectivas
+    sueltos = unir(avances, actividades, colectivas, vigentes(memoria.decisiones))
+    return unir_con_anteriores(avances, anteriores, sueltos)

@@ -1,9 +1,11 @@
 """Las razones de los cambios del plan: se agregan, no se borran, y vale la última que se escribió."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
+from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.tablas.modificaciones import Razon
 
 
@@ -12,14 +14,19 @@ def vigentes(razones: Iterable[Razon]) -> dict[str, str]:
     return {r.clave: r.razon for r in razones}
 
 
-def agregar(recordadas: list[Razon], leidas: Iterable[Razon], hoy: date, recien_escritas: bool = False) -> None:
-    """Agrega lo que no se sabía.
+def recordar_razones(recordadas: list[Razon], leidos: Sequence[ArchivoInterpretado], hoy: date) -> None:
+    """Agrega a `recordadas` las que trae cada archivo y no se sabían."""
+    for leido in leidos:
+        for razon in leido.razones:
+            if not _se_sabia(razon, recordadas, recien_escrita=leido.papel == CONSERVADO):
+                recordadas.append(replace(razon, fecha=hoy, origenes={}))
 
-    Un libro puede quedarse en las entradas para siempre: lo que ya se leyó una vez no vuelve a taparle el puesto a lo
-    que se escribió después. `recien_escritas`: lo son, aunque repitan algo de antes.
+
+def _se_sabia(leida: Razon, recordadas: Sequence[Razon], recien_escrita: bool) -> bool:
+    """Un libro puede quedarse en las entradas para siempre: lo que ya se leyó una vez no tapa lo que vino después.
+
+    Lo recién escrito en las salidas vale aunque repita algo de antes.
     """
-    for leida in leidas:
-        conocidas = {r.razon for r in recordadas if r.clave == leida.clave}
-        repite = vigentes(recordadas).get(leida.clave) == leida.razon if recien_escritas else leida.razon in conocidas
-        if not repite:
-            recordadas.append(replace(leida, fecha=hoy, origenes={}))
+    if recien_escrita:
+        return vigentes(recordadas).get(leida.clave) == leida.razon
+    return any((r.clave, r.razon) == (leida.clave, leida.razon) for r in recordadas)
