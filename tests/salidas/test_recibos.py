@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.recibos import escribir_recibos
-from pipeline.salidas.recibos.nombres import nombrar
 from pipeline.salidas.recibos.quien_falta import reunir_deudas
 from pipeline.salidas.recibos.reunir import reunir_recibos
 from tests.formato_lleno import CODIGOS, LLENO, correr, hacer_formato, llenar
@@ -40,7 +40,7 @@ def abrir(resultado: Resultado, carpeta: Path, nombre: str) -> list[list[object]
 
 
 def test_el_porcentaje_es_el_del_seguimiento(dos_versiones: Resultado, tmp_path: Path) -> None:
-    filas = abrir(dos_versiones, tmp_path / "r", "secretaria_de_hacienda.xlsx")
+    filas = abrir(dos_versiones, tmp_path / "r", "secretaria-de-hacienda.xlsx")
     esperado = next(r for r in dos_versiones.por("dependencia") if r.nombre == HACIENDA)
     tarjetas = next(f for f in filas if f and isinstance(f[0], float))
     assert tarjetas[0] == pytest.approx(esperado.cumplimiento)
@@ -82,14 +82,14 @@ def test_lo_que_falta_es_lo_que_vence_sin_reporte(dos_versiones: Resultado) -> N
 
 
 def test_lo_que_no_se_entendio_dice_su_celda_y_que_hacer(dos_versiones: Resultado, tmp_path: Path) -> None:
-    filas = abrir(dos_versiones, tmp_path / "r", "secretaria_de_hacienda.xlsx")
+    filas = abrir(dos_versiones, tmp_path / "r", "secretaria-de-hacienda.xlsx")
     dicha = next(f for f in filas if "RC-H145" in f)
     assert dicha[0] == "2 · Avance › J10"
     assert dicha[-1] == "Escriba un número, un porcentaje o «3 de 4»."
 
 
 def test_el_que_devuelve_el_formato_en_blanco_tiene_recibo_y_falta(dos_versiones: Resultado, tmp_path: Path) -> None:
-    filas = abrir(dos_versiones, tmp_path / "r", "oficina_de_prensa.xlsx")
+    filas = abrir(dos_versiones, tmp_path / "r", "oficina-de-prensa.xlsx")
     assert any("Volvió en blanco: no es un reporte." in f for f in filas)
     deudas = {d.dependencia: d.situacion for d in reunir_deudas(reunir_recibos(dos_versiones), dos_versiones)}
     assert deudas == {PRENSA: "Formato en blanco", HACIENDA: "Falta una parte"}
@@ -123,7 +123,14 @@ def test_un_recibo_no_se_lee_como_reporte(dos_versiones: Resultado, tmp_path: Pa
     assert {a.papel for a in resultado.archivos if a.archivo != "plan.xlsx"} == {"salida propia"}
 
 
-def test_dos_dependencias_de_nombre_parecido_no_comparten_archivo() -> None:
-    assert nombrar(["Secretaría de Salud", "Secretaria de salud", ""]) == [
-        "secretaria_de_salud.xlsx", "secretaria_de_salud_2.xlsx", "sin_dependencia.xlsx",
-    ]  # fmt: skip
+def test_lo_que_no_se_pudo_contar_sigue_faltando_aunque_haya_llegado(tmp_path: Path) -> None:
+    """El recibo, quién falta y el recordatorio dicen lo mismo: la celda con #DIV/0! no es un reporte."""
+    llenar(hacer_formato(), {c: "#DIV/0!" if c == CODIGOS[0] else 1 for c in CODIGOS}).save(tmp_path / "f.xlsx")
+    resultado = correr(tmp_path)
+    recibos = reunir_recibos(resultado)
+    debe = {nombre: tuple(filas) for nombre, filas in buscar_por_reportar(resultado).items()}
+    assert CODIGOS[0] in [f.codigo for f in debe[HACIENDA]]
+    assert {r.dependencia: r.pendientes for r in recibos} == {HACIENDA: debe[HACIENDA]}
+    deudas = reunir_deudas(recibos, resultado)
+    assert {d.dependencia: d.pendientes for d in deudas if d.pendientes} == debe
+    assert next(d for d in deudas if d.dependencia == HACIENDA).situacion == "Falta una parte"

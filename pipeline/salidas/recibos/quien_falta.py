@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.texto import recortar
 from pipeline.calculo.compartida import es_colectiva
+from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import ESTADOS_COLOR, ZONAS
 from pipeline.salidas._excel import (
@@ -21,7 +22,6 @@ from pipeline.salidas._excel import (
     poner_tabla,
 )
 from pipeline.salidas.recibos.recibo import Recibo
-from pipeline.salidas.recibos.reunir import pendientes_de
 from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import Seguimiento
 
@@ -77,14 +77,14 @@ def reunir_deudas(recibos: Sequence[Recibo], resultado: Resultado) -> list[Deuda
     """Una por dependencia con nombre, primero las que más deben; las colectivas no se echan de menos."""
     enviados = {r.dependencia: r for r in recibos}
     responsables = {d.nombre: d.responsable for d in resultado.entidad.dependencias}
+    debe = buscar_por_reportar(resultado)
     deudas = []
     for resumen in resultado.por("dependencia"):
         nombre = resumen.nombre
         if nombre == SIN_NOMBRE["dependencia"] or es_colectiva(nombre, resultado.entidad):
             continue
-        recibo = enviados.get(nombre)
-        pendientes = recibo.pendientes if recibo else pendientes_de(nombre, (), resultado.filas)
-        situacion = _situacion(recibo, pendientes, resumen)
+        pendientes = tuple(debe.get(nombre, ()))
+        situacion = _situacion(enviados.get(nombre), pendientes, resumen)
         deudas.append(Deuda(nombre, responsables.get(nombre, ""), situacion, resumen, pendientes))
     return sorted(deudas, key=lambda d: (_ORDEN.index(d.situacion), -len(d.pendientes), d.dependencia))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._orden import ordenar_hallazgos
 from pipeline.salidas.recibos.envios import Archivo, archivo_de, del_corte, en_blanco, nombrar_lugar, por_dependencia
@@ -20,23 +21,17 @@ def reunir_recibos(resultado: Resultado) -> list[Recibo]:
     grupos = por_dependencia(todos, filas)
     blancos = en_blanco(resultado)
     nombres = sorted({*grupos, *blancos}, key=lambda n: (not n, n))
-    return [_reunir(n, grupos.get(n, []), blancos.get(n, []), resultado, filas, todos) for n in nombres]
-
-
-def pendientes_de(dependencia: str, avances: Iterable[Avance], filas: Iterable[Seguimiento]) -> tuple[Seguimiento, ...]:
-    """Las que vencen, no se han cumplido y la dependencia no reportó para este corte."""
-    reportadas = {a.codigo for a in avances}
-    return tuple(
-        f
-        for f in filas
-        if f.programado > 0 and not f.cumplida and dependencia in f.dependencias and f.codigo not in reportadas
-    )
+    debe = buscar_por_reportar(resultado)
+    return [
+        _reunir(n, grupos.get(n, []), blancos.get(n, []), debe.get(n, []), resultado, filas, todos) for n in nombres
+    ]
 
 
 def _reunir(
     dependencia: str,
     avances: Sequence[Avance],
     blancos: Sequence[Hallazgo],
+    debe: Sequence[Seguimiento],
     resultado: Resultado,
     filas: Mapping[str, Seguimiento],
     todos: Sequence[Avance],
@@ -48,7 +43,7 @@ def _reunir(
         tuple(_recibido(archivo, archivos, avances, resultado, filas) for archivo in archivos),
         tuple(contar_filas(avances, filas, archivos)),
         tuple((nombrar_lugar(h.origen, archivos), h) for h in _por_aclarar(avances, archivos, resultado, todos)),
-        pendientes_de(dependencia, avances, resultado.filas),
+        tuple(debe),
         next((r for r in resultado.por("dependencia") if r.nombre == dependencia), None),
     )
 
