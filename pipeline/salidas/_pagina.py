@@ -73,6 +73,11 @@ def seccion(identidad: str, titulo: str, *partes: Html) -> Html:
                 f"{''.join(partes)}</section>\n")  # fmt: skip
 
 
+def subtitulo(titulo: str) -> Html:
+    """Lo que encabeza una parte de una sección."""
+    return Html(f"<h3>{texto(titulo)}</h3>\n")
+
+
 def lista(elementos: list[object], ordenada: bool = False) -> Html:
     """Una lista."""
     etiqueta = "ol" if ordenada else "ul"

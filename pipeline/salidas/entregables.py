@@ -14,6 +14,7 @@ from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
+from pipeline.salidas.entregable import ABRA, CORRIJA, DECIDA, ENVIE, FIRME, GUARDE, Entregable
 from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.manifiesto import escribir_manifiesto
 from pipeline.salidas.modificaciones import escribir_modificaciones
@@ -33,23 +34,34 @@ CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificacione
 SI_HAY = (POR_DECIDIR, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS)
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
-    (PRIMERO, "La primera página: cómo vamos, qué abrir, qué firmar y qué corregir"),
-    ("seguimiento_control_interno.xlsx", "El seguimiento oficial, para verificar, firmar y publicar"),
-    ("tablero.xlsx", "El tablero: cifras vivas por componente, dependencia y etapa, con sus vencimientos"),
-    ("graficas", "Las gráficas del informe de gestión, cada una con su descripción en texto"),
-    (DIFERENCIAS, "Lo que reportaron las dependencias frente a lo que verificó Control Interno"),
-    (CAMBIOS, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y responsables"),
-    (MODIFICACIONES, "Lo que cada versión del plan cambió de la primera, para el acta; escriba ahí la razón"),
-    (POR_DECIDIR, "Los reportes dudosos: diga de qué actividad es cada uno; lo decidido no se vuelve a preguntar"),
-    (DEVOLVER, "El libro de cada dependencia con las celdas por corregir marcadas, para devolvérselo"),
-    ("calendario", "Los cortes y sus plazos, lo vencido y lo que viene: un libro, y una agenda por dependencia"),
-    (CARTAS, "Las cartas por firmar: Planeación pide el reporte y Control Interno informa los retrasos"),
-    ("recibos", "El recibo de cada dependencia que reportó, y quién falta: recibos/quien_falta.xlsx"),
-    ("hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer"),
-    ("para_pegar", "Lo que se puede copiar en entidad.toml y en correcciones.toml para enseñar o corregir"),
-    ("datos", "Las mismas cifras en CSV y JSON, para publicar o procesar"),
-    ("manifiesto.json", "La huella de cada archivo leído y escrito"),
-)
+    Entregable(PRIMERO, ABRA, "Cómo vamos, qué hacer con cada archivo y quién falta."),
+    Entregable("tablero.xlsx", ABRA, "Las cifras por componente, dependencia y etapa, y lo que vence. Compruebe que "
+               "son las que la entidad conoce."),
+    Entregable(CAMBIOS, ABRA, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y "
+               "responsables."),
+    Entregable("graficas", ABRA, "Para el informe o la presentación, cada una con su descripción en texto."),
+    Entregable("hallazgos.xlsx", CORRIJA, "El diagnóstico: cada celda con falla y qué hacer. Corrija los libros de "
+               "origen y vuelva a ejecutar."),
+    Entregable(DEVOLVER, CORRIJA, "El libro de cada dependencia con sus celdas por corregir marcadas. Qué hacer con "
+               "ellos está en 00_que_devolver.html."),
+    Entregable("para_pegar", CORRIJA, "Líneas ya escritas para entidad.toml y correcciones.toml, si le sirven."),
+    Entregable(POR_DECIDIR, DECIDA, "Diga de qué actividad es cada reporte dudoso; lo decidido no se vuelve a "
+               "preguntar."),
+    Entregable(MODIFICACIONES, DECIDA, "Lo que cada versión del plan cambió de la primera, para el acta. Escriba "
+               "la razón de cada cambio."),
+    Entregable("seguimiento_control_interno.xlsx", FIRME, "El seguimiento oficial. Control Interno llena la "
+               "verificación en la hoja Detalle; quien elabora, revisa y aprueba firma la hoja Resumen."),
+    Entregable(DIFERENCIAS, FIRME, "Lo que reportaron las dependencias frente a lo que verificó Control Interno."),
+    Entregable(CARTAS, ENVIE, "Planeación pide el reporte y Control Interno informa los retrasos. Ponga radicado y "
+               "nombre, y fírmelas. Con cada recordatorio va su formato de avance, que escribe la orden «formatos»."),
+    Entregable("recibos", ENVIE, "A cada dependencia, qué se recibió, qué se leyó y qué falta. Para usted, "
+               "quien_falta.xlsx."),
+    Entregable("calendario", ENVIE, "Los plazos, lo vencido y lo que viene: un libro, y una agenda (.ics) por "
+               "dependencia, que se abre con Outlook o Google."),
+    Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON, para publicar o procesar."),
+    Entregable("manifiesto.json", GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
+               "cambió alguno."),
+)  # fmt: skip
 
 
 def escribir_entregables(
@@ -79,7 +91,7 @@ def escribir_entregables(
     _escribir_cambios(resultado, carpeta)
     if resultado.diferencias:
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)
-    escritos = [(nombre, uso) for nombre, uso in ENTREGABLES if nombre not in SI_HAY or (carpeta / nombre).exists()]
+    escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     escribir_manifiesto(carpeta, huellas, parametros)
     return resultado

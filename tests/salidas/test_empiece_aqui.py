@@ -5,13 +5,22 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.base.origen import Origen
+from pipeline.base.texto import contar
+from pipeline.calculo.plazo_de_reporte import reporte_pedido
+from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
+from pipeline.salidas.entregable import ABRA, DECIDA, FIRME, GUARDE, Entregable
 from tests.fabrica import hacer_resultado
 
-ARCHIVOS = [("tablero.xlsx", "Las cifras vivas"), ("seguimiento_control_interno.xlsx", "El formato"), ("datos", "CSV")]
+ARCHIVOS = [
+    Entregable("tablero.xlsx", ABRA, "Las cifras vivas."),
+    Entregable("seguimiento_control_interno.xlsx", FIRME, "El formato."),
+    Entregable("datos", GUARDE, "CSV."),
+]
 SIN_CIERRE = {"meta", "br", "!doctype"}
 
 
@@ -37,9 +46,13 @@ class Etiquetas(HTMLParser):
         return [atributos for tag, atributos in self.todas if tag == nombre]
 
 
-def escribir(resultado: Resultado, carpeta: Path, conservados: tuple[str, ...] = ()) -> str:
+def escribir(
+    resultado: Resultado, carpeta: Path, conservados: tuple[str, ...] = (), otros: tuple[Entregable, ...] = ()
+) -> str:
     ruta = carpeta / "00_empiece_aqui.html"
-    escribir_empiece_aqui(resultado, ruta, [(ruta.name, "Esta página"), *ARCHIVOS], list(conservados))
+    escribir_empiece_aqui(
+        resultado, ruta, [Entregable(ruta.name, ABRA, "Esta página."), *ARCHIVOS, *otros], list(conservados)
+    )
     return ruta.read_text(encoding="utf-8")
 
 
@@ -51,7 +64,24 @@ def test_dice_la_cifra_oficial_con_su_zona_su_denominador_y_su_plazo(tmp_path: P
     dicho = texto(escribir(hacer_resultado(24), tmp_path))
     assert "44,4 % ■ Baja" in dicho and "8 actividades cumplidas de 18 programadas al 31 de agosto de 2026" in dicho
     assert "Publicar a más tardar el 14 de septiembre de 2026" in dicho and "faltan 11 días" in dicho
-    assert "Secretaría General El avance de 3 actividades sin reporte 14/09/2026" in dicho
+
+
+def test_los_archivos_van_en_el_orden_en_que_se_usan_y_lo_que_falta_se_cuenta(tmp_path: Path) -> None:
+    resultado = hacer_resultado(24)
+    dudoso = replace(resultado.avances[0], codigo="", clave="a1", metodo="")
+    con_dudas = replace(resultado, avances_sin_unir=(dudoso,))
+    html = escribir(con_dudas, tmp_path, otros=(Entregable("por_decidir.xlsx", DECIDA, "Diga de qué actividad es."),))
+    titulos = re.findall("<h3>(.*?)</h3>", html)
+    assert titulos == ["Abra", "Decida", "Firme y publique", "Guarde o reutilice"]
+    assert "por_decidir.xlsx : 1 reporte dudoso . Diga de qué actividad es." in texto(html)
+
+
+def test_dice_quien_falta_y_para_cuando_como_las_cartas(tmp_path: Path) -> None:
+    resultado = hacer_resultado(24)
+    dicho = texto(escribir(resultado, tmp_path))
+    pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
+    for nombre, filas in buscar_por_reportar(resultado).items():
+        assert f"{nombre} {contar(len(filas), 'actividad')} {fecha(pedido)}" in dicho
 
 
 def test_si_nada_aplica_lo_dice_y_no_pone_cero(tmp_path: Path) -> None:
@@ -70,7 +100,11 @@ def test_lista_los_graves_con_su_lugar_y_remedio_y_el_veredicto_de_cada_archivo(
 
 def test_cada_archivo_tiene_un_vinculo_relativo_y_lo_conservado_se_nombra(tmp_path: Path) -> None:
     html = escribir(hacer_resultado(24), tmp_path, ("tablero (cambiado a mano).xlsx",))
-    assert [a["href"] for a in Etiquetas(html).con("a")] == ["#contenido", *(nombre for nombre, _ in ARCHIVOS)]
+    assert [a["href"] for a in Etiquetas(html).con("a")] == [
+        "#contenido",
+        "#hallazgos",
+        *(e.nombre for e in ARCHIVOS),
+    ]
     assert "tablero (cambiado a mano).xlsx" in texto(html)
     assert "ningún archivo cambiado a mano" in texto(escribir(hacer_resultado(24), tmp_path))
 
