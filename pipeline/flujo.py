@@ -9,6 +9,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.corrida import actividades_por_corte, calcular
 from pipeline.calculo.corte_declarado import corregir_cortes
 from pipeline.calculo.plazos import corte_de_la_corrida, cortes_de
+from pipeline.calculo.posteriores import esperar_su_corte
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.versiones import actividades_en_vigor
 from pipeline.cruces.avances import unir
@@ -83,7 +84,8 @@ def calcular_resultado(
     hallazgos += corregir_cortes(avances, cortes)
     hallazgos += recordar(memoria.decisiones, [d for leido in leidos for d in leido.decisiones], hoy)
     anteriores = [suyas for fecha, suyas in por_corte.items() if fecha < corte.fecha]
-    hallazgos += _unir(avances, en_vigor.filas, anteriores, entidad, memoria)
+    al_unir = _unir(avances, en_vigor.filas, anteriores, entidad, memoria)
+    hallazgos += esperar_su_corte(avances, al_unir, cortes, corte, entidad.vigencia)
 
     opiniones = reunir_opiniones(leidos, memoria, en_vigor.filas, cortes, corte, hoy)
     hallazgos += opiniones.hallazgos

@@ -74,7 +74,7 @@ def calcular(
         *buscar_faltas(actividades, entidad),
         *(h for a in actividades for h in anotar_novedad(a, corte.fecha)),
         *ubicados.hallazgos,
-        *anotar_posteriores(ubicados.filas, corte),
+        *anotar_posteriores(ubicar(avances, cortes, corte, entidad.vigencia).filas, corte),
         *por_fecha[corte.fecha].hallazgos,
         *bases.hallazgos,
     ]
