@@ -14,7 +14,7 @@ from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar
 from pipeline.salidas.formato_de_avance.casillas import casilla_de_fecha, poner_casillas
 from pipeline.salidas.formato_de_avance.columnas import COLUMNAS, DADAS, PEDIDAS
 from pipeline.salidas.formato_de_avance.renglon import Renglon
-from pipeline.salidas.formato_de_avance.vencimiento import YA_CUMPLIDA
+from pipeline.salidas.formato_de_avance.vencimiento import DE_TODAS, YA_CUMPLIDA
 
 HOJA = "Avance"
 TITULO = "Formato interno de reporte: llene solo las casillas blancas"
@@ -61,7 +61,8 @@ def valores_dados(renglon: Renglon) -> tuple[Valor, ...]:
     """Lo que el programa escribe de una actividad, en el orden de sus columnas."""
     return (
         renglon.codigo, renglon.numeral, renglon.componente, renglon.actividad, renglon.meta_producto,
-        renglon.fecha_programada, renglon.programado, renglon.vencimiento, renglon.ultimo,
+        renglon.fecha_programada, renglon.programado,
+        renglon.vencimiento + (DE_TODAS if renglon.comun else ""), renglon.ultimo,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from pipeline.salidas.formato_de_avance.columnas import PEDIDAS
 from pipeline.salidas.formato_de_avance.vencimiento import (
     A_DEMANDA,
     ATRASADA,
+    DE_TODAS,
     DESPUES,
     EN_ESTE_CORTE,
     YA_CUMPLIDA,
@@ -39,6 +40,7 @@ SIGNIFICADOS = (
     (A_DEMANDA, "Se reporta cuando ocurre."),
     (YA_CUMPLIDA, "Con lo que se ha reportado ya está completa. Cambie algo solo si hace falta."),
 )
+SI_ES_DE_TODAS = "La reporta quien tomó parte. Si su dependencia no lo hizo, deje la fila vacía: nadie se la reclama."
 EJEMPLO = "Actividad: «Realizar cuatro diálogos con las juntas de acción comunal». Meta: 4 diálogos. Van 3."
 
 
@@ -62,6 +64,7 @@ def poner_instrucciones(
     tabla.encabezar("Vencimiento", "Qué quiere decir")
     for vencimiento, significado in SIGNIFICADOS:
         tabla.agregar((vencimiento, significado.format(corte=fecha(corte.fecha))), (vencimiento, "texto"))
+    tabla.agregar((f"…{DE_TODAS}", SI_ES_DE_TODAS), ("centro", "texto"))
     tabla.encabezar("Casilla", "Qué se escribe", "Ejemplo ya lleno")
     tabla.agregar(("", "Así quedaría la fila de una actividad:", EJEMPLO), ("texto", "texto", "texto"))
     for c in PEDIDAS:

@@ -13,6 +13,8 @@ ATRASADA, EN_ESTE_CORTE, DESPUES = "Atrasada", "Vence en este corte", "Vence des
 A_DEMANDA, YA_CUMPLIDA = "A demanda", "Ya cumplida"
 ORDEN = (ATRASADA, EN_ESTE_CORTE, DESPUES, A_DEMANDA, YA_CUMPLIDA)
 """En este orden van las filas: primero lo que falta."""
+DE_TODAS = " (de todas)"
+"""Va tras el vencimiento de una actividad de todas las dependencias: nadie en particular la debe."""
 
 
 def clasificar(fila: Seguimiento, entregas: Sequence[Entrega], anterior: date | None, a_demanda: bool) -> str:
