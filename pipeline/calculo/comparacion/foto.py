@@ -9,6 +9,7 @@ from pipeline.base.origen import Origen
 from pipeline.calculo.corte_de_reporte import ubicar
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.opiniones import CONTROL_INTERNO
 from pipeline.tablas.seguimiento import Seguimiento
 
 DEL_HISTORIAL, DE_LAS_ENTRADAS = "lo que se guardó de ese corte", "las entradas de hoy"
@@ -33,9 +34,20 @@ def foto_de(resultado: Resultado, corte: date) -> Foto:
         nombrar(corte),
         tuple(resultado.rigen.get(corte, resultado.actividades)),
         filas,
-        {f.codigo: f.reportes[0].origen() for f in filas if f.reportes},
+        {f.codigo: f.reportes[0].origen() for f in filas if f.reportes} | verificadas_en(resultado, corte),
         reportaron_en(resultado, corte),
     )
+
+
+def verificadas_en(resultado: Resultado, corte: date) -> dict[str, Origen]:
+    """La celda en que Control Interno lo dijo, de las que en ese corte se calculan con lo verificado."""
+    dichas = {
+        o.codigo: o.origen("porcentaje" if o.porcentaje is not None else "cumplida" if o.cumplida else "estado")
+        for o in resultado.opiniones
+        if o.corte == corte and o.quien == CONTROL_INTERNO and o.dimension == "actividad"
+    }
+    verificadas = {f.codigo for f in resultado.seguimiento[corte] if f.base == "verificado"}
+    return {codigo: celda for codigo, celda in dichas.items() if codigo in verificadas}
 
 
 def nombrar(corte: date) -> str:

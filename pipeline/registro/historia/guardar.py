@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.base.hallazgo import catalogo
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import Tabla
-from pipeline.calculo.comparacion.foto import reportaron_en
+from pipeline.calculo.comparacion.foto import reportaron_en, verificadas_en
 from pipeline.calculo.resultado import Resultado
 from pipeline.registro.carpeta import guardar
 from pipeline.registro.historia.archivo import ARCHIVO, Historia, abrir, nombre_del_danado
@@ -33,7 +33,7 @@ from pipeline.registro.historia.valores import guardar_fila
 from pipeline.salidas.entrega.disco import escribir_archivo
 from pipeline.tablas.actividades import ACTIVIDADES
 from pipeline.tablas.avances import AVANCES
-from pipeline.tablas.opiniones import OPINIONES
+from pipeline.tablas.opiniones import CONTROL_INTERNO, OPINIONES
 from pipeline.tablas.programacion import PROGRAMACION
 from pipeline.tablas.resumen import RESUMEN
 from pipeline.tablas.seguimiento import SEGUIMIENTO
@@ -104,6 +104,8 @@ def _celdas(resultado: Resultado) -> Iterator[CeldaGuardada]:
     for a in resultado.actividades:
         for nombre, origenes in sorted(a.origenes.items()):
             yield from (_celda(ACTIVIDADES.nombre, a.codigo, nombre, o) for o in origenes)
+    for codigo, origen in verificadas_en(resultado, resultado.corte.fecha).items():
+        yield _celda("ejecutado", codigo, CONTROL_INTERNO, origen)  # la primera es la que se muestra
     for f in resultado.filas:
         yield from (_celda("ejecutado", f.codigo, r.dependencia, r.origen()) for r in f.reportes)
     for dependencia, origen in reportaron_en(resultado, resultado.corte.fecha).items():
