@@ -89,10 +89,10 @@ pruebas: entorno ## agrega a .venv lo que piden las pruebas (test, lentas y esti
 	@$(python) -I -X utf8 pipeline/entorno.py --pruebas
 
 test: pruebas ## corre las pruebas, menos las lentas
-	@$(python) -m pytest -n auto --maxprocesses 4
+	@$(python) -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 lentas: pruebas ## corre las pruebas lentas
-	@$(python) -m pytest -n auto --maxprocesses 4 -m lenta
+	@$(python) -m pytest -n auto --maxprocesses 4 --dist loadgroup -m lenta
 
 estilo: pruebas ## revisa la forma del código, sus tipos y las capas
 	@$(python) -m ruff check .
