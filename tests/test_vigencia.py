@@ -309,7 +309,7 @@ def test_el_ultimo_reporte_de_cada_actividad_se_lee_en_el_seguimiento(vida: Vida
 
 
 def test_el_recibo_dice_que_se_tomo_el_corregido_y_quien_falta(vida: Vida) -> None:
-    recibo = libros.abrir(vida.fotos["septiembre"] / "recibos" / "secretaria_de_hacienda.xlsx")
+    recibo = libros.abrir(vida.fotos["septiembre"] / "recibos" / "secretaria-de-hacienda.xlsx")
     dicho = "\n".join(str(c.value) for hoja in recibo for f in hoja for c in f if c.value)
     assert "Hacienda agosto (este sí).xlsx" in dicho and "Hacienda agosto.xlsx" in dicho
     faltan = libros.abrir(vida.fotos["septiembre"] / "recibos" / "quien_falta.xlsx")
