@@ -3,6 +3,7 @@
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 TEXTO, ENTERO, NUMERO, FECHA, SI_NO, LISTA = "texto", "entero", "número", "fecha", "sí o no", "lista"
@@ -49,13 +50,18 @@ class Tabla:
     @property
     def campos(self) -> tuple[Campo, ...]:
         """Los campos declarados, primero los de `orden`."""
-        declarados = {
-            c.name: Campo(c.name, c.metadata["tipo"], c.metadata["descripcion"], c.metadata["unidad"], c.metadata["publico"])
-            for c in fields(self.clase)
-            if c.metadata
-        }
-        resto = [nombre for nombre in declarados if nombre not in self.orden]
-        return tuple(declarados[nombre] for nombre in (*self.orden, *resto))
+        return _campos_de(self.clase, self.orden)
+
+
+@cache
+def _campos_de(clase: type, orden: tuple[str, ...]) -> tuple[Campo, ...]:
+    declarados = {
+        c.name: Campo(c.name, **{dato: c.metadata[dato] for dato in ("tipo", "descripcion", "unidad", "publico")})
+        for c in fields(clase)
+        if c.metadata
+    }
+    resto = [nombre for nombre in declarados if nombre not in orden]
+    return tuple(declarados[nombre] for nombre in (*orden, *resto))
 
 
 def a_texto(valor: object) -> str:

@@ -1,5 +1,6 @@
 """Las órdenes de `rendicion`, una por archivo: cada una recibe, llama y dice; no calcula."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def principal() -> None:
     for flujo in (sys.stdout, sys.stderr):
         if hasattr(flujo, "reconfigure"):
             flujo.reconfigure(encoding="utf-8", errors="replace")
+    gc.set_threshold(100_000, 20, 20)  # un plan grande son millones de objetos y casi ningún ciclo
     sys.exit(_correr(sys.argv[1:]))
 
 

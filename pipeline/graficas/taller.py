@@ -3,6 +3,7 @@
 Dibujan allá todas: así matplotlib, que tarda en cargar más que muchas de ellas en dibujarse, se carga una sola vez.
 """
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -60,6 +61,7 @@ def abrir_taller() -> Iterator[Taller]:
 
 
 def _precargar() -> None:
+    gc.set_threshold(100_000, 20, 20)
     import_module("pipeline.graficas._dibujo")
 
 

@@ -46,9 +46,14 @@ def dicen_lo_mismo(unas: Raices, otras: Raices) -> bool:
 
 def es_error_de_dedo(una: str, otra: str) -> bool:
     """Dice si dos palabras son una sola mal escrita."""
-    if una[0] != otra[0] or _cambia(una) or _cambia(otra) or min(len(una), len(otra)) < LARGO_DE_PALABRA:
+    if una[0] != otra[0] or not admite_error(una) or not admite_error(otra):
         return False
     return OSA.normalized_similarity(una, otra) >= UMBRAL
+
+
+def admite_error(raiz: str) -> bool:
+    """Dice si una palabra se perdona mal escrita: ni es corta ni dice cuál es."""
+    return len(raiz) >= LARGO_DE_PALABRA and not _cambia(raiz)
 
 
 def _cambia(raiz: str) -> bool:

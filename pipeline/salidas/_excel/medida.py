@@ -23,12 +23,15 @@ def contar_lineas(texto: str, ancho: float) -> int:
     return sum(_lineas_del_parrafo(parrafo, espacio) for parrafo in texto.split("\n"))
 
 
+_ancho = lru_cache(maxsize=65536)(xl_pixel_width)
+
+
 def _lineas_del_parrafo(parrafo: str, espacio: float) -> int:
     if len(parrafo) * 13 <= espacio:  # Ni con la letra más ancha pasa de una línea.
         return 1
     lineas, usado = 1, 0.0
     for palabra in parrafo.split(" "):
-        largo = xl_pixel_width(palabra)
+        largo = _ancho(palabra)
         if usado and usado + 3 + largo > espacio:
             lineas, usado = lineas + 1, 0.0
         sobran = int(largo // espacio) if largo > espacio else 0
