@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
@@ -54,6 +55,7 @@ class Nodo:
             yield from hijo.todos(*nombres)
 
 
+@lru_cache(maxsize=8)
 def leer_texto(datos: bytes) -> str:
     """El texto de una parte XML en UTF-8. XmlInvalido si está mal escrita o trae DTD o entidades propias."""
     try:

@@ -63,6 +63,9 @@ def escribir_valor(
     apertura: str, fila: int, columna: int, valor: Valor, estilo: int, estilos: Estilos, dia_cero: date
 ) -> Escrita:
     """Una celda con un valor en lugar de lo que tenía; `apertura` es su etiqueta, con su estilo."""
+    if valor is None:
+        molde = _molde(apertura, columna, estilo)
+        return Escrita(f"{molde.antes}{fila}{molde.despues}/>", columna, "", estilo)
     if isinstance(valor, bool):
         valor = "Sí" if valor else "No"
     if isinstance(valor, str) and valor:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.salidas.llenado.altos import alto_en, ancho_en_pixeles, caber_en
@@ -12,6 +13,7 @@ from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo
 
 _ANCHO_USUAL, _ALTO_USUAL = 8.43, 15.0
 _COLUMNAS_A_LA_VISTA = 500
+_HUECO = "\1"
 
 
 class Caja(NamedTuple):
@@ -33,6 +35,17 @@ class Medidas:
     alto: float
     unidas: dict[tuple[int, int], Rectangulo]
     cajas: dict[tuple[int, int, int], Caja | None] = field(default_factory=dict)
+    pedidos: dict[tuple[str, Caja], float] = field(default_factory=dict)
+
+    def pide(self, fila: int, escrita: Escrita, estilos: Estilos) -> tuple[float, bool]:
+        """El alto que pide un texto y si va en celdas unidas; cero si no pasa a otro renglón."""
+        caja = self.caja(fila, escrita.columna, escrita.estilo, estilos)
+        if caja is None:
+            return 0.0, False
+        llave = (escrita.texto, caja)
+        if llave not in self.pedidos:
+            self.pedidos[llave] = alto_en(escrita.texto, caja.cabe, caja.renglon) - caja.debajo
+        return self.pedidos[llave], caja.unida
 
     def caja(self, fila: int, columna: int, estilo: int, estilos: Estilos) -> Caja | None:
         """La caja de una celda; None si su texto no pasa a otro renglón. Las sueltas de una columna son iguales."""
@@ -64,16 +77,19 @@ def con_alto(
     """
     necesario, unida = 0.0, False
     for escrita in escritas:
-        caja = medidas.caja(fila, escrita.columna, escrita.estilo, estilos)
-        if caja is None:
-            continue
-        alto = alto_en(escrita.texto, caja.cabe, caja.renglon) - caja.debajo
+        alto, en_unidas = medidas.pide(fila, escrita, estilos)
         if alto > necesario:
             necesario = alto
-        unida = unida or caja.unida
+        unida = unida or en_unidas
     if necesario <= max(medidas.altos.get(fila, medidas.alto), piso):
         return apertura
-    apertura = poner_atributo(apertura, "ht", f"{necesario:.15g}")
+    return _con_alto(apertura, unida).replace(_HUECO, f"{necesario:.15g}")
+
+
+@lru_cache(maxsize=4096)
+def _con_alto(apertura: str, unida: bool) -> str:
+    """La etiqueta de una fila con un hueco en su alto: las copias de una fila la comparten."""
+    apertura = poner_atributo(apertura, "ht", _HUECO)
     return poner_atributo(apertura, "customHeight", 1) if unida else quitar_atributo(apertura, "customHeight")
 
 

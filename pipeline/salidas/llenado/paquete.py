@@ -5,6 +5,7 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.salidas.llenado.arbol import XmlInvalido, leer_arbol, leer_atributos, leer_texto
 
@@ -85,13 +86,22 @@ def leer_relaciones(partes: Partes, parte: str) -> list[Relacion]:
     ruta = ruta_de_relaciones(parte)
     if ruta not in partes:
         return []
+    try:
+        return list(_relaciones(parte, partes[ruta]))
+    except XmlInvalido:
+        raise FormatoInvalido(f"está dañado: no se entiende su parte {ruta}") from None
+
+
+@lru_cache(maxsize=64)
+def _relaciones(parte: str, datos: bytes) -> tuple[Relacion, ...]:
+    """Las que escribe una parte; se preguntan varias veces por libro."""
     relaciones = []
-    for nodo in leer_arbol(leer_parte(partes, ruta)).todos("Relationship"):
+    for nodo in leer_arbol(leer_texto(datos)).todos("Relationship"):
         if nodo.atributo("TargetMode") != "External":
             destino = posixpath.normpath(posixpath.join("/", posixpath.dirname(parte), nodo.atributo("Target")))
             tipo = nodo.atributo("Type").rpartition("/")[2]
             relaciones.append(Relacion(nodo.atributo("Id"), tipo, destino.lstrip("/")))
-    return relaciones
+    return tuple(relaciones)
 
 
 def buscar_libro(partes: Partes) -> str:

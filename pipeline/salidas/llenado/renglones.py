@@ -1,5 +1,7 @@
 """Escribe una fila: sus celdas llenas, las que no estaban, sus fórmulas en su sitio nuevo y su alto."""
 
+from functools import lru_cache
+
 from pipeline.salidas.llenado.arbol import escapar, poner_atributo, quitar_atributo
 from pipeline.salidas.llenado.celdas import Escrita, escribir_valor, fila_y_columna, llenar_celda
 from pipeline.salidas.llenado.hoja import Celda, HojaDelFormato, Renglon
@@ -7,6 +9,8 @@ from pipeline.salidas.llenado.marcas import Valor
 from pipeline.salidas.llenado.medidas import Medidas, con_alto
 from pipeline.salidas.llenado.obra import Obra, Paso
 from pipeline.salidas.llenado.referencias import Mover, mover_formula, mover_rango
+
+_HUECO = "\0"
 
 
 def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, obra: Obra, medidas: Medidas) -> str:
@@ -26,21 +30,26 @@ def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, 
         c.columna: e.xml if e else _con_lugar(hoja.texto, c, paso.destino) for c, e in zip(propias, viejas, strict=True)
     } | {e.columna: e.xml for e in nuevas}
     apertura = renglon.nodo.apertura if renglon else f"<{prefijo}row>"
-    apertura, piso = _preparar(poner_atributo(apertura, "r", paso.destino), paso, bool(nuevas))
+    apertura, piso = _molde_de_fila(apertura, paso.es_copia, bool(nuevas), bool(paso.escrituras))
     textos = [e for e in (*viejas, *nuevas) if e and e.texto]
-    apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso)
-    celdas = "".join(cuerpo[columna] for columna in sorted(cuerpo))
+    apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso).replace(_HUECO, str(paso.destino))
+    celdas = "".join([cuerpo[columna] for columna in sorted(cuerpo)])
     return f"{apertura.removesuffix('/>').removesuffix('>')}>{celdas}</{prefijo}row>"
 
 
-def _preparar(apertura: str, paso: Paso, tiene_nuevas: bool) -> tuple[str, float]:
-    """La etiqueta de la fila y el alto del que no baja: el que tenía, si lo escrito en ella se queda."""
+@lru_cache(maxsize=4096)
+def _molde_de_fila(apertura: str, es_copia: bool, tiene_nuevas: bool, tiene_escrituras: bool) -> tuple[str, float]:
+    """La etiqueta de la fila, con un hueco en su número, y el alto del que no baja: el que tenía, si lo escrito se queda.
+
+    Las copias de una fila la comparten.
+    """
+    apertura = poner_atributo(apertura, "r", _HUECO)
     if tiene_nuevas:
         apertura = quitar_atributo(apertura, "spans")
-    if paso.es_copia and 'customHeight="1"' not in apertura:
+    if es_copia and 'customHeight="1"' not in apertura:
         return quitar_atributo(apertura, "ht"), 0.0
     alto = apertura.partition(' ht="')[2].partition('"')[0]
-    return apertura, float(alto) if paso.escrituras and alto else 0.0
+    return apertura, float(alto) if tiene_escrituras and alto else 0.0
 
 
 def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) -> Escrita | None:
