@@ -104,6 +104,7 @@ rendimiento: pruebas ## mide segundos y memoria: el ejemplo entero y la lectura 
 	@$(python) -m tests.bench.generar
 	@echo; $(python) -m tests.bench.leer
 	@echo; $(python) -m tests.bench.llenar
+	@echo; $(python) -m tests.bench.grandes
 
 ejemplo: entorno ## vuelve a dibujar los libros del ejemplo
 	@$(python) -m tests.herramientas.dibujar_ejemplo

@@ -39,7 +39,7 @@ def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, 
 
 @lru_cache(maxsize=4096)
 def _molde_de_fila(apertura: str, es_copia: bool, tiene_nuevas: bool, tiene_escrituras: bool) -> tuple[str, float]:
-    """La etiqueta de la fila, con un hueco en su número, y el alto del que no baja: el que tenía, si lo escrito se queda.
+    """La etiqueta de la fila, con un hueco en su número, y el alto del que no baja si lo escrito en ella se queda.
 
     Las copias de una fila la comparten.
     """
