@@ -82,12 +82,14 @@ def calcular_resultado(
     hallazgos += _identificar(en_vigor.filas, por_corte, memoria.identidades)
 
     hallazgos += corregir_cortes(avances, cortes)
-    hallazgos += recordar(memoria.decisiones, [d for leido in leidos for d in leido.decisiones], hoy)
+    for recien in (False, True):  # lo que se escribió en las salidas es lo más reciente
+        suyas = [d for leido in leidos if (leido.papel == CONSERVADO) == recien for d in leido.decisiones]
+        hallazgos += recordar(memoria.decisiones, suyas, hoy, recien)
     anteriores = [suyas for fecha, suyas in por_corte.items() if fecha < corte.fecha]
     al_unir = _unir(avances, en_vigor.filas, anteriores, entidad, memoria)
     hallazgos += esperar_su_corte(avances, al_unir, cortes, corte, entidad.vigencia)
 
-    opiniones = reunir_opiniones(leidos, memoria, en_vigor.filas, cortes, corte, hoy)
+    opiniones = reunir_opiniones(leidos, memoria, {**por_corte, corte.fecha: en_vigor.filas}, cortes, corte, hoy)
     hallazgos += opiniones.hallazgos
     recordar_razones(memoria.razones, leidos, hoy)
 
@@ -116,5 +118,6 @@ def _unir(
 ) -> list[Hallazgo]:
     """Une cada reporte con su actividad: por lo decidido, por lo que dice y por cómo se llamaba antes."""
     colectivas = hacer_catalogo(entidad.dependencias).colectivas
-    sueltos = unir(avances, actividades, colectivas, vigentes(memoria.decisiones))
+    decididas = {clave: d for clave, d in vigentes(memoria.decisiones).items() if d.elegida}
+    sueltos = unir(avances, actividades, colectivas, decididas)
     return unir_con_anteriores(avances, anteriores, sueltos)

@@ -39,9 +39,9 @@ def calcular_bases(
 
     ultimo, rige = hechos[-1], base.entidad.calculo.base
     verificadas = {
-        (o.codigo, o.corte): o
+        (o.unida, o.corte): o
         for o in opiniones
-        if o.quien == CONTROL_INTERNO and o.dimension == "actividad" and o.codigo and o.corte and dice_cifra(o)
+        if o.quien == CONTROL_INTERNO and o.dimension == "actividad" and o.unida and o.corte and dice_cifra(o)
     }
     con_lo_verificado = base._replace(verificadas=verificadas)
     de_la_que_rige = con_lo_verificado if rige == VERIFICADO else base

@@ -8,6 +8,7 @@ from pipeline.cruces.clave import OTRA, contrastar_clave
 from pipeline.cruces.elegir import CANDIDATAS, SE_MENCIONA
 from pipeline.cruces.por_numeral import unir_por_numeral
 from pipeline.cruces.preguntas import firma, poner_claves, respuesta_de
+from pipeline.cruces.redaccion import parecido
 from pipeline.cruces.union import Union, elegir_en, poner, por_decidir
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
@@ -15,6 +16,8 @@ from pipeline.tablas.decisiones import NINGUNA, Decision
 
 SIN_DECIR = 95.0
 POR_DECISION = "decisión"
+LA_MISMA = 60.0
+"""Cuánto se parece a lo elegido una actividad que conserva su código y se volvió a redactar."""
 
 
 def unir(
@@ -57,14 +60,27 @@ def _por_decision(avance: Avance, decision: Decision, union: Union) -> list[Hall
     """La actividad que alguien eligió, o ninguna. Si ya no está en el plan, se dice y se vuelve a preguntar."""
     lugar = avance.origen("actividad" if avance.actividad else "numeral")
     dicho = avance.actividad or avance.numeral
-    suya = union.por_codigo.get(llave(decision.elegida))
+    suya = _la_elegida(decision, union)
     if suya is None and decision.elegida != NINGUNA:
         return [anotar("decision_sin_actividad", lugar, dicho, elegida=decision.elegida)]
     avance.metodo, avance.decidio = POR_DECISION, firma(decision)
     if suya is None:
         return [anotar("reporte_dejado_sin_actividad", lugar, dicho)]
+    decision.actividad = decision.actividad or suya.actividad
     poner(avance, suya, POR_DECISION, None)
     return []
+
+
+def _la_elegida(decision: Decision, union: Union) -> Actividad | None:
+    """La del código elegido; si el plan se renumeró y ese código es hoy de otra, la que dice lo que se eligió."""
+    suya = union.por_codigo.get(llave(decision.elegida))
+    texto = llave(decision.actividad)
+    if not texto or (suya and llave(suya.actividad) == texto):
+        return suya
+    iguales = [a for a in union.por_codigo.values() if llave(a.actividad) == texto]
+    if iguales:
+        return iguales[0] if len(iguales) == 1 else None
+    return suya if suya and parecido(decision.actividad, suya.actividad) >= LA_MISMA else None
 
 
 def _por_texto(avance: Avance, union: Union) -> list[Hallazgo]:

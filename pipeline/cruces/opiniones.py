@@ -1,6 +1,8 @@
 """Une cada opinión con su actividad: por código, por su misma fila, por numeral o por texto; la que no, se dice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave, recortar
@@ -40,11 +42,45 @@ def _buscar(
 ) -> tuple[Actividad | None, str]:
     if opinion.propia is not None and any(a is opinion.propia for a in actividades):
         return opinion.propia, "misma fila"
-    if opinion.codigo and (suya := por_codigo.get(llave(opinion.codigo))):
+    if suya := _por_codigo(opinion, por_codigo, actividades):
         return suya, "código"
     if suya := _por_numeral(opinion, actividades):
         return suya, "numeral"
     return _por_texto(opinion, actividades), "texto"
+
+
+def ya_no_unidas(opiniones: Iterable[Opinion], actividades: Sequence[Actividad]) -> list[Opinion]:
+    """Aquellas cuyo código no es el de la actividad de la que se opinó: los numerales de un plan se corren."""
+    por_codigo = {llave(a.codigo): a for a in actividades}
+    return [o for o in opiniones if not (o.metodo and _por_codigo(o, por_codigo, actividades))]
+
+
+def opiniones_de_hoy(
+    opiniones: Iterable[Opinion], corte: date, actividades: Sequence[Actividad]
+) -> tuple[Opinion, ...]:
+    """Las opiniones con el código que su actividad tiene en el plan de hoy; sin ella, no están.
+
+    Lo que se dijo en un corte anterior lleva el código del plan que regía entonces.
+    """
+    de_hoy = []
+    por_codigo = {llave(a.codigo): a for a in actividades}
+    for opinion in opiniones:
+        if opinion.dimension != "actividad" or opinion.corte == corte:
+            de_hoy.append(opinion)
+        elif suya := _por_codigo(opinion, por_codigo, actividades) or _por_texto(opinion, actividades):
+            de_hoy.append(replace(opinion, codigo=suya.codigo))
+    return tuple(o for o in de_hoy if o.dimension != "actividad" or o.unida)
+
+
+def _por_codigo(
+    opinion: Opinion, por_codigo: Mapping[str, Actividad], actividades: Sequence[Actividad]
+) -> Actividad | None:
+    """La de ese código, si su texto no es el de otra: si el plan se renumeró, el código es hoy de otra actividad."""
+    suya = por_codigo.get(llave(opinion.codigo)) if opinion.codigo else None
+    if suya is None or not opinion.actividad or llave(suya.actividad) == llave(opinion.actividad):
+        return suya
+    es_otra = any(llave(a.actividad) == llave(opinion.actividad) for a in actividades)
+    return None if es_otra or parecido(opinion.actividad, suya.actividad) < DEL_NUMERAL else suya
 
 
 def _por_numeral(opinion: Opinion, actividades: Sequence[Actividad]) -> Actividad | None:

@@ -42,27 +42,33 @@ def vigentes(decisiones: Sequence[Decision]) -> dict[str, Decision]:
     return salida
 
 
-def recordar(recordadas: list[Decision], nuevas: Sequence[Decision], hoy: date) -> list[Hallazgo]:
+def recordar(
+    recordadas: list[Decision], nuevas: Sequence[Decision], hoy: date, recien_escritas: bool = False
+) -> list[Hallazgo]:
     """Agrega a `recordadas` lo que se acaba de decidir, con quién y cuándo; anota lo que contradice lo ya decidido.
 
     Lo que no dice quién es de «sin nombre»; lo que no dice cuándo, o lleva la fecha de la decisión que cambia, es de
-    hoy. Lo que ya se sabía no se repite, y lo decidido antes se conserva: vale lo más reciente.
+    hoy. Lo que ya se sabía no se repite, y lo decidido antes se conserva: vale lo más reciente. La que no elige nada
+    retira la de antes. `recien_escritas`: lo son, aunque repitan algo que ya se había decidido.
     """
     hallazgos: list[Hallazgo] = []
     for nueva in nuevas:
         antes = vigentes(recordadas).get(nueva.clave)
         sabida = [d for d in recordadas if (d.clave, d.elegida) == (nueva.clave, nueva.elegida)]
         cambia = antes is not None and antes.elegida != nueva.elegida
-        if any(nueva.fecha in (None, d.fecha) and d.archivo == nueva.archivo for d in sabida) or (
-            antes and not cambia and nueva.fecha in (None, antes.fecha)
-        ):
+        if not nueva.elegida and (antes is None or not antes.elegida):
+            continue
+        repetida = not recien_escritas and any(
+            nueva.fecha in (None, d.fecha) and d.archivo == nueva.archivo for d in sabida
+        )
+        if repetida or (antes and not cambia and nueva.fecha in (None, antes.fecha)):
             if antes and not cambia:
                 _completar(antes, nueva)
             continue
         dia = hoy if nueva.fecha is None or (cambia and antes and nueva.fecha == antes.fecha) else nueva.fecha
         tomada = replace(nueva, quien=nueva.quien or SIN_NOMBRE, fecha=dia)
         recordadas.append(tomada)
-        if antes and cambia:
+        if antes and cambia and antes.elegida and nueva.elegida:
             hallazgos.append(_contradicen(antes, tomada, recordadas))
     return hallazgos
 

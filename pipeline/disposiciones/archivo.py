@@ -43,7 +43,7 @@ def interpretar_archivo(tarea: Tarea) -> ArchivoInterpretado:
 
 def _interpretar_hojas(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
     """Lee cada hoja del libro y reúne en `salida` lo que dio."""
-    es_seguimiento = es_seguimiento_propio(libro, tarea.entidad)
+    es_seguimiento = salida.de_salida = es_seguimiento_propio(libro, tarea.entidad)
     salida.hojas += apartar_hojas_del_programa(libro, tarea.con_destinos)
     catalogo = hacer_catalogo(tarea.entidad.dependencias)
     declarada = tarea.entidad.vigencia

@@ -43,6 +43,12 @@ class ArchivoInterpretado:
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
+    borradas: list[Opinion] = field(default_factory=list)
+    """De un libro que se entregó con ellas: lo que alguien dejó en blanco, con lo que decía."""
+    de_salida: bool = False
+    """Es un seguimiento que hizo el programa: trae ya escrito lo que se sabía al hacerlo."""
+    de_otra_entrega: bool = False
+    """De un libro cambiado en las salidas: no salió de la última entrega, o no se sabe."""
     hallazgos: list[Hallazgo] = field(default_factory=list)
     hojas: list[HojaContada] = field(default_factory=list)
     usos: set[Uso] = field(default_factory=set)

@@ -18,6 +18,8 @@ from pipeline.lectura.renglones import es_pie
 from pipeline.tablas.avances import Medida
 from pipeline.tablas.opiniones import Opinion
 
+VECES_LA_META = 2.0
+"""Desde aquí una proporción no lo es: nadie verifica el doble de lo programado."""
 _ANCLAS = ("actividad", "numeral", "codigo")
 
 
@@ -202,6 +204,11 @@ def _poner(
         )
         for falta in cifra.faltas:
             tabla.hallazgos.append(anotar(falta, malla.hoja.origen(*lugares[0]), cifra.texto))
+        if valor is not None and VECES_LA_META <= valor <= 100:  # un 80 pegado en una celda de porcentaje
+            tabla.hallazgos.append(
+                anotar("porcentaje_sin_signo", malla.hoja.origen(*lugares[0]), malla.texto(*lugares[0]))
+            )
+            valor /= 100
         opinion.porcentaje = valor if opinion.porcentaje is None else opinion.porcentaje
         return valor is not None
     texto = "\n".join(t for p, c in zip(lugares, celdas, strict=True) if (t := _tal_cual(malla, p, c.valor)))

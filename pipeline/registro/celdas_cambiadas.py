@@ -23,6 +23,9 @@ class Cambio:
     antes: str
     ahora: str
     llave: str = ""
+    antes_en: Lugar | None = None
+    """Dónde estaba al entregarse, si estaba: fila y columna de la hoja `hoja_antes`."""
+    hoja_antes: str = ""
 
     @property
     def celda(self) -> str:
@@ -51,12 +54,14 @@ def _de_celdas(antes: Pagina, ahora: Pagina, sitios: Alineada) -> Iterator[Cambi
             continue
         previo = antes.hoja.celdas.get(antes_lugar) if antes_lugar else None
         dicho = a_texto(hoja.celdas.get(lugar), ahora.formulas.get(lugar, ""))
-        yield Cambio(hoja.nombre, fila, columna, CELDA, a_texto(previo), dicho, sitios.llave_de(fila))
+        llave, hoja_antes = sitios.llave_de(fila), antes.hoja.nombre
+        yield Cambio(hoja.nombre, fila, columna, CELDA, a_texto(previo), dicho, llave, antes_lugar, hoja_antes)
     for fila, columna in sorted(antes.hoja.celdas.keys() - vistas):
         queda = sitios.ahora_de(fila, columna)
         previo = antes.hoja.celdas[fila, columna]
         if queda and a_texto(previo):
-            yield Cambio(hoja.nombre, *queda, CELDA, a_texto(previo), "", sitios.llave_de(queda[0]))
+            llave, lugar, hoja_antes = sitios.llave_de(queda[0]), (fila, columna), antes.hoja.nombre
+            yield Cambio(hoja.nombre, *queda, CELDA, a_texto(previo), "", llave, lugar, hoja_antes)
 
 
 def es_igual(antes: Pagina, lugar_antes: Lugar | None, ahora: Pagina, lugar: Lugar) -> bool:

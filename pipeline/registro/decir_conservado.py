@@ -30,7 +30,7 @@ def anotar_conservado(conservado: Conservado, leido: Leido | None, registro: str
     if conservado.trae:
         return [*dichos, anotar_lleno(conservado, registro)]
     sueltos = [
-        c for c in leido.cambios or [] if c.clase != FILA and c.ahora and not esta_recogido(c, leido.interpretado)
+        c for c in leido.cambios or [] if c.clase != FILA and c.ahora and not esta_recogido(c, leido)
     ]
     dichos += [_de_celda(c, lugar, guardado) for c in sueltos[:A_LA_VISTA]]
     if (resto := len(sueltos) - A_LA_VISTA) > 0:
@@ -46,7 +46,7 @@ def _detalle(leido: Leido | None) -> str:
         return f"; no se puede decir celda por celda qué cambió, porque {leido.motivo}"
     if not leido.cambios:
         return "; ninguna celda dice otra cosa"
-    recogidos = sum(esta_recogido(c, leido.interpretado) for c in leido.cambios)
+    recogidos = sum(esta_recogido(c, leido) for c in leido.cambios)
     return f"; tiene {contar(len(leido.cambios), 'cambio')}, y {_pasaron(recogidos)} al libro nuevo"
 
 

@@ -10,6 +10,7 @@ from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.libro import abrir_libro
 from pipeline.registro.celdas_cambiadas import Cambio, comparar
 from pipeline.registro.formulas import leer_formulas
+from pipeline.registro.misma_entrega import es_la_misma
 from pipeline.registro.pagina import Pagina
 
 Paginas = dict[str, Pagina]
@@ -40,6 +41,8 @@ class Leido:
     cambios: list[Cambio] | None = None
     motivo: str = ""
     ilegible: bool = field(default=False)
+    entregado: ArchivoInterpretado | None = None
+    """Lo que decía al entregarse, si alguien dejó en blanco algo de lo que decía."""
 
 
 def leer_conservado(encargo: Encargo) -> Leido:
@@ -57,7 +60,16 @@ def leer_conservado(encargo: Encargo) -> Leido:
     if entregado.propio and not entregado.propio.startswith(PARA_REPORTAR):  # hay programas que pierden la marca
         interpretado = replace(interpretado, planes=[], avances=[])
     cambios = comparar_libros(_paginas(encargo.entregado, entregado, limites), _abrir_paginas(encargo.ruta, limites))
-    return Leido(interpretado, cambios, motivo, bool(motivo))
+    interpretado.de_otra_entrega = not es_la_misma(encargo.entregado, encargo.ruta)
+    borrado = None if interpretado.de_otra_entrega else _leer_borrado(encargo, cambios)  # nadie borra lo que no vio
+    return Leido(interpretado, cambios, motivo, bool(motivo), borrado)
+
+
+def _leer_borrado(encargo: Encargo, cambios: list[Cambio]) -> ArchivoInterpretado | None:
+    """Lo que decía el libro al entregarse, si algo quedó en blanco."""
+    if encargo.entregado is None or not any(c.antes_en and not c.ahora for c in cambios):
+        return None
+    return interpretar_archivo(Tarea(encargo.entregado, encargo.nombre, encargo.entidad, None, encargo.respaldo))
 
 
 def comparar_libros(antes: Paginas, ahora: Paginas) -> list[Cambio]:

@@ -1,14 +1,18 @@
-"""De un libro conservado, solo lo que una persona escribió en las celdas hechas para eso."""
+"""De un libro conservado, solo lo que una persona escribió o borró en las celdas hechas para eso."""
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Any
 
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.registro.celdas_cambiadas import CELDA, Cambio
 from pipeline.registro.leer_conservado import Leido
+from pipeline.registro.lo_borrado import decisiones_borradas, esta_borrado, opiniones_borradas, razones_borradas
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.opiniones import CAMPOS_DICHOS, Opinion, sin_decir
 
 CONSERVADO = "conservado"
+Celdas = Container[tuple[str, int, int]]
 
 
 def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
@@ -18,13 +22,16 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
     copia de como se entregó, todo cuenta como escrito.
     """
     opiniones, decisiones = leido.interpretado.opiniones, leido.interpretado.decisiones
-    razones = leido.interpretado.razones
+    razones, borradas = leido.interpretado.razones, list[Opinion]()
     if leido.cambios is not None:
-        filas = {(c.hoja, c.fila) for c in leido.cambios if c.clase == CELDA}
+        cambiadas = {(c.hoja, c.fila, c.columna) for c in leido.cambios if c.clase == CELDA}
         llaves = {c.llave for c in leido.cambios}
-        opiniones = [o for o in opiniones if any((h, f) in filas for h, f, _ in _lugares(o)) or not _lugares(o)]
+        opiniones = _solo_cambiadas(opiniones, cambiadas)
         decisiones = [d for d in decisiones if not d.clave or not llaves - {""} or d.clave in llaves]
-        razones = [r for r in razones if any((h, f) in filas for h, f, _ in _lugares(r))]
+        razones = [r for r in razones if _lugares(r) & cambiadas]
+        borradas = opiniones_borradas(leido)
+        decisiones = [*decisiones, *decisiones_borradas(leido)]
+        razones = [*razones, *razones_borradas(leido)]
     return replace(
         leido.interpretado,
         papel=CONSERVADO,
@@ -34,13 +41,31 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
         opiniones=opiniones,
         decisiones=decisiones,
         razones=razones,
+        borradas=borradas,
     )
 
 
-def esta_recogido(cambio: Cambio, interpretado: ArchivoInterpretado) -> bool:
-    """Si lo escrito en esa celda quedó en una opinión, en una decisión o en la razón de un cambio."""
+def _solo_cambiadas(opiniones: Sequence[Opinion], cambiadas: Celdas) -> list[Opinion]:
+    """Cada opinión con solo los campos que alguien escribió; lo demás de su fila ya lo traía."""
+    salida = []
+    for opinion in opiniones:
+        viejos = [
+            campo
+            for campo in CAMPOS_DICHOS
+            if not any((o.hoja, o.fila, o.columna) in cambiadas for o in opinion.origenes.get(campo, ()))
+        ]
+        if len(viejos) < len(CAMPOS_DICHOS):
+            salida.append(sin_decir(opinion, viejos))
+    return salida
+
+
+def esta_recogido(cambio: Cambio, leido: Leido) -> bool:
+    """Si lo escrito o borrado en esa celda pasó a una opinión, a una decisión o a la razón de un cambio."""
     if cambio.clase != CELDA:
         return False
+    if not cambio.ahora:
+        return esta_borrado(cambio, leido)
+    interpretado = leido.interpretado
     filas: list[Any] = [*interpretado.opiniones, *interpretado.decisiones, *interpretado.razones]
     if any((cambio.hoja, cambio.fila, cambio.columna) in _lugares(f) for f in filas):
         return True

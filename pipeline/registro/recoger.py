@@ -149,6 +149,6 @@ def _caido(encargo: Encargo, caida: Caida) -> Leido:
 def _tabular(registro: Path, conservado: Conservado, leido: Leido, hoy: date) -> str:
     cambios = leido.cambios or []
     tabla = nombrar_tabla(conservado.guardado)
-    recogidos = {c for c in cambios if esta_recogido(c, leido.interpretado)}
+    recogidos = {c for c in cambios if esta_recogido(c, leido)}
     escribir_tabla(registro / tabla, conservado.ruta, cambios, recogidos, conservado.fecha or hoy)
     return tabla

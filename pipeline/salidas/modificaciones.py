@@ -5,6 +5,7 @@ from pathlib import Path
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha
+from pipeline.base.marca_de_entrega import marcar
 from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Valor, abrir_libro, agregar_hoja, poner_tabla
@@ -32,7 +33,8 @@ def escribir_modificaciones(resultado: Resultado, ruta: Path) -> None:
     filas = resultado.modificaciones
     pendientes = sum(m.propia and not m.razon for m in filas)
     titulo = f"Modificaciones del plan · {resultado.entidad.nombre}"
-    with abrir_libro(ruta, CLASE, titulo, "Cada versión contra la línea base, para el acta", resultado) as libro:
+    marca = marcar((m.clave, m.razon) for m in resultado.modificaciones)
+    with abrir_libro(ruta, CLASE, titulo, "Cada versión contra la línea base, para el acta", resultado, marca) as libro:
         hoja = agregar_hoja(libro, HOJA)
         ultima = poner_tabla(libro, hoja, Cuadro(
             "TablaModificaciones", titulo,

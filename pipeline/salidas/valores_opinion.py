@@ -1,10 +1,11 @@
 """Lo que Planeación y Control Interno dijeron, como lo puede pedir un formato: vacío lo que nadie ha dicho."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from pipeline.base.texto import llave
 from pipeline.calculo.resultado import Resultado
+from pipeline.cruces.opiniones import opiniones_de_hoy
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.tablas.opiniones import CONTROL_INTERNO, PLANEACION, Opinion
 
@@ -16,9 +17,10 @@ CAMPOS_DE_OPINION_DE_GRUPO = ("verificado", "observacion_control_interno", "obse
 Indice = Mapping[tuple[str, str, date, str], Opinion]
 
 
-def indexar(opiniones: Iterable[Opinion]) -> Indice:
+def indexar(resultado: Resultado) -> Indice:
     """Las opiniones por dimensión, nombre o código, corte y oficina."""
-    return {(o.dimension, o.codigo or llave(o.nombre), o.corte, o.quien): o for o in opiniones if o.corte}
+    de_hoy = opiniones_de_hoy(resultado.opiniones, resultado.corte.fecha, resultado.actividades)
+    return {(o.dimension, o.unida or llave(o.nombre), o.corte, o.quien): o for o in de_hoy if o.corte}
 
 
 def de_la_actividad(codigo: str, resultado: Resultado, indice: Indice) -> Fila:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pipeline import estilo
 from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.base.marca_de_entrega import PROPIEDAD, marcar
 from pipeline.base.texto import enumerar
 from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.resultado import Resultado
@@ -12,6 +13,7 @@ from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
+from pipeline.tablas.opiniones import CAMPOS_DICHOS
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
 from pipeline.vocabulario import nombre_de_instrumento
@@ -38,7 +40,7 @@ def reunir_datos(resultado: Resultado) -> Datos:
         nombre: [_fila_de_resumen(r, resultado) for r in resultado.por(dimension)]
         for nombre, dimension in _TABLAS_DE_RESUMEN.items()
     }
-    dichas = indexar(resultado.opiniones)
+    dichas = indexar(resultado)
     tablas["actividad"] = [
         fila_de_actividad(
             i,
@@ -54,6 +56,10 @@ def reunir_datos(resultado: Resultado) -> Datos:
         "titulo": f"Seguimiento de Control Interno al {fecha_larga(resultado.corte.fecha)}",
         "autor": resultado.entidad.nombre,
         "rendicion": "seguimiento",
+        PROPIEDAD: marcar(
+            (o.dimension, o.codigo, o.nombre, str(o.corte), o.quien, *(getattr(o, c) for c in CAMPOS_DICHOS))
+            for o in resultado.opiniones
+        ),
     }
     return Datos(_valores(resultado), tablas, campos, propiedades)
 
@@ -93,7 +99,7 @@ def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
         "avance_ponderado": _proporcion(resumen.avance),
         "sin_reporte": resumen.sin_reporte,
         "observaciones": _observaciones(resumen, filas),
-        **del_grupo(resumen.dimension, resumen.nombre, resumen.corte, indexar(resultado.opiniones)),
+        **del_grupo(resumen.dimension, resumen.nombre, resumen.corte, indexar(resultado)),
     }
 
 

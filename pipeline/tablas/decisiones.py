@@ -21,6 +21,7 @@ class Decision:
     fecha: date | None = campo("Cuándo se tomó", FECHA, por_defecto=None)
     nota: str = campo("Lo que escribió quien decidió", por_defecto="")
     archivo: str = campo("Libro de donde se tomó", por_defecto="")
+    actividad: str = campo("Texto de la elegida cuando se decidió: los numerales se corren", por_defecto="")
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
 
 

@@ -4,7 +4,8 @@ Son tres opiniones que no se mezclan: lo que reporta la dependencia está en `av
 una persona, y el programa solo lo lee, lo recuerda y lo devuelve a su sitio.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 
@@ -42,11 +43,18 @@ class Opinion:
     metodo: str = campo("Cómo se unió a su actividad: código, misma fila, numeral, texto", por_defecto="")
     huella: str = field(default="", compare=False)
     """La del archivo de donde salió: dice si vuelve a leerse lo mismo."""
+    dicho_en: dict[str, list[str]] = field(default_factory=dict, compare=False)
+    """Las huellas de los libros en que se ha leído cada cosa dicha: ninguno la trae de vuelta si después se cambia."""
     lugares: dict[str, str] = field(default_factory=dict, compare=False)
     """De qué celda salió cada cosa dicha; a diferencia de `origenes`, se recuerda."""
     propia: Actividad | None = field(default=None, compare=False, repr=False)
     """La actividad de su misma fila, en un libro que es plan y trae opiniones; no se guarda."""
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def unida(self) -> str:
+        """El código de su actividad, si está unida; el que traía su libro no basta: los numerales se corren."""
+        return self.codigo if self.metodo or not self.actividad else ""
 
     @property
     def celdas(self) -> tuple[str, ...]:
@@ -65,6 +73,16 @@ class Opinion:
         letras, numeros = self.celda.rstrip("0123456789"), self.celda.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         columna = reduce(lambda n, letra: n * 26 + ord(letra) - 64, letras, 0)
         return Origen(self.archivo, self.hoja, int(numeros) if numeros.isdigit() else 0, columna)
+
+
+def sin_decir(opinion: Opinion, campos: Iterable[str]) -> Opinion:
+    """La opinión sin lo que dice en esos campos."""
+    callados = {campo: None if campo == "porcentaje" else "" for campo in campos}
+    quedan = [c for c in CAMPOS_DICHOS if c not in callados]
+    lugares = {c: lugar for c, lugar in opinion.lugares.items() if c in quedan}
+    dicho_en = {c: huellas for c, huellas in opinion.dicho_en.items() if c in quedan}
+    origenes = {c: celdas for c, celdas in opinion.origenes.items() if c not in callados}
+    return replace(opinion, **callados, lugares=lugares, dicho_en=dicho_en, origenes=origenes)  # type: ignore[arg-type]
 
 
 OPINIONES = Tabla("opiniones", "lo que una oficina opina de algo en un corte", ("codigo", "corte", "quien"), Opinion)

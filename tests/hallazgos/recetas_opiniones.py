@@ -1,5 +1,14 @@
 """Lo que Planeación y Control Interno escribieron: lo que no se entiende, no se une o se contradice."""
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.base.origen import Origen
+from pipeline.registro.memoria import Memoria
+from pipeline.registro.opiniones import recordar_opiniones
+from pipeline.tablas.opiniones import Opinion
 from tests.hallazgos.ayuda import AUDIENCIA, INFORME, Receta, correr, interpretar, plan
 
 PLAN = plan(f"{INFORME} | 4 | Planeación | 30/04/2026", f"{AUDIENCIA} | 1 | Hacienda | 15/08/2026")
@@ -16,7 +25,29 @@ def verificar(*filas: str, titulo: str = CORTE) -> Receta:
     return correr({"plan.xlsx": PLAN, "verificado.xlsx": verificado(*filas, titulo=titulo)})
 
 
+def dicha(archivo: str) -> Opinion:
+    donde = (Origen(archivo, "Detalle", 6, 18),)
+    return Opinion("A", corte=date(2026, 8, 31), observacion="Falta", huella=archivo, origenes={"observacion": donde})
+
+
+def borrar(*vuelven: str) -> Callable[[Path], list[Hallazgo]]:
+    """Lo que alguien escribió y después dejó en blanco, y los libros que todavía lo traen."""
+
+    def receta(carpeta: Path) -> list[Hallazgo]:
+        for nombre in ("copia.xlsx", "seguimiento.xlsx"):
+            (carpeta / nombre).touch()
+        memoria, hoy = Memoria(), date(2026, 9, 10)
+        recordar_opiniones(memoria, [dicha("copia.xlsx")], hoy)
+        hallazgos = recordar_opiniones(memoria, [], hoy, [dicha("seguimiento.xlsx")])
+        return recordar_opiniones(memoria, [dicha(v) for v in vuelven], hoy) if vuelven else hallazgos
+
+    return receta
+
+
 RECETAS: dict[str, Receta] = {
+    "opinion_borrada": borrar(),
+    "opinion_borrada_sigue": borrar("copia.xlsx"),
+    "porcentaje_sin_signo": verificar(f"{INFORME} | | p:80 | |"),
     "seguimiento_sin_opiniones": interpretar(
         f"{CORTE}\nComponente | Actividades programadas | Actividades cumplidas | % de avance | Observaciones\n"
         f"Rendición de cuentas | {INFORME} | | |"
@@ -48,6 +79,9 @@ RECETAS: dict[str, Receta] = {
     "cumplida_no_entendida": verificar(f"{INFORME} | quién sabe | p:0.5 | |"),
 }
 LUGARES: dict[str, str] = {
+    "opinion_borrada": "seguimiento.xlsx › Detalle › R6",
+    "opinion_borrada_sigue": "copia.xlsx › Detalle › R6",
+    "porcentaje_sin_signo": "verificado.xlsx › Hoja1 › C3",
     "seguimiento_sin_opiniones": "libro.xlsx › Hoja1 › A2",
     "opinion_sin_actividad": "verificado.xlsx › Hoja1 › E3",
     "opinion_de_otra_vigencia": "verificado.xlsx › Hoja1",

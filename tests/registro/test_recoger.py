@@ -114,7 +114,11 @@ def test_lo_cambiado_queda_entero_en_conservados_y_se_nombra_celda_por_celda(lis
         ("escrito_en_salida", "tablero.xlsx", "B4"),
         ("escrito_en_salida", "tablero.xlsx", "Z40"),
     }
-    assert "una nota mía" in (salidas / "datos" / "hallazgos.csv").read_text(encoding="utf-8")
+    dichos = openpyxl.load_workbook(salidas / "hallazgos.xlsx")
+    assert any("una nota mía" in str(c.value) for hoja in dichos for fila in hoja.iter_rows() for c in fila)
+    publicado = (salidas / "datos" / "hallazgos.csv").read_text(encoding="utf-8")
+    assert "tablero.xlsx" in publicado
+    assert "una nota mía" not in publicado, "lo que alguien tecleó en una salida no se publica"
     primera = (salidas / "00_empiece_aqui.html").read_text(encoding="utf-8")
     assert f"entradas/registro/{GUARDADO}/tablero.xlsx" in primera
 

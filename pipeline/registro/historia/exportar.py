@@ -21,7 +21,8 @@ def exportar_historia(datos: bytes, carpeta: Path) -> list[Path]:
     escribir_tabla(carpeta / f"{CORRIDAS.nombre}.csv", CORRIDAS, corridas)
     rotulos = {c.id: [str(c.id), a_texto(c.corte), a_texto(c.vigente)] for c in corridas}
     for tabla in POR_CORRIDA:
-        titulos = [CORRIDA, "corte_de_la_corrida", "vigente", *(campo.nombre for campo in tabla.campos if campo.publico)]
+        publicos = (campo.nombre for campo in tabla.campos if campo.publico)
+        titulos = [CORRIDA, "corte_de_la_corrida", "vigente", *publicos]
         escribir_renglones(carpeta / f"{tabla.nombre}.csv", [titulos, *_renglones(datos, tabla, rotulos)])
     return [carpeta / f"{tabla.nombre}.csv" for tabla in (CORRIDAS, *POR_CORRIDA)]
 

@@ -13,6 +13,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha
+from pipeline.base.marca_de_entrega import PROPIEDAD
 from pipeline.calculo.resultado import Corte
 from pipeline.entidad import Entidad
 from pipeline.salidas._excel.formatos import crear_formatos
@@ -43,10 +44,13 @@ class Libro:
 
 
 @contextmanager
-def abrir_libro(ruta: Path, clase: str, titulo: str, asunto: str, resultado: DeUnCorte) -> Iterator[Libro]:
+def abrir_libro(
+    ruta: Path, clase: str, titulo: str, asunto: str, resultado: DeUnCorte, entrega: str = ""
+) -> Iterator[Libro]:
     """Abre un libro y lo cierra al salir; OSError si no se puede escribir.
 
-    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1).
+    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1); `entrega`, la de lo que ya trae
+    escrito por una persona.
     """
     libro = Workbook(str(ruta), _OPCIONES)
     corte = resultado.corte
@@ -62,6 +66,8 @@ def abrir_libro(ruta: Path, clase: str, titulo: str, asunto: str, resultado: DeU
     libro.set_custom_property("rendicion", clase, "text")
     libro.set_custom_property("corte", corte.fecha.isoformat(), "text")
     libro.set_custom_property("idioma", "es-CO", "text")
+    if entrega:
+        libro.set_custom_property(PROPIEDAD, entrega, "text")
     libro.set_size(24_000, 14_000)
     yield Libro(libro, crear_formatos(libro), _pie(resultado))
     try:

@@ -7,6 +7,7 @@ from docx.document import Document
 
 from pipeline.base.espanol import fecha, fecha_con_dia, fecha_larga
 from pipeline.base.texto import contar
+from pipeline.calculo.bases import VERIFICADO
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import Celda, Columna, Fuerte, Tabla, agregar_parrafo, agregar_tabla, agregar_titulo
@@ -119,10 +120,11 @@ def _fila(destino: Destino, f: Seguimiento, vencen: list[date]) -> list[str | Ce
     cuantas = (f"{contar(len(vencen), 'entrega')} hasta el corte",) if len(vencen) > 1 else ()
     parte = ("Ya la reportó otra dependencia: falta lo de la suya.",) if f.cumplida else ()
     lugar = " › ".join(p for p in (f.archivo, f.hoja, f.celda) if p)
+    reportado = con_unidad(f.ejecutado, f.unidad) if f.reportes else "Sin reporte"
     return [
         f.codigo,
         Celda(texto_de(f), (*aclaraciones(f, destino, lugar), *parte)),
         Celda(fecha(max(vencen)) if vencen else "—", cuantas),
         con_unidad(f.programado, f.unidad),
-        con_unidad(f.ejecutado, f.unidad) if f.reportes else "Sin reporte",
+        Celda(con_unidad(f.ejecutado, f.unidad), ("Según Control Interno",)) if f.base == VERIFICADO else reportado,
     ]

@@ -59,7 +59,7 @@ def hacer_carta_de_retrasos(
     agregar_parrafo(
         documento,
         f"Días calendario desde la entrega más antigua sin cubrir hasta el {fecha(resultado.hoy)}. Los estados son los "
-        f"del corte, según lo reportado hasta el {fecha(resultado.corte.fecha)}.",
+        f"del corte, según lo {_segun(resultado)} hasta el {fecha(resultado.corte.fecha)}.{_base(resultado)}",
         estilo=NOTA,
     )
     _pedir(documento, resultado, retrasos)
@@ -77,6 +77,14 @@ def _informar(documento: Document, resultado: Resultado, destino: Destino, retra
         cuantas,
         f"{ajenas if destino.es_lider else ''}: {_contar_estados(retrasos)}. {_la_mas_antigua(retrasos)}",
     )
+
+
+def _segun(resultado: Resultado) -> str:
+    return "verificado y, en lo demás, lo reportado" if resultado.nota_de_base else "reportado"
+
+
+def _base(resultado: Resultado) -> str:
+    return f" {resultado.nota_de_base} en toda la entidad." if resultado.nota_de_base else ""
 
 
 def _contar_estados(retrasos: Sequence[Retraso]) -> str:

@@ -8,7 +8,6 @@ from pipeline.base.hallazgo import Hallazgo, catalogo
 from pipeline.base.tabla import Tabla, campo
 from pipeline.salidas.datos.tabla_csv import escribir_tabla
 
-
 _CONSERVADO = "registro/conservados/"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.base.texto import llave
 from pipeline.calculo.resultado import Resultado
+from pipeline.cruces.opiniones import opiniones_de_hoy
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD
 from pipeline.salidas.llenado import Datos, Fila, Proporcion
 from pipeline.tablas.opiniones import Opinion
@@ -50,14 +51,15 @@ def reunir_registros(resultado: Resultado, datos: Datos) -> Registros:
         clase: datos.tablas[_TABLAS.get(clase, clase)]
         for clase in ("componente", "subcomponente", "dependencia", "etapa", "instrumento")
     }
-    return Registros({ACTIVIDAD: actividades, **grupos}, _indexar(resultado.opiniones), resultado.corte.fecha)
+    de_hoy = opiniones_de_hoy(resultado.opiniones, resultado.corte.fecha, resultado.actividades)
+    return Registros({ACTIVIDAD: actividades, **grupos}, _indexar(de_hoy), resultado.corte.fecha)
 
 
 def _indexar(opiniones: Iterable[Opinion]) -> Opiniones:
     """La última que se recogió de cada cosa, oficina y corte."""
     indice: Opiniones = {}
     for opinion in sorted(opiniones, key=lambda o: o.fecha or date.min):
-        nombre = opinion.codigo if opinion.dimension == ACTIVIDAD else llave(opinion.nombre)
+        nombre = opinion.unida if opinion.dimension == ACTIVIDAD else llave(opinion.nombre)
         if nombre and opinion.corte:
             indice[opinion.dimension, nombre, opinion.quien, opinion.corte] = opinion
     return indice

@@ -6,6 +6,7 @@ from pathlib import Path
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline import estilo
+from pipeline.base.marca_de_entrega import marcar
 from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import (
@@ -62,7 +63,8 @@ def escribir_por_decidir(resultado: Resultado, ruta: Path) -> None:
         return
     textos = {a.codigo: a.actividad for a in resultado.actividades}
     titulo = f"Reportes por decidir · {resultado.entidad.nombre}"
-    with abrir_libro(ruta, CLASE, titulo, "De qué actividad es cada reporte dudoso", resultado) as libro:
+    marca = marcar((d.clave, d.elegida, d.quien, d.nota) for d in tomadas)
+    with abrir_libro(ruta, CLASE, titulo, "De qué actividad es cada reporte dudoso", resultado, marca) as libro:
         hojas = [agregar_hoja(libro, nombre) for nombre in (POR_DECIDIR, DECIDIDAS)]
         listas = Listas(libro, [opcion(a.codigo, textos) for a in resultado.actividades])
         _poner(
@@ -73,7 +75,8 @@ def escribir_por_decidir(resultado: Resultado, ruta: Path) -> None:
         )  # fmt: skip
         _poner(
             libro, hojas[1], listas, "TablaDecididas", f"Decisiones tomadas · {resultado.entidad.nombre}", _DECIDIDAS,
-            "No se vuelven a preguntar. Para cambiar una, elija otra en su fila y escriba quién y cuándo.",
+            "No se vuelven a preguntar. Para cambiar una, elija otra en su fila y escriba quién y cuándo; para que se "
+            "pregunte otra vez, borre su decisión.",
             [fila_de_decision(d, textos) for d in tomadas], [[] for _ in tomadas],
             "Todavía no se ha tomado ninguna decisión.",
         )  # fmt: skip

@@ -56,7 +56,8 @@ def fila_de_pregunta(avance: Avance, textos: dict[str, str]) -> list[Valor]:
 
 def decididas(resultado: Resultado) -> list[Decision]:
     """La decisión que vale de cada pregunta, por dependencia."""
-    return sorted(vigentes(resultado.decisiones).values(), key=lambda d: (d.dependencia, d.texto, d.clave))
+    tomadas = (d for d in vigentes(resultado.decisiones).values() if d.elegida)
+    return sorted(tomadas, key=lambda d: (d.dependencia, d.texto, d.clave))
 
 
 def fila_de_decision(decision: Decision, textos: dict[str, str]) -> list[Valor]:

@@ -43,6 +43,10 @@ def _poner_cabeza(pagina: Pagina, titulo: str, recibo: Recibo, resultado: Result
     hoja.write_string(1, 0, f"{resultado.entidad.nombre} · Corte al {fecha_larga(corte.fecha)} ({corte.nombre}) · "
                       f"Leído el {fecha(resultado.hoy)}", formatos["nota"])  # fmt: skip
     pagina.avanzar(24)
+    if resultado.nota_de_base:
+        dicho = f"{resultado.nota_de_base} por Control Interno en toda la entidad; en las demás vale lo reportado."
+        hoja.write_string(pagina.fila, 0, dicho, formatos["nota"])
+        pagina.avanzar(20)
     poner_tarjetas(pagina, recibo)
 
 
