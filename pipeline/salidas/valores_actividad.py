@@ -15,6 +15,7 @@ CAMPOS_DE_ACTIVIDAD = (
     "dependencias", "etapas", "fecha_programada", "ultimo_vencimiento", "proximo_vencimiento", "meta", "meta_numero",
     "unidad", "indicador", "programado", "ejecutado", "avance", "avance_vigencia", "estado", "aplica", "cumplida",
     "fecha_ejecucion", "descripcion", "evidencia", "reporte", "observaciones", "origen",
+    "origen_reporte",
     *CAMPOS_DE_OPINION,
 )  # fmt: skip
 # Lo que cabe impreso en una fila: el texto entero está en el archivo que la celda nombra.
@@ -58,6 +59,7 @@ def fila_de_actividad(
         "reporte": _contar_todos(fila.reportes),
         "observaciones": _unir(fila.reportes, "observaciones"),
         "origen": " › ".join(parte for parte in (fila.archivo, fila.hoja, fila.celda) if parte),
+        "origen_reporte": "\n".join(dict.fromkeys(str(r.origen()) for r in fila.reportes)) or "sin reporte",
         **(opiniones or dict.fromkeys(CAMPOS_DE_OPINION)),
     }
 

@@ -9,6 +9,7 @@ from pipeline.base.marca_de_entrega import PROPIEDAD, marcar
 from pipeline.base.texto import enumerar
 from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.firmas import valores_de_firmas
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
@@ -80,6 +81,7 @@ def _valores(resultado: Resultado) -> Fila:
         "periodo": f"Del {fecha(date(corte.fecha.year, 1, 1))} al {fecha(corte.fecha)} ({_sin_partir(corte.nombre)})",
         "fecha_seguimiento": resultado.hoy,
         "plazo_publicacion": corte.publicacion,
+        **valores_de_firmas(entidad),
         **total,
         **escribir_notas(resultado),
     }

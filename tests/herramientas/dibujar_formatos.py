@@ -85,11 +85,15 @@ def _dibujar_resumen(libro: Any, estilos: dict[str, Any]) -> None:
 
 def _dibujar_firmas(hoja: Any, estilos: dict[str, Any], fila: int) -> None:
     """Las tres firmas en una sola fila: al imprimir no quedan nunca en dos páginas."""
-    texto = f"{{}}\n\n\n{'_' * 36}\nNombre:\nCargo:\nFecha:"
-    hoja.write_string(fila, 0, texto.format("Elaboró"), estilos["firma"])
-    hoja.merge_range(fila, 1, fila, 4, texto.format("Revisó"), estilos["firma"])
-    hoja.merge_range(fila, 5, fila, 6, texto.format("Aprobó"), estilos["firma"])
-    hoja.set_row(fila, 118)
+    hoja.write_string(fila, 0, _firma("Elaboró", "elaboro"), estilos["firma"])
+    hoja.merge_range(fila, 1, fila, 4, _firma("Revisó", "reviso"), estilos["firma"])
+    hoja.merge_range(fila, 5, fila, 6, _firma("Aprobó", "aprobo"), estilos["firma"])
+    hoja.set_row(fila, 132)
+
+
+def _firma(rotulo: str, rol: str) -> str:
+    """La raya para firmar y quién firma; en blanco si la entidad no lo ha dicho."""
+    return f"{rotulo}\n\n\n{'_' * 36}\nNombre: {{{{{rol}_nombre}}}}\nCargo: {{{{{rol}_cargo}}}}\nFecha:"
 
 
 def _dibujar_detalle(libro: Any, estilos: dict[str, Any]) -> None:
@@ -103,7 +107,11 @@ def _dibujar_detalle(libro: Any, estilos: dict[str, Any]) -> None:
         oci = grupo.startswith(("Lo que verifica", "Lo que monitorea"))
         if grupo:
             fin = columna + len(columnas) - 1
-            hoja.merge_range(3, columna, 3, fin, grupo, estilos["grupo_oci" if oci else "grupo"])
+            clase = estilos["grupo_oci" if oci else "grupo"]
+            if fin > columna:
+                hoja.merge_range(3, columna, 3, fin, grupo, clase)
+            else:
+                hoja.write_string(3, columna, grupo, clase)
         for titulo, ancho, marca, clase in columnas:
             hoja.set_column(columna, columna, ancho, None, {} if grupo else {"hidden": True})
             hoja.write_string(4, columna, titulo, estilos["encabezado_oci" if oci else "encabezado"])

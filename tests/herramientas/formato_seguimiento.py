@@ -50,6 +50,9 @@ DETALLE = (
         ("Estado verificado", 12, "{{actividad.estado_verificado}}", "vacia"),
         ("Observaciones", 24, "{{actividad.observacion_control_interno}}", "vacia"),
     )),
+    ("De dónde sale", (
+        ("Archivo, hoja y celda", 25, "Plan: {{actividad.origen}}\nReporte: {{actividad.origen_reporte}}", "origen"),
+    )),
     ("", (("Código rendición", 10, "{{actividad.codigo}}", "clave"),)),
 )  # fmt: skip
 ESTADOS_VERIFICADOS = list(ESTADOS)
@@ -79,6 +82,7 @@ def _hacer_rasgos() -> dict[str, dict[str, Any]]:
         "zona": {**celda, "align": "center", "bold": True},
         "estado": {**celda, "align": "left", "indent": 1},
         "fecha": {**celda, "align": "left", "indent": 1, "num_format": estilo.FORMATO_FECHA},
+        "origen": {**celda, "align": "left", "indent": 1, "font_size": estilo.TAMANO_LIBRO - 1},
         "vacia": {**celda, "align": "left", "indent": 1, "bg_color": PARA_ESCRIBIR, "locked": False},
         "vacia_porcentaje": {**porcentaje, "bg_color": PARA_ESCRIBIR, "locked": False},
         "total_texto": {**celda, **total, "align": "left", "indent": 1},
@@ -91,7 +95,7 @@ def _hacer_rasgos() -> dict[str, dict[str, Any]]:
         "nota": {**base, "text_wrap": True, "valign": "top"},
         "suelto": {**base},
         "clave": {**base},
-        "firma": {**base, "text_wrap": True, "valign": "bottom"},
+        "firma": {**base, "text_wrap": True, "valign": "top"},
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.retrasos import buscar_retrasos
 from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
-from pipeline.entidad import Calculo, Calendario, Dependencia, Entidad
+from pipeline.entidad import Calculo, Calendario, Dependencia, Entidad, Firma
 from pipeline.lectura_de_entradas import veredicto
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.cartas.fundamento import buscar_normas
@@ -211,3 +211,21 @@ def test_en_papel_ninguna_carta_tiene_una_pagina_vacia_ni_la_firma_partida(tmp_p
         assert all(len(pagina.split()) > 40 for pagina in paginas), carta.name
         (con_firma,) = [pagina for pagina in paginas if "Atentamente," in pagina]
         assert "Nombre:" in con_firma and "Cargo:" in con_firma and "Elaboró:" in con_firma
+
+
+def test_las_firmas_de_la_entidad_van_al_pie_y_lo_que_falta_queda_con_su_raya(tmp_path: Path) -> None:
+    firmas = (
+        Firma("elaboro", "Rosa Ñáñez", "Profesional"),
+        Firma("aprobo", "Luz Vélez", "Jefe de Control Interno"),
+        Firma("reviso", "Iván Díaz", "Secretario de Planeación"),
+    )
+    escribir_cartas(con((HACIENDA,), entidad=replace(ENTIDAD, firmas=firmas)), tmp_path, tmp_path / "cartas")
+    retrasos = texto(next((tmp_path / "cartas").glob("retrasos_*.docx")))
+    assert "Nombre: Luz Vélez" in retrasos
+    assert "Cargo: Jefe de Control Interno" in retrasos
+    assert "Elaboró: Rosa Ñáñez – Profesional" in retrasos
+    recordatorio = texto(next((tmp_path / "cartas").glob("recordatorio_*.docx")))
+    assert "Nombre: Iván Díaz" in recordatorio
+    sin = con((HACIENDA,))
+    escribir_cartas(sin, tmp_path, tmp_path / "otras")
+    assert "Elaboró: ____" in texto(next((tmp_path / "otras").glob("retrasos_*.docx")))

@@ -10,6 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Firma
 from pipeline.salidas.seguimiento import ARCHIVO, escribir_seguimiento, leer_formato_del_programa
 from tests.fabrica import hacer_resultado
 from tests.herramientas.dibujar_formatos import DESTINOS, dibujar
@@ -48,13 +49,13 @@ def test_el_detalle_trae_cada_actividad_y_deja_vacio_lo_que_se_verifica(tmp_path
         seguimiento = suyas[fila[2]]
         avance = "No aplica" if seguimiento.avance_corte is None else seguimiento.avance_corte
         assert fila[7:11] == [seguimiento.programado, seguimiento.ejecutado, avance, seguimiento.estado]
-        assert fila[12:19] == [None] * 6 + [seguimiento.codigo]  # de nadie hasta que alguien lo escriba; y su clave
+        assert (fila[12:18], fila[19]) == ([None] * 6, seguimiento.codigo)  # de nadie hasta que alguien lo escriba; y su clave
     ultima = PRIMERA_DEL_DETALLE + n - 1
     assert sorted(str(v.sqref) for v in hoja.data_validations.dataValidation) in (
         [f"{c}{PRIMERA_DEL_DETALLE}:{c}{ultima}" for c in "MOPQ"], [f"{c}{PRIMERA_DEL_DETALLE}" for c in "MOPQ"],
     )  # fmt: skip
-    assert hoja.auto_filter.ref == f"A5:S{ultima}", "ordenar con el filtro mueve también la clave de cada fila"
-    assert hoja.column_dimensions["S"].hidden
+    assert hoja.auto_filter.ref == f"A5:T{ultima}", "ordenar con el filtro mueve también la clave de cada fila"
+    assert hoja.column_dimensions["T"].hidden
 
 
 def test_la_cabeza_la_firma_el_area_de_impresion_y_los_colores_estan_en_su_sitio(tmp_path: Path) -> None:
@@ -134,3 +135,20 @@ def test_libreoffice_lo_abre_y_lo_imprime(tmp_path: Path) -> None:
     orden = [oficina, perfil, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(ruta)]
     subprocess.run(orden, check=True, capture_output=True, timeout=180)
     assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_las_firmas_de_la_entidad_van_en_su_bloque_y_cada_fila_nombra_sus_celdas(tmp_path: Path) -> None:
+    base = hacer_resultado(4)
+    firmas = (Firma("elaboro", "Rosa Ñáñez", "Profesional"), Firma("aprobo", "", "Jefe de Control Interno"))
+    libro = prueba.abrir(escribir(replace(base, entidad=replace(base.entidad, firmas=firmas)), tmp_path).read_bytes())
+    bloque = [str(libro["Resumen"].cell(19, c).value).split("\n")[4:6] for c in (1, 2, 6)]
+    bloque = [[t.strip() for t in renglones] for renglones in bloque]
+    assert bloque == [
+        ["Nombre: Rosa Ñáñez", "Cargo: Profesional"], ["Nombre:", "Cargo:"], ["Nombre:", "Cargo: Jefe de Control Interno"],
+    ]  # fmt: skip
+    detalle = libro["Detalle"]
+    for fila, dicha in enumerate(sorted(base.filas, key=lambda f: f.componente), PRIMERA_DEL_DETALLE):
+        plan, _, reporte = str(detalle.cell(fila, 19).value).partition("\n")
+        assert plan == f"Plan: {dicha.archivo} › {dicha.hoja} › {dicha.celda}"
+        esperado = str(dicha.reportes[0].origen()) if dicha.reportes else "sin reporte"
+        assert reporte.startswith(f"Reporte: {esperado}")

@@ -60,10 +60,12 @@ def cerrar_carta(documento: Document, normas: Sequence[str], firma: Firma, anexo
         fundamento = agregar_parrafo(documento, Fuerte("Fundamento. "), " ".join(normas), estilo=NOTA)
         fundamento.paragraph_format.keep_with_next = fundamento.paragraph_format.keep_together = True
     cargo = firma.cargo or _RAYA[:30]
-    firmas = agregar_bloque(documento, "Atentamente,", "", "", _RAYA, "Nombre:", f"Cargo: {cargo}", firma.dependencia)
+    quien = f"Nombre: {firma.nombre}".strip()
+    firmas = agregar_bloque(documento, "Atentamente,", "", "", _RAYA, quien, f"Cargo: {cargo}", firma.dependencia)
     firmas.paragraph_format.keep_with_next = True
     cola = (f"Anexo: {anexo}",) if anexo else ()
-    agregar_bloque(documento, *cola, f"Elaboró: {_RAYA[:24]}   Revisó: {_RAYA[:24]}", estilo=NOTA)
+    quienes = f"Elaboró: {firma.elaboro or _RAYA[:24]}   Revisó: {firma.reviso or _RAYA[:24]}"
+    agregar_bloque(documento, *cola, quienes, estilo=NOTA)
 
 
 def enumerar_pasos(documento: Document, pasos: Sequence[str]) -> None:

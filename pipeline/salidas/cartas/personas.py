@@ -7,6 +7,8 @@ from pipeline.base.nombre_de_archivo import nombrar_archivos
 from pipeline.base.texto import llave
 from pipeline.calculo.compartida import es_colectiva
 from pipeline.entidad import Dependencia, Entidad
+from pipeline.entidad import Firma as FirmaDeclarada
+from pipeline.salidas.firmas import ROLES, valores_de_firmas
 from pipeline.tablas.resumen import SIN_NOMBRE
 
 LIDER = "Líder del plan"
@@ -25,10 +27,13 @@ class Destino:
 
 @dataclass(frozen=True, slots=True)
 class Firma:
-    """La dependencia que firma y el cargo de quien lo hace; vacío si el catálogo no lo dice."""
+    """La dependencia que firma, quién lo hace y quién elaboró y revisó; vacío lo que no se dijo."""
 
     dependencia: str
     cargo: str
+    nombre: str = ""
+    elaboro: str = ""
+    reviso: str = ""
 
 
 def quien_firma(entidad: Entidad, oficina: tuple[str, str]) -> Firma:
@@ -36,7 +41,23 @@ def quien_firma(entidad: Entidad, oficina: tuple[str, str]) -> Firma:
     palabra, usual = oficina
     halladas = [d for d in entidad.dependencias if palabra in llave(d.nombre) and not d.colectiva]
     primera = min(halladas, key=lambda d: bool(d.padre), default=Dependencia(usual))
-    return Firma(primera.nombre, primera.responsable)
+    quienes = valores_de_firmas(entidad)
+    elaboro, reviso = (" – ".join(t for t in (quienes[f"{r}_nombre"], quienes[f"{r}_cargo"]) if t) for r in ROLES[:2])
+    quien = _quien(primera, palabra, entidad)
+    return Firma(primera.nombre, primera.responsable or quien.cargo, quien.nombre, elaboro, reviso)
+
+
+def _quien(dependencia: Dependencia, palabra: str, entidad: Entidad) -> FirmaDeclarada:
+    """De las firmas de la entidad, la del cargo que responde por la dependencia, o quien aprueba si es de ella."""
+    return next(
+        (
+            f
+            for f in entidad.firmas
+            if (dependencia.responsable and llave(f.cargo) == llave(dependencia.responsable))
+            or (not dependencia.responsable and f.rol == ROLES[-1] and palabra in llave(f.cargo))
+        ),
+        FirmaDeclarada(),
+    )
 
 
 def va_al_lider(nombre: str, entidad: Entidad) -> bool:

@@ -33,7 +33,7 @@ def componente_del_plan(texto: str, nombres: Sequence[str]) -> str:
 
 
 def alcance_de(texto: str, nombres: Sequence[str]) -> str:
-    """El componente que rotula una hoja, una banda o una celda, con el nombre del plan si está en él; vacío si ninguno."""
+    """El componente que rotula una hoja, una banda o una celda, como lo llama el plan si lo tiene; vacío si ninguno."""
     if not re.search(r"[^\W\d]", texto):  # un número solo es el de la fila
         return ""
     return componente_del_plan(texto, nombres) or componente_de_rotulo(texto)
@@ -60,9 +60,12 @@ def _formas(texto: str) -> tuple[str, ...]:
 
 def _por_numero(numero: str, texto: str) -> str:
     """El componente con ese número en el vocabulario, si el texto trae alguna palabra de sus nombres."""
-    orden = _ROMANOS.index(numero.lower()) + 1 if numero.lower() in _ROMANOS else int(numero) if numero.isdigit() else 0
+    romano = numero.lower() in _ROMANOS
+    orden = _ROMANOS.index(numero.lower()) + 1 if romano else int(numero) if numero.isdigit() else 0
     suyo = next((c for c in cargar("componentes")["componentes"] if c["numero"] == orden), None)
-    return str(suyo["nombre"]) if suyo and _palabras(texto) & _palabras(" ".join([suyo["nombre"], *suyo["alias"]])) else ""
+    if suyo is None or not _palabras(texto) & _palabras(" ".join([suyo["nombre"], *suyo["alias"]])):
+        return ""
+    return str(suyo["nombre"])
 
 
 def _palabras(texto: str) -> set[str]:

@@ -30,7 +30,8 @@ class Encabezado:
 
 def sin_corte(titulo: str) -> str:
     """El título sin la parte que dice de qué corte es: «% de avance II cuatrimestre» → «% de avance»."""
-    return _CORTE.sub(" ", titulo).strip(" -–:,.()") or titulo
+    limpio, cuantos = _CORTE.subn(" ", titulo)
+    return (limpio.strip(" -–:,.()") if cuantos else limpio.strip()) or titulo
 
 
 def buscar_encabezados(rejilla: Rejilla, vocabulario: Vocabulario) -> list[Encabezado]:

@@ -11,6 +11,7 @@ from pipeline.salidas.formato_propio.casillas import Cabeza, llenar_casillas
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo, leer_cuerpo
 from pipeline.salidas.formato_propio.escribir import Mano, escribir_reparto
 from pipeline.salidas.formato_propio.faltas import anotar_columnas, anotar_sumas
+from pipeline.salidas.formato_propio.firmas import llenar_firmas
 from pipeline.salidas.formato_propio.listas import leer_validaciones
 from pipeline.salidas.formato_propio.registros import reunir_registros
 from pipeline.salidas.formato_propio.rejilla import Rejilla, hacer_rejilla
@@ -135,6 +136,7 @@ def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archiv
         debajo = suyas[-1][1].despues
         filas = [f for f in sorted(rejilla.filas) if f < suyas[0][0].fila or (debajo and f >= debajo)]
         escrituras, nuevos = llenar_casillas(rejilla, filas, any(t.cortes for t, _ in suyas), cabeza)
+        escrituras |= llenar_firmas(rejilla, filas, datos.valores)
         mapa = rejilla.hoja.mapa
         for (fila, columna), valor in escrituras.items():
             rejilla.hoja.escrituras.setdefault(mapa.primera(fila), {})[columna] = valor

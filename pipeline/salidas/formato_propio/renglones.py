@@ -1,7 +1,7 @@
 """Qué es una fila bajo el encabezado: una banda, un total, una nota ajena o la numeración de las columnas."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.base.texto import llave
 from pipeline.lectura.grupos import es_grupo_conocido
@@ -23,9 +23,22 @@ def es_ajeno(tabla: Tabla, fila: int) -> bool:
     ancha = rejilla.ancho(*esquina) > rejilla.ancho(tabla.fila_final, tabla.llave) and esquina[1] <= tabla.llave
     solo = len(textos) <= 1
     sin_marco = not rejilla.estilo(fila, tabla.llave) and rejilla.estilo(tabla.fila_final + 1, tabla.llave) != 0
+    if _es_pie(textos):
+        return True
     if tabla.clase != ACTIVIDAD and solo and rejilla.texto(fila, tabla.llave).rstrip().endswith(":"):
         return True
     return solo and (ancha or sin_marco)
+
+
+def _es_pie(textos: Mapping[int, str]) -> bool:
+    """Todo lo escrito son firmas, fuentes o notas: «Elaboró: ____ | Aprobó: ____»."""
+    return bool(textos) and all(_abre_pie(t) for t in textos.values())
+
+
+def _abre_pie(texto: str) -> bool:
+    primeras = f"{llave(texto[:60])} "
+    pie = next((p for p in cargar("valores")["ruido"]["pies"] if primeras.startswith(f"{llave(p)} ")), "")
+    return bool(pie) and (primeras.strip() == llave(pie) or bool(re.search(r":|__", texto[: len(pie) + 25])))
 
 
 def banda(tabla: Tabla, fila: int) -> str:
@@ -54,14 +67,16 @@ def banda_despues(tabla: Tabla, fila: int) -> int:
 
 def es_total(tabla: Tabla, fila: int) -> bool:
     """El renglón dice que es un total, o sus fórmulas suman las filas de encima."""
-    return dice_total(tabla, fila) or any(f >= tabla.fila_final and f < fila and t < fila for c, f, t in _rangos(tabla.rejilla, fila))
+    suma = any(f >= tabla.fila_final and f < fila and t < fila for _, f, t in _rangos(tabla.rejilla, fila))
+    return suma or dice_total(tabla, fila)
 
 
 def dice_total(tabla: Tabla, fila: int) -> bool:
     """El renglón empieza como un total: «TOTAL», «Subtotal componente 1»."""
     palabras = cargar("titulos_formato")["renglones"]["total"]
     primeros = [llave(t) for _, t in sorted(tabla.rejilla.filas.get(fila, {}).items())][:2]
-    return any(p == llave(x) or p.startswith(f"{llave(x)} ") for p in primeros for x in palabras) and len(primeros[0]) < 60
+    dicho = any(p == llave(x) or p.startswith(f"{llave(x)} ") for p in primeros for x in palabras)
+    return dicho and len(primeros[0]) < 60
 
 
 def _rangos(rejilla: Rejilla, fila: int) -> Iterator[tuple[int, int, int]]:

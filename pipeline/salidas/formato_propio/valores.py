@@ -121,7 +121,9 @@ class Componedor:
             and not isinstance(valor, Proporcion)
         ):
             texto = str(valor)
-            hallada = con_las_palabras_de(validacion.opciones, texto)
+            hallada = con_las_palabras_de(validacion.opciones, texto) or con_las_palabras_de(
+                validacion.opciones, texto.partition(" (")[0]
+            )
             if hallada is None:
                 raise NoCabe(texto)
             return valor if hallada == texto else hallada

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Firma
 from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
 from tests.fabrica import CORTES, hacer_resultado
 from tests.salidas.formato_propio import dibujos as d
@@ -81,3 +82,27 @@ def test_el_corte_escrito_a_mano_no_se_cambia_y_se_avisa() -> None:
     assert [(h.nombre, h.origen.celda) for h in hallazgos] == [
         ("formato_con_otro_corte", "B1"), ("formato_con_otro_corte", "A2"),
     ]  # fmt: skip
+
+
+def test_las_firmas_de_la_entidad_van_bajo_su_rotulo_y_lo_escrito_se_respeta() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.write_row("B3", ["Actividad", "Responsable", "% de avance", "Observaciones"], m["cabeza"])
+        hoja.write_row("B4", [""] * 4, m["texto"])
+        hoja.merge_range("B5:C5", "Elaboró: ______________", m["texto"])
+        hoja.merge_range("D5:E5", "Aprobó: ______________", m["texto"])
+        for celda, texto in (("B6", "Nombre:"), ("D6", "Nombre: Otra Persona"), ("B7", "Cargo:"), ("D7", "Cargo: ____")):
+            hoja.write(celda, texto)
+        hoja.write("B9", "Revisado por: ______")
+
+    base = hacer_resultado(3)
+    firmas = (Firma("elaboro", "Rosa Ñáñez", "Profesional"), Firma("aprobo", "Luz Vélez", "Jefe"), Firma("reviso", "", "Secretario"))
+    lleno, hallazgos = llenar(d.dibujar(hacer), replace(base, entidad=replace(base.entidad, firmas=firmas)))
+    hoja = abrir(lleno)["Seguimiento"]
+    assert [hoja[c].value for c in ("B7", "D7", "B8", "D8", "D9", "B9", "B11")] == [
+        "Elaboró: ______________", "Aprobó: ______________", "Nombre: Rosa Ñáñez", "Nombre: Otra Persona",
+        "Cargo: Jefe", "Cargo: Profesional", "Revisado por: Secretario",
+    ]  # fmt: skip
+    assert not hallazgos
+    lleno, _ = llenar(d.dibujar(hacer), base)
+    assert abrir(lleno)["Seguimiento"]["B8"].value == "Nombre:"
