@@ -11,6 +11,7 @@ from pipeline.salidas.formato_propio.encabezados import Encabezado, sin_corte
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, DEL_PLAN, Columna, con_campo
 from pipeline.salidas.formato_propio.titulos import DEPENDENCIA, Vocabulario, dueno_de
 from pipeline.tablas.opiniones import CONTROL_INTERNO, PLANEACION
+from pipeline.vocabulario import singular
 
 # Si dos títulos dicen lo mismo, el segundo pide la otra forma de decirlo.
 _TAMBIEN = {"responsable": "dependencias", "meta": "meta_numero", "reporte": "descripcion", "numeral": "orden"}
@@ -44,7 +45,8 @@ def _con_corte(
     dichas = [replace(c, corte=_corte_de(c, llave, cortes)) for c in columnas]
     if any(c.corte for c in dichas):
         return tuple(dichas)
-    datos = [_dato(c, clase, vocabulario) if c.numero != llave.numero else "" for c in columnas]
+    ajenas = [c.numero == llave.numero or _de_otro_periodo(c) for c in columnas]
+    datos = ["" if ajena else _dato(c, clase, vocabulario) for c, ajena in zip(columnas, ajenas, strict=True)]
     veces = Counter(d for d in datos if d and d not in DEL_PLAN)
     repetidos = {d for d, n in veces.items() if n == len(cortes) > 1}
     if not repetidos & _CIFRAS:
@@ -67,6 +69,11 @@ def _corte_de(columna: Columna, llave: Columna, cortes: Sequence[Corte]) -> date
     return propio or del_grupo
 
 
+def _de_otro_periodo(columna: Columna) -> bool:
+    """El título dice un periodo que no es un corte de la entidad («Programado T1» en un esquema cuatrimestral)."""
+    return columna.corte is None and sin_corte(columna.titulo) != columna.titulo
+
+
 def _dato(columna: Columna, clase: str, vocabulario: Vocabulario) -> str:
     titulo = sin_corte(columna.titulo)
     if clase == ACTIVIDAD:
@@ -79,6 +86,8 @@ def _de_grupo(columna: Columna, clase: str, llave: Columna, vocabulario: Vocabul
         return con_campo(columna, "nombre")
     if vocabulario.dimension(columna.titulo) == "componente" and clase == "subcomponente":
         return con_campo(columna, "grupo")
+    if _de_otro_periodo(columna):
+        return columna
     titulo = sin_corte(columna.titulo)
     if singular_orden(titulo, vocabulario):
         return con_campo(columna, "orden")
@@ -92,6 +101,7 @@ def singular_orden(titulo: str, vocabulario: Vocabulario) -> bool:
 
 def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Vocabulario) -> tuple[Columna, ...]:
     usados: set[tuple[str, date | None]] = {(ACTIVIDAD, None)}
+    reservados = {p: c.numero for c in columnas for p in DEL_PLAN if _es_su_nombre(c, p)}
     salida = []
     hay_cifras = any(
         set(vocabulario.candidatos(sin_corte(c.titulo))) & _CIFRAS and not _dueno_del_grupo(c) for c in columnas
@@ -100,6 +110,9 @@ def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Voca
         if columna.numero == llave.numero:
             salida.append(con_campo(columna, ACTIVIDAD))
             continue
+        if _de_otro_periodo(columna):
+            salida.append(columna)
+            continue
         titulo, dueno = sin_corte(columna.titulo), _dueno_del_grupo(columna) if hay_cifras else ""
         ajena = DEPENDENCIA in (dueno_de(columna.titulo), dueno_de(columna.grupo))
         posibles = [_DE_QUIEN_FIRMA if p == _OBSERVACIONES and not ajena else p for p in vocabulario.candidatos(titulo)]
@@ -107,10 +120,16 @@ def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Voca
             salida.append(con_campo(columna, vocabulario.opinion(titulo, dueno)))
             continue
         posibles += [_TAMBIEN[p] for p in posibles if p in _TAMBIEN]
+        posibles = [p for p in posibles if reservados.get(p, columna.numero) == columna.numero]
         campo = next((p for p in posibles if (p, None if p in DEL_PLAN else columna.corte) not in usados), "")
         usados.add((campo, None if campo in DEL_PLAN else columna.corte))
         salida.append(con_campo(columna, campo))
     return tuple(salida)
+
+
+def _es_su_nombre(columna: Columna, campo: str) -> bool:
+    """El título es el nombre mismo del dato: «Componente» y no «Eje»."""
+    return singular(columna.titulo) == singular(campo.replace("_", " "))
 
 
 def _dueno_del_grupo(columna: Columna) -> str:

@@ -1,6 +1,7 @@
 """De qué es cada renglón de una tabla: de una actividad, o de un componente, una dependencia, una etapa…"""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.salidas.formato_propio.encabezados import Encabezado, sin_corte
 from pipeline.salidas.formato_propio.rejilla import Rejilla
@@ -15,6 +16,7 @@ _RESULTADO = frozenset(
     {"avance", "avance_vigencia", "ejecutado", "estado", "cumplida", "reporte", "evidencia", "fecha_ejecucion"}
 )
 _CIFRAS_DE_GRUPO = frozenset({"programadas", "cumplidas", "avance", "zona"})
+_CUENTAN = frozenset({"programadas", "cumplidas"})
 _CUENTAS = ("programadas", "actividades")
 _FILAS_A_LA_VISTA = 60
 
@@ -33,7 +35,12 @@ def clase_de(encabezado: Encabezado, rejilla: Rejilla, vocabulario: Vocabulario)
         resultado
         and not seguras
         and dudosas
-        and (not dimensiones or detalle or _son_textos(dudosas[0], encabezado, rejilla))
+        and (
+            not dimensiones
+            or detalle
+            or _van_antes(dudosas[0], dimensiones)
+            or _son_textos(dudosas[0], encabezado, rejilla)
+        )
     ):
         seguras = dudosas
     if seguras:
@@ -41,8 +48,16 @@ def clase_de(encabezado: Encabezado, rejilla: Rejilla, vocabulario: Vocabulario)
     cifras = {de_grupo[c] for c in encabezado.columnas} & _CIFRAS_DE_GRUPO
     if not dimensiones or len(cifras) < 2:
         return "", None
+    conocidas = sum(bool(campo) for campo in de_grupo.values()) + len(dimensiones)
+    if not cifras & _CUENTAN and conocidas * 2 < len(encabezado.columnas):
+        return "", None  # un mapa de riesgos también tiene «Responsable», «%» y «Calificación»
     honda = next((c for c in dimensiones if vocabulario.dimension(c.titulo) == "subcomponente"), dimensiones[0])
     return vocabulario.dimension(honda.titulo), honda
+
+
+def _van_antes(columna: Columna, dimensiones: Sequence[Columna]) -> bool:
+    """«Actividades | Responsable»: el renglón es de la actividad. «Componente | Actividades» las cuenta."""
+    return columna.numero < min(d.numero for d in dimensiones)
 
 
 def _son_textos(columna: Columna, encabezado: Encabezado, rejilla: Rejilla) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.salidas.formato_propio.rejilla import Rejilla
-from pipeline.salidas.formato_propio.tabla import Columna
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Columna
 from pipeline.salidas.formato_propio.titulos import Vocabulario
 
 _ALTO = 3
@@ -81,8 +81,15 @@ def _columnas(rejilla: Rejilla, arriba: int, fila: int, vocabulario: Vocabulario
     for numero in numeros:
         titulo, lugar = _titulo(rejilla, arriba, fila, numero)
         if titulo and rejilla.esquina(*lugar)[1] == numero:
-            columnas.append(Columna(numero, titulo, _grupo(rejilla, desde, lugar[0], numero, titulo)))
+            grupo = _grupo(rejilla, desde, lugar[0], numero, titulo)
+            columnas.append(Columna(numero, _propio(titulo, grupo, vocabulario), grupo))
     return tuple(columnas)
+
+
+def _propio(titulo: str, grupo: str, vocabulario: Vocabulario) -> str:
+    """«Descripción» bajo «Actividades» es la actividad."""
+    encima = grupo.rpartition(" · ")[2]
+    return encima if vocabulario.es_generico(titulo) and vocabulario.candidatos(encima)[:1] == (ACTIVIDAD,) else titulo
 
 
 def _titulo(rejilla: Rejilla, arriba: int, fila: int, columna: int) -> tuple[str, tuple[int, int]]:

@@ -8,6 +8,7 @@ from datetime import date
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import contar, junto
 from pipeline.salidas.formato_propio.acomodo import Reparto, Sitio, sitios_de
+from pipeline.salidas.formato_propio.faltas import y_las_demas
 from pipeline.salidas.formato_propio.tabla import Columna, Tabla
 from pipeline.salidas.formato_propio.valores import NO_ESTA, Componedor, NoCabe, es_valor
 from pipeline.salidas.llenado import Fila
@@ -26,7 +27,8 @@ class Mano:
     orden: int = 0
     numerar: bool = False
     """Si la columna del numeral se llena contando renglones."""
-    opiniones: list[Hallazgo] = field(default_factory=list)
+    opiniones: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    """Por columna, las filas que traían una opinión que no se recogió, y qué decía."""
     no_caben: dict[tuple[int, str], list[Lugar]] = field(default_factory=dict)
     """Por columna y valor, las celdas cuya lista no lo admite."""
     cambiadas: int = 0
@@ -47,7 +49,11 @@ class Mano:
     def anotar(self) -> list[Hallazgo]:
         """Lo que no cupo, lo que cambió y lo que se dejó, al terminar la tabla."""
         tabla = self.componedor.tabla
-        hallazgos = list(self.opiniones)
+        hallazgos = []
+        for columna, ((fila, dicho), *otras) in self.opiniones.items():
+            origen = tabla.origen(self.archivo, fila, columna)
+            mas = y_las_demas([f for f, _ in otras])
+            hallazgos.append(anotar("formato_opinion_de_antes", origen, dicho, mas=mas))
         for (columna, valor), lugares in self.no_caben.items():
             titulo = next(c.titulo for c in tabla.columnas if c.numero == columna)
             origen = tabla.origen(self.archivo, *lugares[0])
@@ -125,7 +131,7 @@ def _corregir(tabla: Tabla, columna: Columna, registro: Fila, fila: int, destino
     elif escrito and valor is None and not columna.es_opinion:
         rejilla.hoja.escrituras.setdefault(destino, {})[numero] = None
     elif escrito and columna.es_opinion:
-        mano.opiniones.append(anotar("formato_opinion_de_antes", tabla.origen(mano.archivo, fila, numero), escrito))
+        mano.opiniones.setdefault(numero, []).append((fila, escrito))
 
 
 def _esta_libre(tabla: Tabla, columna: Columna, sitio: Sitio) -> bool:

@@ -6,14 +6,29 @@ from datetime import date
 
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import enumerar
+from pipeline.base.texto import contar, enumerar
 from pipeline.salidas.formato_propio.acomodo import Reparto
 from pipeline.salidas.formato_propio.tabla import Tabla
 
 _RANGO = re.compile(
     r"\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3}\$?\d+|\"[^\"]*\"|'[^']*'![$A-Za-z0-9]+|[\w.]+![$A-Za-z0-9]+"
 )
+_TRAMOS_A_LA_VISTA = 8
 _SUELTA = re.compile(r"(?<![A-Za-z$])\$?([A-Za-z]{1,3})\$?(\d{1,7})(?![\d(])")
+
+
+def y_las_demas(filas: Sequence[int]) -> str:
+    """« (lo mismo en 12 filas más: 6 a 16 y 20)»; vacío si no hay más."""
+    tramos: list[list[int]] = []
+    for fila in sorted(filas):
+        if tramos and fila == tramos[-1][-1] + 1:
+            tramos[-1][1:] = [fila]
+        else:
+            tramos.append([fila])
+    cuales = [" a ".join(map(str, t)) for t in tramos]
+    if len(cuales) > _TRAMOS_A_LA_VISTA:
+        cuales = [*cuales[:_TRAMOS_A_LA_VISTA], "otras"]
+    return f" (lo mismo en {contar(len(filas), 'fila')} más: {enumerar(cuales)})" if filas else ""
 
 
 def anotar_columnas(tabla: Tabla, repartos: Sequence[Reparto], corte: date, archivo: str) -> list[Hallazgo]:

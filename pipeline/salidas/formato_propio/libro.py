@@ -21,6 +21,7 @@ from pipeline.salidas.formato_propio.tablas import buscar_tablas
 from pipeline.salidas.formato_propio.titulos import Vocabulario, vocabulario_de
 from pipeline.salidas.formato_propio.valores import Componedor
 from pipeline.salidas.llenado import Datos, Fila, FormatoInvalido
+from pipeline.salidas.llenado.anexos import leer_listas
 from pipeline.salidas.llenado.arbol import XmlInvalido, contenido, leer_arbol
 from pipeline.salidas.llenado.libro import escribir_libro, leer_estilos_del_libro, leer_hojas_del_formato
 from pipeline.salidas.llenado.marcas import hacer_fuente
@@ -49,6 +50,8 @@ def abrir_formato(datos: bytes, resultado: Resultado) -> Formato:
         partes = abrir_paquete(datos)
         libro = buscar_libro(partes)
         rejillas = tuple(hacer_rejilla(h) for h in leer_hojas_del_formato(partes, libro, _VACIA))
+        for rejilla in rejillas:
+            rejilla.listas = leer_listas(partes, rejilla.hoja.parte)
         vocabulario = vocabulario_de(resultado.entidad)
         componentes = [r.nombre for r in resultado.por("componente")]
         ocultas = _hojas_ocultas(partes, libro)

@@ -18,6 +18,8 @@ class Rejilla:
     """Los textos escritos de cada fila, por columna."""
     formulas: dict[int, dict[int, str]] = field(default_factory=dict)
     """Las fórmulas de cada fila, por columna."""
+    listas: tuple[Rectangulo, ...] = ()
+    """Lo que ocupan las tablas de Excel de la hoja, sin su fila de totales."""
 
     @property
     def nombre(self) -> str:

@@ -10,8 +10,11 @@ from pipeline.salidas.formato_propio.acomodo import Reparto
 from pipeline.salidas.formato_propio.casar import Escrito, casar_actividades, casar_grupos
 from pipeline.salidas.formato_propio.componentes import alcance_de
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo
+from pipeline.salidas.formato_propio.faltas import y_las_demas
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.llenado import Fila
+
+_SUELTOS_UNO_A_UNO = 5
 
 
 @dataclass(slots=True)
@@ -107,10 +110,13 @@ def _escrito(tabla: Tabla, fila: int) -> Escrito:
 def _anotar_sueltos(
     tabla: Tabla, escritos: Sequence[Escrito], casados: Mapping[int, int], plan: Plan, archivo: str
 ) -> None:
-    for escrito in escritos:
-        if escrito.fila not in casados:
-            origen = tabla.origen(archivo, escrito.fila, tabla.llave)
-            plan.hallazgos.append(anotar("formato_fila_sin_plan", origen, escrito.texto))
+    sueltos = [e for e in escritos if e.fila not in casados]
+    por_hallazgo = 1 if len(sueltos) <= _SUELTOS_UNO_A_UNO else len(sueltos)
+    for i in range(0, len(sueltos), por_hallazgo):
+        primero, *otros = sueltos[i : i + por_hallazgo]
+        origen = tabla.origen(archivo, primero.fila, tabla.llave)
+        mas = y_las_demas([e.fila for e in otros])
+        plan.hallazgos.append(anotar("formato_fila_sin_plan", origen, primero.texto, mas=mas))
 
 
 def _abrir_bandas(

@@ -31,6 +31,9 @@ def buscar_tablas(
         tablas.append(tabla)
     for tabla, siguiente in pairwise(tablas):
         tabla.limite = siguiente.fila - 1
+    for tabla in tablas:
+        lista = next((x for x in rejilla.listas if x[0] == tabla.fila_final and x[1] <= tabla.llave <= x[3]), None)
+        tabla.limite = lista[2] if lista else tabla.limite
     desde = 1
     for tabla in tablas:
         if tabla.clase == ACTIVIDAD:

@@ -61,6 +61,10 @@ class Vocabulario:
         """El dato que pide una casilla de la cabeza; vacío si no se conoce."""
         return self.casillas.get(singular(titulo), "")
 
+    def es_generico(self, titulo: str) -> bool:
+        """Si el título solo dice algo junto al que lo cubre."""
+        return singular(titulo) in _genericos()
+
     def conoce(self, titulo: str) -> bool:
         """Si el título nombra algo, aunque no haya con qué llenarlo (`Recursos`)."""
         leido = any(titulos.campo(titulo) for titulos, _ in self.leidos)
@@ -89,6 +93,11 @@ def dueno_de(texto: str) -> str:
         return quien
     clave = f" {llave(texto)} "
     return DEPENDENCIA if any(f" {f} " in clave for f in _de_la_dependencia()) else ""
+
+
+@cache
+def _genericos() -> frozenset[str]:
+    return frozenset(map(singular, cargar("titulos_formato")["genericos"]["titulos"]))
 
 
 @cache

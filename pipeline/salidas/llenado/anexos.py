@@ -16,10 +16,10 @@ from pipeline.salidas.llenado.arbol import (
     poner_atributo,
 )
 from pipeline.salidas.llenado.desplazar import mover_dibujos, mover_referencias
-from pipeline.salidas.llenado.hoja import HojaDelFormato
+from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo, rectangulo
 from pipeline.salidas.llenado.marcas import Fuente
 from pipeline.salidas.llenado.obra import Obra
-from pipeline.salidas.llenado.paquete import Partes, leer_relaciones
+from pipeline.salidas.llenado.paquete import Partes, leer_parte, leer_relaciones
 from pipeline.salidas.llenado.referencias import Mapa, mover_formula
 from pipeline.salidas.llenado.textos import Tramo, juntar, limpiar, sustituir
 
@@ -41,6 +41,17 @@ def llenar_anexos(partes: Partes, hojas: list[HojaDelFormato], obra: Obra) -> No
                 _editar(partes, relacion.destino, partial(_control, hoja=hoja, obra=obra))
     for ruta in [r for r in partes if r.startswith("xl/charts/chart")]:
         _editar(partes, ruta, partial(_grafica, obra=obra))
+
+
+def leer_listas(partes: Partes, parte: str) -> tuple[Rectangulo, ...]:
+    """Lo que ocupan las tablas de Excel de una hoja, sin su fila de totales."""
+    rutas = [r.destino for r in leer_relaciones(partes, parte) if r.tipo == "table" and r.destino in partes]
+    salida = []
+    for ruta in rutas:
+        raiz = leer_arbol(leer_parte(partes, ruta))
+        f1, c1, f2, c2 = rectangulo(raiz.atributo("ref"))
+        salida.append((f1, c1, f2 - int(raiz.atributo("totalsRowCount") or 0), c2))
+    return tuple(salida)
 
 
 def _editar(partes: Partes, ruta: str, hacer: Callable[[str, Nodo], list[Edicion]]) -> None:

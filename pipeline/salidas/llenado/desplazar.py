@@ -2,7 +2,7 @@
 
 from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, contenido, escapar, poner_atributo
-from pipeline.salidas.llenado.hoja import Rectangulo, rectangulo
+from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo, rectangulo
 from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista, mover_rango, separar
 
 _CON_RANGO = {
@@ -38,6 +38,22 @@ def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: 
                 fila = mapa.ultima(int(corte.atributo("id") or 0))
                 ediciones += _cambiar(corte, poner_atributo(corte.apertura, "id", fila))
     return ediciones
+
+
+def abarcar_lo_escrito(hoja: HojaDelFormato, ediciones: list[Edicion]) -> list[Edicion]:
+    """Las mismas ediciones, con la dimensión de la hoja crecida si se escribe fuera de la que decía."""
+    nodo = hoja.raiz.hijo("dimension")
+    escritas = [(f, c) for f, celdas in hoja.escrituras.items() for c in celdas]
+    if nodo is None or not escritas:
+        return ediciones
+    f1, c1, f2, c2 = rectangulo(mover_rango(nodo.atributo("ref"), hoja.mapa.mover))
+    f1, c1 = min(f1, *(f for f, _ in escritas)), min(c1, *(c for _, c in escritas))
+    ultima, derecha = max(f2, *(f for f, _ in escritas)), max(c2, *(c for _, c in escritas))
+    if (ultima, derecha) == (f2, c2):
+        return ediciones
+    referencia = f"{letra_de_columna(c1)}{f1}:{letra_de_columna(derecha)}{ultima}"
+    otras = [e for e in ediciones if not nodo.inicio <= e[0] < nodo.fin]
+    return [*otras, *_cambiar(nodo, poner_atributo(nodo.apertura, "ref", referencia))]
 
 
 def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:

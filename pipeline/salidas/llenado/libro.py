@@ -8,7 +8,7 @@ from pipeline.salidas.llenado.anexos import llenar_anexos, llenar_encabezados
 from pipeline.salidas.llenado.arbol import XmlInvalido, aplicar, leer_arbol
 from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
 from pipeline.salidas.llenado.dependientes import buscar_dependientes
-from pipeline.salidas.llenado.desplazar import mover_referencias
+from pipeline.salidas.llenado.desplazar import abarcar_lo_escrito, mover_referencias
 from pipeline.salidas.llenado.estilos import Estilos, leer_estilos
 from pipeline.salidas.llenado.filas import escribir_filas
 from pipeline.salidas.llenado.hoja import HojaDelFormato, leer_hoja
@@ -115,6 +115,7 @@ def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: F
 
 def _escribir_hoja(partes: Partes, hoja: HojaDelFormato, obra: Obra) -> None:
     ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores)
+    ediciones = abarcar_lo_escrito(hoja, ediciones)
     ediciones += llenar_encabezados(hoja.texto, hoja.raiz, obra.fuente)
     datos = hoja.raiz.hijo("sheetData")
     if datos and (datos.dentro < datos.fin or hoja.escrituras):

@@ -1,10 +1,14 @@
 """Las tablas de un formato se reconocen por sus títulos, estén donde estén."""
 
+from typing import Any
+
 import pytest
 
 from pipeline.salidas.formato_propio import abrir_formato
 from tests.fabrica import hacer_resultado
 from tests.salidas.formato_propio import dibujos as d
+from tests.salidas.formato_propio.ayuda import llenar
+from tests.salidas.formatos_de_prueba import abrir
 
 
 def tablas(formato: bytes) -> list[tuple[str, int, list[str]]]:
@@ -45,6 +49,10 @@ def con_titulos(titulos: list[str], grupos: dict[str, str] | None = None) -> byt
          ["actividad", "observaciones", "control_interno.observacion", "avance"]),
         (["Tarea", "Quién", "Fecha de cumplimiento", "Avance", "Riesgo residual"], "actividad",
          ["actividad", "responsable", "fecha_programada", "ejecutado", ""]),
+        (["Actividades", "Responsable (área)", "% de avance"], "actividad", ["actividad", "responsable", "avance"]),
+        (["Eje", "Componente", "Actividad", "% Avance al corte"], "actividad", ["", "componente", "actividad", "avance"]),
+        (["Actividad", "Programado T1", "Ejecutado T1", "Programado T2", "Ejecutado T2", "Programado al corte",
+          "Ejecutado al corte"], "actividad", ["actividad", "", "", "", "", "programado", "ejecutado"]),
     ],
 )  # fmt: skip
 def test_los_titulos_de_la_entidad_dicen_que_va_en_cada_columna(
@@ -85,6 +93,27 @@ def test_actividades_programadas_con_frases_debajo_son_actividades() -> None:
         hoja.write_row("A2", ["Rendición de cuentas", "Publicar el informe de gestión"])  # type: ignore[attr-defined]
 
     assert tablas(d.dibujar(hacer))[0][0] == "actividad"
+
+
+def test_la_descripcion_bajo_actividades_es_la_actividad() -> None:
+    titulos = ["No.", "Descripción", "Responsable", "% de avance", "Observaciones"]
+    (tabla,) = tablas(con_titulos(titulos, {"B5:C5": "Actividades", "D5:F5": "Seguimiento OCI"}))
+    assert tabla[2][:2] == ["numeral", "actividad"]
+
+
+def test_un_mapa_de_riesgos_no_es_un_seguimiento() -> None:
+    riesgos = ["Riesgo", "Causa", "Probabilidad", "%", "Impacto", "%", "Control", "Tipo", "Calificación", "Responsable"]
+    assert tablas(con_titulos(riesgos)) == []
+
+
+def test_la_tabla_de_excel_sin_celdas_dibujadas_se_llena_en_sus_propias_filas() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        hoja.add_table("B3:D6", {"columns": [{"header": t} for t in ("Actividad", "Responsable", "% de avance")]})
+
+    lleno, _ = llenar(d.dibujar(hacer), hacer_resultado(5))
+    hoja = abrir(lleno)["Seguimiento"]
+    assert (hoja.tables["Table1"].ref, hoja.dimensions) == ("B3:D8", "B3:D8")
+    assert all(hoja[f"B{fila}"].value for fila in range(4, 9))
 
 
 def test_una_portada_no_es_un_seguimiento() -> None:

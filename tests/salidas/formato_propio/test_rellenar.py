@@ -106,3 +106,17 @@ def test_las_firmas_de_la_entidad_van_bajo_su_rotulo_y_lo_escrito_se_respeta() -
     assert not hallazgos
     lleno, _ = llenar(d.dibujar(hacer), base)
     assert abrir(lleno)["Seguimiento"]["B8"].value == "Nombre:"
+
+
+def test_muchas_filas_que_no_son_del_plan_se_dicen_juntas_con_sus_numeros() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.write_row("A3", ["Actividad", "% de avance", "Observaciones OCI"], m["cabeza"])
+        for fila in range(3, 15):
+            hoja.write_row(fila, 0, [f"Sembrar mil árboles en la vereda {'ABCDEFGHIJKL'[fila - 3]}", 0.4, "Se vio"], m["texto"])
+
+    base = con_filas(hacer_resultado(3), lambda filas: filas)
+    lleno, hallazgos = llenar(d.dibujar(hacer), base)
+    (uno,) = [h for h in hallazgos if h.nombre == "formato_fila_sin_plan"]
+    assert (uno.origen.celda, "11 filas más: 5 a 15" in uno.mensaje) == ("A4", True)
+    assert columna(lleno, "Seguimiento", "B", 4, 15) == [0.4] * 12
