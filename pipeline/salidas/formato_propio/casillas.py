@@ -11,6 +11,7 @@ from pipeline.base.texto import llave
 from pipeline.calculo.resultado import Corte
 from pipeline.salidas.formato_propio.cortes import corte_de_titulo, dia_de_titulo
 from pipeline.salidas.formato_propio.rejilla import Rejilla
+from pipeline.salidas.formato_propio.tabla import Tabla
 from pipeline.salidas.formato_propio.titulos import Vocabulario
 from pipeline.salidas.llenado.hoja import Lugar
 from pipeline.salidas.llenado.marcas import Fila, Valor, a_letra
@@ -19,6 +20,7 @@ _RAYA = re.compile(r"[_.…\s]{3,}")
 _DEL_CORTE = ("corte", "periodo", "nombre_corte")
 _DE_LA_CORRIDA = (*_DEL_CORTE, "fecha_seguimiento", "plazo_publicacion", "total.avance")
 _HABLA_DE_CORTE = ("corte", "cuatrimestre", "trimestre", "semestre", "seguimiento")
+_FILAS_DE_BLOQUE = 2
 _DIA_CERO = date(1899, 12, 30)
 
 
@@ -35,13 +37,16 @@ class Cabeza:
 
 
 def llenar_casillas(
-    rejilla: Rejilla, filas: Iterable[int], tiene_bloques: bool, cabeza: Cabeza
+    rejilla: Rejilla, filas: Iterable[int], tablas: Sequence[Tabla], cabeza: Cabeza
 ) -> tuple[dict[Lugar, Valor], list[Hallazgo]]:
     """Lo que va en las casillas de unas filas, y las que dicen otro corte."""
-    escrituras: dict[Lugar, Valor] = {}
+    tiene_bloques = any(t.cortes for t in tablas)
+    escrituras, de_bloques = fechas_de_bloque(rejilla, tablas[0], cabeza)
     hallazgos: list[Hallazgo] = []
     for fila in filas:
         for columna, texto in rejilla.filas.get(fila, {}).items():
+            if (fila, columna) in de_bloques:
+                continue
             base, dos_puntos, resto = texto.partition(":")
             campo = cabeza.vocabulario.casilla(base)
             valor = cabeza.valores.get(campo) if campo else None
@@ -59,6 +64,24 @@ def llenar_casillas(
                 else:
                     hallazgos += _otro_corte(rejilla, *lugar, f"corte {dicho}", cabeza, campo)
     return escrituras, hallazgos
+
+
+def fechas_de_bloque(rejilla: Rejilla, tabla: Tabla, cabeza: Cabeza) -> tuple[dict[Lugar, Valor], frozenset[Lugar]]:
+    """«Fecha seguimiento:» sobre un bloque: la del corte, en su misma celda; y las de todos los bloques."""
+    columnas = [c for c in tabla.columnas if c.corte]
+    escrituras: dict[Lugar, Valor] = {}
+    rotulos: set[Lugar] = set()
+    for fila in range(max(tabla.fila - _FILAS_DE_BLOQUE, 1), tabla.fila_final + 1) if columnas else ():
+        for columna, texto in rejilla.filas.get(fila, {}).items():
+            base, dos_puntos, resto = texto.partition(":")
+            hasta = columna + rejilla.ancho(fila, columna)
+            suya = next((c for c in columnas if columna <= c.numero < hasta), None)
+            if not dos_puntos or suya is None or cabeza.vocabulario.casilla(base) != "fecha_seguimiento":
+                continue
+            rotulos.add((fila, columna))
+            if suya.corte == cabeza.corte and (not resto.strip() or _RAYA.fullmatch(resto)):
+                escrituras[fila, columna] = f"{base}: {a_letra(cabeza.valores.get('fecha_seguimiento'))}"
+    return escrituras, frozenset(rotulos)
 
 
 def _lugar(rejilla: Rejilla, fila: int, columna: int, con_dos_puntos: bool, resto: str) -> tuple[Lugar | None, str]:

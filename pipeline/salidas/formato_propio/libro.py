@@ -138,7 +138,7 @@ def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archiv
             continue
         debajo = suyas[-1][1].despues
         filas = [f for f in sorted(rejilla.filas) if f < suyas[0][0].fila or (debajo and f >= debajo)]
-        escrituras, nuevos = llenar_casillas(rejilla, filas, any(t.cortes for t, _ in suyas), cabeza)
+        escrituras, nuevos = llenar_casillas(rejilla, filas, [t for t, _ in suyas], cabeza)
         escrituras |= llenar_firmas(rejilla, filas, datos.valores)
         mapa = rejilla.hoja.mapa
         for (fila, columna), valor in escrituras.items():

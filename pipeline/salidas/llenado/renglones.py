@@ -31,10 +31,21 @@ def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, 
     } | {e.columna: e.xml for e in nuevas}
     apertura = renglon.nodo.apertura if renglon else f"<{prefijo}row>"
     apertura, piso = _molde_de_fila(apertura, paso.es_copia, bool(nuevas), bool(paso.escrituras))
-    textos = [e for e in (*viejas, *nuevas) if e and e.texto]
+    textos = [e for e in (*viejas, *nuevas) if e and e.texto] + _los_que_estaban(propias, viejas, paso)
     apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso).replace(_HUECO, str(paso.destino))
     celdas = "".join([cuerpo[columna] for columna in sorted(cuerpo)])
     return f"{apertura.removesuffix('/>').removesuffix('>')}>{celdas}</{prefijo}row>"
+
+
+def _los_que_estaban(celdas: list[Celda], escritas: list[Escrita | None], paso: Paso) -> list[Escrita]:
+    """Los textos que ya tenía una fila en la que se escribe: también deben caber en el alto que se le pone."""
+    if not paso.escrituras or paso.es_copia:
+        return []
+    return [
+        Escrita("", celda.columna, celda.escrito, celda.estilo)
+        for celda, escrita in zip(celdas, escritas, strict=True)
+        if escrita is None and celda.escrito
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Firma
 from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
@@ -120,3 +122,25 @@ def test_muchas_filas_que_no_son_del_plan_se_dicen_juntas_con_sus_numeros() -> N
     (uno,) = [h for h in hallazgos if h.nombre == "formato_fila_sin_plan"]
     assert (uno.origen.celda, "11 filas más: 5 a 15" in uno.mensaje) == ("A4", True)
     assert columna(lleno, "Seguimiento", "B", 4, 15) == [0.4] * 12
+
+
+@pytest.mark.parametrize("unido", [True, False])
+def test_la_fecha_de_cada_seguimiento_va_solo_en_el_bloque_del_corte(unido: bool) -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        if unido:
+            hoja.merge_range("A3:A5", "Componente", m["cabeza"])
+        else:
+            hoja.write("A5", "Componente", m["cabeza"])
+        for k in range(3):
+            hoja.merge_range(2, 1 + 3 * k, 2, 3 + 3 * k, f"Seguimiento {k + 1} OCI", m["cabeza"])
+            hoja.merge_range(3, 1 + 3 * k, 3, 3 + 3 * k, "Fecha seguimiento:", m["cabeza"])
+            hoja.write_row(4, 1 + 3 * k, ["Actividades cumplidas", "% de avance", "Observaciones"], m["cabeza"])
+        hoja.write("A6", "Componente 1: Gestión del Riesgo de Corrupción", m["texto"])
+
+    lleno, _ = llenar(d.dibujar(hacer), hacer_resultado(6))
+    hoja = abrir(lleno)["Seguimiento"]
+    assert [hoja[c].value for c in ("B4", "E4", "H4")] == [
+        "Fecha seguimiento:", "Fecha seguimiento: 03/09/2026", "Fecha seguimiento:",
+    ]  # fmt: skip
+    assert hoja.row_dimensions[6].height > 60, "el nombre que ya estaba también cabe"
