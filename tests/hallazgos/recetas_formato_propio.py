@@ -66,6 +66,10 @@ def _opinada() -> bytes:
     return tabla(["Actividad", "% de avance", "Observaciones OCI"], [primera, 0.5, "Se verificó en abril"])
 
 
+def _combinado(libro: Any, hoja: Any) -> None:
+    hoja.merge_range("C5:C6", None, libro.add_format({"border": 1}))
+
+
 RECETAS: dict[str, Receta] = {
     "formato_varios": con(_CORRIENTE, _CORRIENTE),
     "formato_de_otro_tipo": con(b"x", nombres=("F-EI-03.xls",)),
@@ -82,6 +86,9 @@ RECETAS: dict[str, Receta] = {
     "formato_componente_sin_lugar": con(dibujar(dibujos.por_hojas(_COMPONENTES))),
     "formato_componente_agregado": con(dibujar(dibujos.por_bandas(_COMPONENTES))),
     "formato_opinion_de_antes": con(_opinada()),
+    "formato_celdas_separadas": con(
+        tabla(["Actividad", "% de avance", "Responsable"], ["", ""], ["", ""], antes=_combinado)
+    ),
     "formato_total_suelto": con(tabla(["Actividad", "% de avance"], ["", ""], ["", ""], antes=_con_total_suelto)),
 }
 LUGARES = {
@@ -98,5 +105,6 @@ LUGARES = {
     "formato_componente_sin_lugar": f"{NOMBRE} › Comp. 2 › 3:3",
     "formato_componente_agregado": f"{NOMBRE} › Seguimiento › 3:3",
     "formato_opinion_de_antes": f"{NOMBRE} › Seguimiento › C5",
+    "formato_celdas_separadas": f"{NOMBRE} › Seguimiento › C5",
     "formato_total_suelto": f"{NOMBRE} › Seguimiento › B2",
 }

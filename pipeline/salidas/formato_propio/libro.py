@@ -16,6 +16,7 @@ from pipeline.salidas.formato_propio.listas import leer_validaciones
 from pipeline.salidas.formato_propio.registros import reunir_registros
 from pipeline.salidas.formato_propio.rejilla import Rejilla, hacer_rejilla
 from pipeline.salidas.formato_propio.repartir import Plan, repartir
+from pipeline.salidas.formato_propio.separar import separar_combinadas
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.formato_propio.tablas import buscar_tablas
 from pipeline.salidas.formato_propio.titulos import Vocabulario, vocabulario_de
@@ -72,7 +73,7 @@ def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo
     estilos = leer_estilos_del_libro(formato.partes, formato.libro)
     plan = repartir(formato.tablas, registros.filas, hacer_catalogo(resultado.entidad.dependencias), archivo)
     _abrir_lugar(plan)
-    hallazgos = [*plan.hallazgos]
+    hallazgos = [*plan.hallazgos, *(h for r in plan.repartos for h in separar_combinadas(r, archivo))]
     por_nombre = {r.nombre.casefold(): r for r in formato.rejillas}
     nombres = _nombres_definidos(formato)
     for tabla in dict.fromkeys(id(r.tabla) for r in plan.repartos):

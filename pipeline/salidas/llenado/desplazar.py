@@ -1,5 +1,7 @@
 """Lo que nombra filas fuera de las celdas (combinadas, reglas de color, listas, vínculos, dibujos) las sigue."""
 
+from collections.abc import Sequence
+
 from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, contenido, escapar, poner_atributo
 from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo, rectangulo
@@ -17,8 +19,18 @@ _CON_FORMULA = ("formula", "formula1", "formula2", "f", "definedName", "calculat
 _DE_UNA_CELDA = ("activeCell", "topLeftCell", "r", "comment", "threadedComment")
 
 
-def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: dict[str, Mover]) -> list[Edicion]:
-    """Las ediciones que llevan a su fila nueva los rangos y fórmulas de una parte que habla de `hoja`."""
+def mover_referencias(
+    texto: str,
+    raiz: Nodo,
+    hoja: str,
+    mapa: Mapa,
+    movedores: dict[str, Mover],
+    combinadas: Sequence[Rectangulo] = (),
+) -> list[Edicion]:
+    """Las ediciones que llevan a su fila nueva los rangos y fórmulas de una parte que habla de `hoja`.
+
+    `combinadas`: las celdas combinadas de la hoja, si ya no son las que la parte dice.
+    """
     ediciones: list[Edicion] = []
     for nodo in _fuera_de_las_celdas(raiz):
         if nodo.nombre in _CON_RANGO:
@@ -27,8 +39,9 @@ def mover_referencias(texto: str, raiz: Nodo, hoja: str, mapa: Mapa, movedores: 
             ediciones += _editar(texto, nodo, mover_lista(contenido(texto, nodo), mapa.mover))
         elif nodo.nombre in _CON_FORMULA and not nodo.hijos:
             ediciones += _editar(texto, nodo, mover_formula(contenido(texto, nodo), hoja, movedores))
-        elif nodo.nombre == "mergeCells" and mapa.bloques:
-            ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, mapa)))
+        elif nodo.nombre == "mergeCells" and (mapa.bloques or combinadas):
+            suyas = combinadas or [rectangulo(celda.atributo("ref")) for celda in nodo.hijos]
+            ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, suyas, mapa)))
         elif nodo.nombre == "sparkline":
             ediciones.append((nodo.inicio, nodo.fin, _repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
         elif nodo.nombre in ("from", "to") and (lugar := nodo.hijo("row")):
@@ -121,8 +134,8 @@ def _editar(texto: str, nodo: Nodo, nuevo: str) -> list[Edicion]:
     return [(nodo.dentro, nodo.hasta, escapar(nuevo))] if nuevo != contenido(texto, nodo) else []
 
 
-def _escribir_combinadas(nodo: Nodo, mapa: Mapa) -> str:
-    nuevas = [r for celda in nodo.hijos for r in _repetir(rectangulo(celda.atributo("ref")), mapa)]
+def _escribir_combinadas(nodo: Nodo, combinadas: Sequence[Rectangulo], mapa: Mapa) -> str:
+    nuevas = [r for unida in combinadas for r in _repetir(unida, mapa)]
     celdas = "".join(
         f'<{nodo.prefijo}mergeCell ref="{letra_de_columna(c1)}{f1}:{letra_de_columna(c2)}{f2}"/>'
         for f1, c1, f2, c2 in nuevas

@@ -156,6 +156,9 @@ def leer_estilos(texto: str) -> Estilos:
 
 def _alargar(lista: Nodo, nuevos: list[str], total: int) -> list[Edicion]:
     apertura = poner_atributo(lista.apertura, "count", total)
+    if lista.apertura.endswith("/>"):  # una lista vacía: `<numFmts count="0"/>`
+        abierta = apertura.removesuffix("/>").rstrip()
+        return [(lista.inicio, lista.fin, f"{abierta}>{''.join(nuevos)}</{lista.prefijo}{lista.nombre}>")]
     return [(lista.inicio, lista.dentro, apertura), (lista.hasta, lista.hasta, "".join(nuevos))]
 
 

@@ -52,6 +52,8 @@ class HojaDelFormato:
     mapa: Mapa = field(default_factory=Mapa)
     registros: dict[int, list[Registro]] = field(default_factory=dict)
     """Los registros de cada bloque, por su fila de inicio."""
+    separadas: bool = False
+    """Si `combinadas` ya no son las que la hoja decía."""
     marcada: bool = False
     """Si se llena: las fórmulas que dependen de ella se calculan de nuevo."""
     escrituras: dict[int, dict[int, Valor]] = field(default_factory=dict)

@@ -114,7 +114,8 @@ def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: F
 
 
 def _escribir_hoja(partes: Partes, hoja: HojaDelFormato, obra: Obra) -> None:
-    ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores)
+    combinadas = hoja.combinadas if hoja.separadas else ()
+    ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores, combinadas)
     ediciones = abarcar_lo_escrito(hoja, ediciones)
     ediciones += llenar_encabezados(hoja.texto, hoja.raiz, obra.fuente)
     datos = hoja.raiz.hijo("sheetData")

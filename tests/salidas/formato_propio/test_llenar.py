@@ -308,3 +308,38 @@ def test_los_componentes_que_la_entidad_llama_a_su_manera_reciben_lo_suyo() -> N
             "Transparencia y acceso a la información", "Línea 1. Gobierno cercano"]  # fmt: skip
     assert [componente_del_plan(n, plan) for n in nombres] == plan
     assert [componente_del_plan(n, plan) for n in ("3. Otra cosa", "Total", "Línea 2. Bienestar", "9")] == [""] * 4
+
+
+def test_la_combinada_que_taparia_datos_distintos_se_separa_y_la_que_dice_lo_mismo_queda() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.write_row("A3", ["Instrumento", "Actividad", "Responsable", "", "Meta", "% de avance"], m["cabeza"])
+        for fila in range(3, 7):
+            hoja.write_row(fila, 1, [""] * 5, m["texto"])
+        hoja.merge_range("A4:A7", None, m["texto"])
+        hoja.merge_range("C4:D5", None, m["texto"])
+        hoja.merge_range("F6:F7", None, m["texto"])
+
+    base = hacer_resultado(6)
+    lleno, hallazgos = llenar(d.dibujar(hacer), base)
+    hoja = abrir(lleno)["Seguimiento"]
+    assert sorted(str(r) for r in hoja.merged_cells.ranges) == ["A4:A9", "C4:D4", "C5:D5"]
+    responsables = {f.actividad: "\n".join(f.dependencias) for f in base.filas}
+    for fila in range(4, 10):
+        assert hoja[f"C{fila}"].value == responsables[hoja[f"B{fila}"].value]
+        assert hoja[f"F{fila}"].value is not None
+    assert codigos(hallazgos) == ["formato_celdas_separadas"]
+
+
+def test_una_lista_vacia_de_formatos_de_numero_recibe_los_que_hagan_falta() -> None:
+    def sin_numeros(t: str) -> str:
+        return t.replace("<fonts", '<numFmts count="0"/><fonts', 1)
+
+    def hacer(libro: Any, hoja: Any) -> None:
+        marco = libro.add_format({"border": 1})
+        hoja.write_row("A1", ["Actividad", "Fecha programada", "% de avance"], marco)
+        hoja.write_row("A2", [""] * 3, marco)
+
+    formato = con_parte(d.dibujar(hacer), "xl/styles.xml", sin_numeros)
+    hoja = abrir(llenar(formato, hacer_resultado(1))[0])["Seguimiento"]
+    assert "%" in hoja["C2"].number_format
