@@ -14,6 +14,7 @@ _NUMERADO = re.compile(r"\s*(?:componente\s*)?(?:n[°º.o]*\s*)?(\d{1,2}|[ivx]{1
 _PREFIJO = re.compile(r"^(?:linea|eje|pilar|objetivo|estrategia)?(?: estrategic[oa])? ?\d{1,2} (?=\D)")
 _ROMANOS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LARGO_DE_PALABRA = 5
+_SIN_NOMBRE = frozenset({"subcomponente", "proceso", "componente"})
 
 
 def componente_del_plan(texto: str, nombres: Sequence[str]) -> str:
@@ -37,6 +38,13 @@ def alcance_de(texto: str, nombres: Sequence[str]) -> str:
     if not re.search(r"[^\W\d]", texto):  # un número solo es el de la fila
         return ""
     return componente_del_plan(texto, nombres) or componente_de_rotulo(texto)
+
+
+@lru_cache(maxsize=4096)
+def es_el_subcomponente(rotulo: str, nombre: str) -> bool:
+    """Si un rótulo nombra un subcomponente del plan: igual, o con todas las palabras del más corto de los dos."""
+    uno, otro = _palabras(rotulo) - _SIN_NOMBRE, _palabras(nombre) - _SIN_NOMBRE
+    return llave(rotulo) == llave(nombre) or bool(uno and otro and (uno <= otro or otro <= uno))
 
 
 @lru_cache(maxsize=1024)

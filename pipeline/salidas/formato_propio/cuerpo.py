@@ -32,6 +32,8 @@ class Tramo:
     puestos: list[Puesto] = field(default_factory=list)
     es_banda: bool = False
     """Si `cabeza` es una banda que dice el componente, y no el encabezado o la fila anterior."""
+    subcomponente: str = ""
+    """Lo que el formato trae escrito en esa columna para estas filas; vacío si no la trae escrita."""
 
     @property
     def filas(self) -> range:
@@ -97,7 +99,23 @@ def _agregar(tabla: Tabla, tramos: list[Tramo], puesto: Puesto) -> None:
                 tramos.append(tramo)
             else:
                 tramo.alcance = dicho
+    tramo = _del_subcomponente(tabla, tramos, puesto)
     tramo.puestos.append(puesto)
+
+
+def _del_subcomponente(tabla: Tabla, tramos: list[Tramo], puesto: Puesto) -> Tramo:
+    """El último tramo, o uno nuevo si la fila está libre y el formato dice en ella otro subcomponente."""
+    tramo, columna = tramos[-1], tabla.de("subcomponente")
+    if columna is None or puesto.escrito or tabla.clase != ACTIVIDAD:
+        return tramo
+    dicho = tabla.rejilla.texto(puesto.fila, columna.numero)
+    if not dicho or dicho == tramo.subcomponente:
+        return tramo
+    if tramo.puestos:
+        tramos.append(Tramo(puesto.fila - 1, tramo.alcance, subcomponente=dicho))
+    else:
+        tramo.subcomponente = dicho
+    return tramos[-1]
 
 
 def _puesto(tabla: Tabla, fila: int, base: int) -> Puesto | None:

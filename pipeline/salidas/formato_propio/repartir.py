@@ -8,7 +8,7 @@ from pipeline.base.texto import contar, enumerar, llave, recortar
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.salidas.formato_propio.acomodo import Reparto
 from pipeline.salidas.formato_propio.casar import Escrito, casar_actividades, casar_grupos
-from pipeline.salidas.formato_propio.componentes import alcance_de
+from pipeline.salidas.formato_propio.componentes import alcance_de, es_el_subcomponente
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo
 from pipeline.salidas.formato_propio.faltas import y_las_demas
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
@@ -68,15 +68,16 @@ def _repartir_actividades(
 ) -> None:
     repartos = [Reparto(tabla, tramo) for tabla, cuerpo in tablas for tramo in cuerpo.tramos]
     subtotales = any(c.con_subtotales for _, c in tablas)
-    general = next((r for r in repartos if not r.tramo.alcance), None)
+    general = next((r for r in repartos if not r.tramo.alcance and not r.tramo.subcomponente), None)
+    con_sub = [r for r in repartos if r.tramo.subcomponente]
     por_alcance: dict[str, Reparto] = {}
     for reparto in repartos:
-        if reparto.tramo.alcance:
+        if reparto.tramo.alcance and not reparto.tramo.subcomponente:
             por_alcance.setdefault(llave(reparto.tramo.alcance), reparto)
     suyos: dict[int, list[Fila]] = {}
     sin_lugar: list[Fila] = []
     for registro in registros:
-        suyo = por_alcance.get(llave(str(registro["componente"])), general)
+        suyo = _del_subcomponente(registro, con_sub) or por_alcance.get(llave(str(registro["componente"])), general)
         if suyo is None:
             sin_lugar.append(registro)
         else:
@@ -86,6 +87,13 @@ def _repartir_actividades(
     if sin_lugar:
         _abrir_bandas(repartos, sin_lugar, subtotales or len(tablas) > 1, plan, archivo)
     plan.repartos += repartos
+
+
+def _del_subcomponente(registro: Fila, repartos: Sequence[Reparto]) -> Reparto | None:
+    """El tramo donde el formato trae escrito el subcomponente de una actividad; None si no lo trae."""
+    componente, nombre = llave(str(registro["componente"])), str(registro["subcomponente"])
+    del_suyo = [r for r in repartos if not r.tramo.alcance or llave(r.tramo.alcance) == componente]
+    return next((r for r in del_suyo if nombre and es_el_subcomponente(r.tramo.subcomponente, nombre)), None)
 
 
 def _casar(reparto: Reparto, registros: Sequence[Fila], plan: Plan, archivo: str) -> None:

@@ -343,3 +343,25 @@ def test_una_lista_vacia_de_formatos_de_numero_recibe_los_que_hagan_falta() -> N
     formato = con_parte(d.dibujar(hacer), "xl/styles.xml", sin_numeros)
     hoja = abrir(llenar(formato, hacer_resultado(1))[0])["Seguimiento"]
     assert "%" in hoja["C2"].number_format
+
+
+def test_cada_actividad_va_junto_al_subcomponente_que_el_formato_trae_escrito() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.write_row("A3", ["Subcomponente / proceso", "Actividades", "Responsable", "% de avance", "Observaciones"], m["cabeza"])
+        for fila in range(3, 9):
+            hoja.write_row(fila, 1, [""] * 4, m["texto"])
+        for fila, texto in ((4, "Subcomponente 2"), (6, "Subcomponente 1"), (8, "Subcomponente 9: Otro")):
+            hoja.merge_range(f"A{fila}:A{fila + 1}", texto, m["texto"])
+
+    base = hacer_resultado(8)
+    lleno, _ = llenar(d.dibujar(hacer), base)
+    hoja = abrir(lleno)["Seguimiento"]
+    suyo = {f.actividad: f.subcomponente for f in base.filas}
+    grupo, vistas = "", 0
+    for fila in range(4, 20):
+        grupo = hoja[f"A{fila}"].value or grupo
+        if texto := hoja[f"B{fila}"].value:
+            assert suyo[texto] == grupo
+            vistas += 1
+    assert vistas == 8
