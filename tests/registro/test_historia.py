@@ -169,6 +169,29 @@ def test_el_danado_queda_aparte_y_la_corrida_sigue(entradas: Path, romper) -> No
     assert "historia_danada" not in [h.nombre for h in correr(entradas, AGOSTO).hallazgos]
 
 
+@pytest.mark.parametrize(
+    "orden",
+    [
+        "UPDATE corridas SET corte = 'agosto'",
+        "UPDATE corridas SET corte = NULL",
+        "UPDATE actividades SET fechas = '{mal'",
+        "UPDATE actividades SET fechas = '[\"31/08/2026\"]'",
+        "UPDATE seguimiento SET aplica = 'tal vez'",
+        "DELETE FROM corridas",
+        "CREATE TRIGGER t AFTER INSERT ON corridas BEGIN DELETE FROM celdas; END",
+        "ALTER TABLE corridas RENAME TO c; "
+        "CREATE VIEW corridas AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT c.* FROM c, n",
+    ],
+)
+def test_lo_que_el_programa_no_guardaria_es_un_dano_y_no_una_falla(entradas: Path, orden: str) -> None:
+    correr(entradas, AGOSTO)
+    with closing(sqlite3.connect(historia_de(entradas))) as conexion:
+        conexion.executescript(orden)
+    resultado = correr(entradas, AGOSTO)
+    assert "historia_danada" in [h.nombre for h in resultado.hallazgos]
+    assert vigentes(entradas) == [(1, "2026-08-31", True)]
+
+
 def test_el_danado_se_recupera_de_su_anterior(entradas: Path) -> None:
     correr(entradas, ABRIL)
     correr(entradas, AGOSTO)

@@ -11,6 +11,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.registro.carpeta import ANTERIOR
 from pipeline.registro.historia.esquema import VERSION, poner_al_dia
+from pipeline.registro.historia.sanidad import exigir_solo_tablas, exigir_valores
 
 ARCHIVO = "historia.sqlite"
 _FIRMA = b"SQLite format 3\x00"
@@ -64,7 +65,9 @@ def comprobar(datos: bytes) -> bytes:
             raise HistoriaMasNueva(version)
         if conexion.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise sqlite3.DatabaseError("sus páginas no cuadran")
+        exigir_solo_tablas(conexion)
         poner_al_dia(conexion)
+        exigir_valores(conexion)
     return datos
 
 
