@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.registro import filas
@@ -43,7 +42,16 @@ class Conservado:
 
 def leer_indice(registro: Path) -> tuple[list[Conservado], list[Hallazgo]]:
     """Lo conservado hasta hoy, y el hallazgo si el índice está dañado."""
-    return leer_o_anterior(registro / CARPETA, ARCHIVO, partial(filas.de_json, clase=Conservado), list[Conservado]())
+    return leer_o_anterior(registro / CARPETA, ARCHIVO, _entender, list[Conservado]())
+
+
+def _entender(texto: str) -> list[Conservado]:
+    """ValueError si no son esas filas o si una ruta sale de su carpeta: un índice ajeno no lee ni escribe afuera."""
+    indice = filas.de_json(texto, Conservado)
+    rutas = [PureWindowsPath(r) for c in indice for r in (c.ruta, c.base, c.guardado, c.tabla)]
+    if any(r.root or ".." in r.parts for r in rutas):
+        raise ValueError("una ruta sale de su carpeta")
+    return indice
 
 
 def guardar_indice(registro: Path, conservados: Sequence[Conservado]) -> None:

@@ -1,5 +1,6 @@
 """Nada de lo que alguien escribió en las salidas se pierde: se guarda entero, se dice, y se puede borrar lo demás."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from pipeline.ordenes.corrida import Corrida
 from pipeline.ordenes.generar import generar
 from pipeline.ordenes.limpiar import limpiar
 from pipeline.ordenes.revisar import revisar
+from pipeline.registro.indice import leer_indice
 from pipeline.registro.recoger import conservar_cambiados
 from tests.dibujo import dibujar
 from tests.salidas.test_entrega import CORTE, PRIMERA, correr, escribir, ver
@@ -197,6 +199,16 @@ def test_sin_la_copia_de_lo_entregado_el_archivo_se_guarda_y_se_nombra(lista: Pa
     (conservado,) = [h for h in corrida.resultado.hallazgos if h.nombre == "archivo_conservado"]
     assert "no está la copia de como se entregó" in conservado.mensaje
     assert (lista / "entradas" / REGISTRO / GUARDADO / "tablero.xlsx").is_file()
+
+
+@pytest.mark.parametrize("campo", ["ruta", "base", "guardado", "tabla"])
+@pytest.mark.parametrize("afuera", ["../../afuera.xlsx", "/etc/afuera.xlsx", r"C:\afuera.xlsx", r"a\..\..\b.xlsx"])
+def test_un_indice_que_nombra_algo_fuera_de_su_carpeta_no_se_usa(tmp_path: Path, campo: str, afuera: str) -> None:
+    (tmp_path / "conservados").mkdir()
+    fila = {"ruta": "2026-08-31/tablero.xlsx", "sha256": "0", campo: afuera}
+    (tmp_path / "conservados" / "indice.json").write_text(json.dumps([fila]), encoding="utf-8")
+    indice, danos = leer_indice(tmp_path)
+    assert (indice, [h.nombre for h in danos]) == ([], ["memoria_danada"])
 
 
 def test_un_indice_danado_no_detiene_la_corrida(lista: Path) -> None:
