@@ -1,7 +1,7 @@
 """Lo que la entidad declara: `entidad.toml`, `correcciones.toml` y `configuracion.xlsx`, que manda sobre los dos."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,9 @@ class Declarado:
     correcciones: tuple[Correccion, ...] = ()
     hallazgos: tuple[Hallazgo, ...] = ()
     motivos: Mapping[date, str] = field(default_factory=dict)
+    libro: str = ""
+    """El libro de configuración que manda; vacío si no hay."""
+    hay_toml: bool = True
 
 
 def hay_declarado(entradas: Path) -> bool:
@@ -44,7 +47,8 @@ def leer_declarado(entradas: Path) -> Declarado:
     configuracion = abrir_configuracion(listar_configuraciones(entradas))
     if configuracion is None:
         return Declarado(hacer_entidad(crudo, texto=texto), correcciones)
-    return _encima(configuracion, crudo, texto, correcciones)
+    declarado = _encima(configuracion, crudo, texto, correcciones)
+    return replace(declarado, libro=listar_configuraciones(entradas)[0].name, hay_toml=bool(crudo))
 
 
 def leer_de_archivo(ruta: Path) -> Declarado:

@@ -19,6 +19,7 @@ from pipeline.cruces.versiones_anteriores import unir_con_anteriores
 from pipeline.decisiones_sin_efecto import anotar_decisiones
 from pipeline.declarado import Declarado
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
+from pipeline.donde_se_declara import decir_donde
 from pipeline.entidad import Entidad
 from pipeline.entradas import listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
@@ -57,7 +58,9 @@ def hacer_resultado(
     leidos = leer_entradas(archivos, entidad, al_terminar=al_terminar, correcciones=correcciones)
     recogido = recogido or Recogido()
     previos = [*declarado.hallazgos, *memoria.hallazgos, *recogido.hallazgos, *sin_usar]
-    return calcular_resultado([*recogido.archivos, *leidos], entidad, corte.fecha, hoy, memoria, previos)
+    resultado = calcular_resultado([*recogido.archivos, *leidos], entidad, corte.fecha, hoy, memoria, previos)
+    dichos = decir_donde(resultado.hallazgos, declarado.libro, declarado.hay_toml)
+    return replace(resultado, hallazgos=tuple(dichos))
 
 
 def calcular_resultado(

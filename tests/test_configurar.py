@@ -16,8 +16,11 @@ from pipeline.cli import _correr as correr
 from pipeline.declarado import leer_declarado
 from pipeline.disposiciones.configuracion import ENTIDAD
 from pipeline.entidad import Dependencia, ErrorDeEntidad, Firma, leer_entidad
+from pipeline.flujo import hacer_resultado
 from pipeline.ordenes.configurar import configurar
+from pipeline.registro.memoria import leer_memoria
 from pipeline.vocabulario import cargar
+from tests.dibujo import dibujar
 
 EJEMPLO = Path(__file__).parents[1] / "entradas"
 HOY = date(2026, 9, 10)
@@ -276,3 +279,24 @@ def test_lo_que_el_libro_trae_donde_nada_lo_lee_se_dice_y_las_instrucciones_no(e
 def test_un_plan_guardado_con_el_nombre_de_la_configuracion_no_se_pierde_en_silencio(entradas: Path) -> None:
     shutil.copy(next((EJEMPLO / "planes").glob("Plan de acción*.xlsx")), entradas / "configuracion.xlsx")
     assert "RC-H596" in codigos(leer_declarado(entradas).hallazgos)
+
+
+def test_sin_entidad_toml_ningun_remedio_manda_a_un_archivo_que_no_esta(tmp_path: Path) -> None:
+    entradas = tmp_path / "entradas"
+    entradas.mkdir()
+    titulos = "Numeral | Actividad | Responsable | Quién apoya la labor | Fecha programada"
+    dibujar(
+        entradas / "plan.xlsx",
+        Plan=f"PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026\n{titulos}\n"
+        "1.1 | Publicar el informe de gestión | Oficina de Turismo | Ana | 30/04/2026\n1.2 | Hacer la audiencia | | | ",
+    )
+    entidad = "Ajuste | Valor | Clave\nNombre | Alcaldía de Prueba | nombre\nVigencia | 2026 | vigencia"
+    catalogo = (
+        "Nombre de la dependencia | Otros nombres (separados por ;) | Hace parte de | Es un grupo | Confirmada\n"
+        "Secretaría de Hacienda | | | | sí"
+    )
+    dibujar(entradas / "configuracion.xlsx", Entidad=entidad, Dependencias=catalogo)
+    resultado = hacer_resultado(leer_declarado(entradas), entradas, None, HOY, leer_memoria(entradas / "registro"))
+    dichos = [str(h) for h in resultado.hallazgos]
+    assert any("la hoja Dependencias de configuracion.xlsx" in d for d in dichos)
+    assert [d for d in dichos if "entidad.toml" in d] == []
