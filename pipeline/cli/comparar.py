@@ -19,7 +19,7 @@ from pipeline.estado_de_salida import HECHO
 def comparar(antes: str, despues: str, entradas: Path, salidas: Path, hoy: date | None) -> int:
     """Compara dos cortes (AAAA-MM-DD), o dos libros del plan: lo que cambió, con la celda de cada lado."""
     from pipeline.ordenes.comparar import comparar_dos
-    from pipeline.pantalla_de_cambios import decir_comparacion
+    from pipeline.pantalla import decir_comparacion
 
     exigir_carpeta(entradas)
     decir_comparacion(comparar_dos(entradas, salidas, antes, despues, hoy or date.today()))

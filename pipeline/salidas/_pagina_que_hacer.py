@@ -9,12 +9,12 @@ from pipeline.base.hallazgo import Gravedad
 from pipeline.base.texto import contar, enumerar
 from pipeline.calculo.pendientes import ordenar_responsables
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
+from pipeline.calculo.por_decidir import buscar_por_decidir
 from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._pagina import Html, lista, parrafo, seccion, subtitulo, tabla, texto
 from pipeline.salidas.entregable import MOMENTOS, Entregable
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
-from pipeline.salidas.por_decidir.filas import preguntas
 
 
 def decir_que_hacer(resultado: Resultado, entregables: Sequence[Entregable]) -> Html:
@@ -44,7 +44,7 @@ def _cuanto(nombre: str, resultado: Resultado) -> str:
         errores = sum(h.gravedad is Gravedad.ERROR for h in resultado.hallazgos)
         return enumerar([contar(n, que) for n, que in ((graves, "grave"), (errores, "error")) if n])
     if nombre == POR_DECIDIR:
-        return contar(cuantas, "reporte dudoso") if (cuantas := len(preguntas(resultado))) else ""
+        return contar(cuantas, "reporte dudoso") if (cuantas := len(buscar_por_decidir(resultado))) else ""
     if nombre == "modificaciones_del_plan.xlsx":
         faltan = sum(m.propia and not m.razon for m in resultado.modificaciones)
         return f"{contar(faltan, 'razón')} por escribir" if faltan else ""

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline import estilo
 from pipeline.base.marca_de_entrega import marcar
 from pipeline.base.texto import contar
+from pipeline.calculo.por_decidir import buscar_por_decidir
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import (
     ENCABEZADO,
@@ -28,7 +29,6 @@ from pipeline.salidas.por_decidir.filas import (
     fila_de_pregunta,
     opcion,
     opciones,
-    preguntas,
 )
 from pipeline.salidas.por_decidir.listas import Listas
 
@@ -58,7 +58,7 @@ _CANDADO = {"format_columns": True, "format_rows": True, "sort": True, "autofilt
 
 def escribir_por_decidir(resultado: Resultado, ruta: Path) -> None:
     """Escribe el libro si hay algo que decidir o ya decidido. OSError si no se puede escribir."""
-    dudosos, tomadas = preguntas(resultado), decididas(resultado)
+    dudosos, tomadas = buscar_por_decidir(resultado), decididas(resultado)
     if not dudosos and not tomadas:
         return
     textos = {a.codigo: a.actividad for a in resultado.actividades}

@@ -1,10 +1,7 @@
 """Las filas de las dos hojas: una por pregunta y una por decisión ya tomada."""
 
-from datetime import date
-
 from pipeline.base.texto import recortar
 from pipeline.calculo.resultado import Resultado
-from pipeline.cruces.avances import POR_DECISION
 from pipeline.cruces.preguntas import vigentes
 from pipeline.salidas._excel import Valor
 from pipeline.tablas.avances import Avance
@@ -12,17 +9,6 @@ from pipeline.tablas.decisiones import NINGUNA, Decision
 
 NINGUNA_DE_ESTAS, OTRA = "Ninguna de estas", "Otra (escriba el código)"
 UNION = " · "
-
-
-def preguntas(resultado: Resultado) -> list[Avance]:
-    """Los reportes que esperan una decisión, uno por clave: el de fecha más reciente."""
-    por_clave: dict[str, Avance] = {}
-    for avance in resultado.avances_sin_unir:
-        if avance.clave and avance.metodo not in (POR_DECISION, "misma fila"):
-            antes = por_clave.get(avance.clave)
-            if antes is None or (avance.corte or date.min) >= (antes.corte or date.min):
-                por_clave[avance.clave] = avance
-    return sorted(por_clave.values(), key=lambda a: (a.dependencia, a.archivo, a.hoja, a.fila))
 
 
 def opcion(codigo: str, textos: dict[str, str]) -> str:

@@ -5,10 +5,10 @@ from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
+from pipeline.calculo.por_decidir import buscar_por_decidir
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, preparar_impresion
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
-from pipeline.salidas.por_decidir.filas import preguntas
 from pipeline.salidas.tablero.bloques import hallar_bloques, ligar, todas
 from pipeline.salidas.tablero.datos_de_graficas import poner_estados, poner_zonas
 from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
@@ -77,7 +77,7 @@ def _poner_notas(libro: Libro, hoja: Worksheet, resultado: Resultado, fila: int)
     notas = list(_COMO_SE_CALCULA)
     if resultado.nota_de_base:
         notas.append(f"{resultado.nota_de_base} por Control Interno; en las demás vale lo reportado.")
-    if cuantos := len(preguntas(resultado)):
+    if cuantos := len(buscar_por_decidir(resultado)):
         notas.append(f"Reportes por decidir, que todavía no cuentan: {cuantos}. Están en {POR_DECIDIR}.")
     for nota in notas:
         fila += 1
