@@ -13,6 +13,8 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.base.espanol import fecha
+from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Dependencia
 from pipeline.salidas.formato_de_avance import escribir_formatos
@@ -327,3 +329,12 @@ def test_pasa_por_libreoffice_sin_perder_la_clave_el_candado_ni_los_avisos(tmp_p
     ]
     assert avisos[0] == avisos[1]
     assert vuelta.print_title_rows == "$6:$6"
+
+
+def test_se_devuelve_el_mismo_dia_que_piden_la_carta_y_el_calendario(tmp_path: Path) -> None:
+    resultado = hacer_resultado(24)
+    dicho = escribir(resultado, tmp_path)
+    pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
+    assert pedido
+    for libro in dicho.values():
+        assert f"Devuelva este libro a más tardar el {fecha(pedido)}." in str(libro["Instrucciones"]["A4"].value)

@@ -34,7 +34,7 @@ def hacer_configuracion(propuesto: Propuesto, vigencia: int) -> bytes:
     libro.set_custom_property("idioma", "es-CO", "text")
     formatos = crear_formatos(libro)
     blanca = {"font_name": "Calibri", "font_size": 11, "border": 1, "border_color": BORDE, "text_wrap": True,
-              "valign": "vcenter", "locked": False}  # fmt: skip
+              "align": "left", "indent": 1, "valign": "vcenter", "locked": False}  # fmt: skip
     formatos["blanca"] = libro.add_format(blanca)
     formatos["blanca_fecha"] = libro.add_format({**blanca, "num_format": "dd/mm/yyyy", "align": "center"})
     formatos["fija"] = libro.add_format({**blanca, "locked": True, "font_color": GRIS})

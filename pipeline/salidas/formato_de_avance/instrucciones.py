@@ -7,6 +7,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Libro, agregar_hoja, preparar_impresion
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
@@ -54,8 +55,7 @@ def poner_instrucciones(
         hoja.set_column(j, j, ancho)
     hoja.set_row(0, 26)
     hoja.write_string(0, 0, f"Reporte de avance al {fecha_larga(corte.fecha)}", libro.formatos["titulo_de_hoja"])
-    plazo = f"El seguimiento se publica a más tardar el {fecha(corte.publicacion)}: devuelva este libro antes."
-    for i, texto in enumerate((resultado.entidad.nombre, dependencia, plazo), 1):
+    for i, texto in enumerate((resultado.entidad.nombre, dependencia, _plazo(resultado)), 1):
         hoja.write_string(i, 0, texto, formatos["dato"])
     tabla = _Tabla(hoja, libro, formatos, 5)
     tabla.encabezar("Cómo se llena", "")
@@ -73,6 +73,13 @@ def poner_instrucciones(
     preparar_impresion(hoja, libro.pie, tabla.fila - 1, len(ANCHOS) - 1)
     hoja.set_portrait()
     hoja.fit_to_pages(1, 1)
+
+
+def _plazo(resultado: Resultado) -> str:
+    """Hasta cuándo se devuelve, con la misma fecha que piden la carta y el calendario."""
+    publicacion = f"El seguimiento se publica a más tardar el {fecha(resultado.corte.publicacion)}."
+    pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
+    return f"Devuelva este libro a más tardar el {fecha(pedido)}. {publicacion}" if pedido else publicacion
 
 
 @dataclass(slots=True)
