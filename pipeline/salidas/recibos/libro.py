@@ -5,6 +5,7 @@ from pathlib import Path
 from pipeline.base.catalogo_por_temas import ROTULOS
 from pipeline.base.espanol import cantidad, fecha, fecha_larga
 from pipeline.base.texto import con_mayuscula
+from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import abrir_libro, agregar_hoja, preparar_impresion
 from pipeline.salidas.notas_seguimiento import plural
@@ -97,15 +98,21 @@ def _poner_pendientes(pagina: Pagina, recibo: Recibo, resultado: Resultado) -> N
     if not recibo.pendientes:
         pagina.escribir(("No falta el reporte de ninguna actividad de las que vencen.",), ("nota",), 0)
         return
-    plazo = f"Falta el reporte de {cuantas}. El seguimiento se publica el {fecha(resultado.corte.publicacion)}."
+    pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
+    plazo = f"Falta el reporte de {cuantas}." + (f" Envíelo a más tardar el {fecha(pedido)}." if pedido else "")
     pagina.escribir((plazo,), ("nota",), 0)
     pagina.encabezar(
         ("Última fecha", "No.", "Actividad", "Va / debía ir", "Estado al corte", "Dónde está en el plan"), 5
     )
     for fila in recibo.pendientes:
         donde = " › ".join(p for p in (fila.archivo, fila.hoja, fila.celda) if p)
-        valores = (fila.ultimo_vencimiento, fila.numeral, fila.actividad, _va(fila), fila.estado, donde)
+        valores = (fila.ultimo_vencimiento, fila.numeral, fila.actividad, _va(fila), _estado(fila), donde)
         pagina.escribir(valores, ("fecha", "centro", "texto", "centro", "centro", "texto"), 5)
+
+
+def _estado(fila: Seguimiento) -> str:
+    """El estado; si otra dependencia ya la cumplió, que lo que falta es la parte de esta."""
+    return f"{fila.estado}; falta su parte" if fila.cumplida else fila.estado
 
 
 def _va(fila: Seguimiento) -> str:
