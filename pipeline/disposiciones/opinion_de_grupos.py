@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline.base.texto import junto, llave
-from pipeline.disposiciones.opinion import Renglon, TablaDeOpiniones, es_total, leer_renglones
+from pipeline.disposiciones.opinion import es_total, leer_renglones
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion
+from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.grupos import Grupo, componente_de_referencia
 from pipeline.lectura.hoja import Tipo

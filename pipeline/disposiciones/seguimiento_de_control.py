@@ -5,7 +5,7 @@ from pipeline.disposiciones.columnas_sin_usar import COLUMNA_QUE_NO_SE_USA
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hechos_del_programa import son_hechos
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.opinion import TablaDeOpiniones
+from pipeline.disposiciones.opinion_leida import TablaDeOpiniones
 from pipeline.disposiciones.papel import AVANCE, NADA, SEGUIMIENTO, buscar_de, decidir_papel
 from pipeline.disposiciones.tablas_de_opinion import TablaConOpinion, buscar_tablas, leer_tablas_de_opinion
 from pipeline.entidad import Entidad

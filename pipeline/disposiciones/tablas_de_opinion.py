@@ -6,10 +6,11 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from pipeline.base.texto import llave
-from pipeline.disposiciones.opinion import TablaDeOpiniones, leer_opiniones
+from pipeline.disposiciones.opinion import leer_opiniones
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion, columnas_de_opinion, que_escribe_una_persona
 from pipeline.disposiciones.opinion_corte import corte_dicho
 from pipeline.disposiciones.opinion_de_grupos import cuenta_actividades, leer_grupos
+from pipeline.disposiciones.opinion_leida import TablaDeOpiniones
 from pipeline.disposiciones.opinion_titulos import ANCLAS, TitulosDeOpinion, titulos_de_opinion
 from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento, quien_de
 from pipeline.entidad import Entidad
