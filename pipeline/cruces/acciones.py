@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.cruces.numeros_dichos import cuantos
 from pipeline.cruces.palabras import VACIAS, raiz
 from pipeline.cruces.trozos import Trozo
 from pipeline.cruces.verbos import (
@@ -15,6 +16,7 @@ from pipeline.cruces.verbos import (
     bien_escrito,
     dudosas,
     familia,
+    familias,
     irregulares,
     livianos,
     no_son,
@@ -25,7 +27,9 @@ from pipeline.cruces.verbos import (
 )
 
 CERCA = 7  # hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción
+_MEDIOS = frozenset({"publicar", "enviar"})
 _DETERMINA = frozenset({"el", "la", "los", "las", "un", "una", "al", "a"})
+_NOMBRAN = frozenset({"de", "del", "el", "la", "los", "las", "un", "una", "en", "por", "para", "con", "su", "sin"})
 _AUXILIARES = frozenset({"fue", "fueron", "ha", "han", "esta", "estan", "queda", "quedo", "quedaron", "siendo"})
 
 
@@ -41,6 +45,8 @@ class Acciones:
     nombrada: bool = False
     primeras: int = 1
     """Cuántas van juntas al comienzo («elaborar y publicar»); las demás pueden ser sobre otra cosa."""
+    al_final: bool = False
+    """Dichas con un participio detrás de aquello sobre lo que se hizo («Índice actualizado»)."""
 
 
 def acciones_de(trozos: Sequence[Trozo]) -> Acciones:
@@ -79,24 +85,47 @@ def _conjugadas(trozos: Sequence[Trozo]) -> Acciones | None:
 def _nombradas(trozos: Sequence[Trozo]) -> Acciones | None:
     """La que se dice por su nombre al comienzo («Elaboración y publicación de…»)."""
     primera = next((i for i, t in enumerate(trozos) if t.palabra not in VACIAS), None)
-    verbo = por_su_nombre(trozos[primera].palabra) if primera is not None else ""
+    verbo = (por_su_nombre(trozos[primera].palabra) or _abreviado(trozos[primera])) if primera is not None else ""
     if primera is None or not verbo:
+        return None
+    final = next((t for t, s in zip(trozos, trozos[1:]) if s.palabra in ("en", "a")
+                  and familia(verbo_con(t.palabra, PARTICIPIO)) in _MEDIOS), trozos[-1])
+    dicho = verbo_con(final.palabra, PARTICIPIO)  # «Respuestas a las preguntas, publicadas» es publicar
+    if dicho in familias() and verbo not in livianos() and familia(dicho) != familia(verbo):
         return None
     if verbo in livianos():
         siguiente = _nombre_cerca(trozos, primera) or (primera, HACER)
         return Acciones((siguiente[1],), frozenset({primera, siguiente[0]}))
-    lugares, familias = [primera], [familia(verbo)]
+    lugares, suyas = [primera], [familia(verbo)]
     unida = trozos[primera + 1 : primera + 3]
     if len(unida) == 2 and unida[0].palabra == "y" and (otra := por_su_nombre(unida[1].palabra)):
-        familias.append(familia(otra))
+        suyas.append(familia(otra))
         lugares.append(primera + 2)
-    return Acciones(tuple(familias), frozenset(lugares), True, len(familias))
+    return Acciones(tuple(suyas), frozenset(lugares), True, len(suyas))
+
+
+def _abreviado(trozo: Trozo) -> str:
+    """El verbo de un nombre cortado con punto («Actualiz.», «Verif.»), si no puede ser de otro."""
+    if not trozo.punto or len(trozo.palabra) < 3:
+        return ""
+    suyos = {v for r, v in por_raiz().items() if r.startswith(trozo.palabra) or trozo.palabra.startswith(r)}
+    return min(suyos) if len({familia(v) for v in suyos}) == 1 else ""
 
 
 def _participio(trozos: Sequence[Trozo]) -> Acciones | None:
-    """La del último participio («Índice de información actualizado»)."""
-    hallados = [(i, verbo) for i, t in enumerate(trozos) if (verbo := verbo_con(t.palabra, PARTICIPIO))]
-    return Acciones((familia(hallados[-1][1]),), frozenset({hallados[-1][0]})) if hallados else None
+    """Las del último participio y los que une una «y» («Acta elaborada y firmada»); el liviano deja hablar al nombre."""
+    hallados = {i: verbo for i, t in enumerate(trozos) if (verbo := verbo_con(t.palabra, PARTICIPIO))}
+    lugares = [max(hallados)] if hallados else []
+    while lugares and lugares[0] - 2 in hallados and trozos[lugares[0] - 1].palabra == "y":
+        lugares.insert(0, lugares[0] - 2)
+    dichas = [(i, familia(hallados[i])) for i in lugares if hallados[i] not in livianos()]
+    if not dichas and lugares:
+        nombre = _nombre_cerca(trozos, -1)
+        dichas = [nombre or (lugares[0], HACER)]
+        lugares = sorted({*lugares, *(i for i, _ in dichas)})
+    if not dichas:
+        return None
+    return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(lugares), al_final=True)
 
 
 def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
@@ -113,6 +142,9 @@ def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
     )
     if palabra in dudosas() and not despues_de_se:
         return ""
+    if antes in _AUXILIARES or (antes == "y" and i > 1 and trozos[i - 2].palabra in _AUXILIARES):
+        if verbo := verbo_con(palabra, PARTICIPIO):
+            return verbo
     irregular = irregulares().get(palabra, "")
     if irregular and (
         palabra.endswith(("ieron", "izo", "dio")) or (despues_de_se and palabra.endswith(("o", "e", "en")))
@@ -131,10 +163,8 @@ def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
             else ""
         )
     siguiente = trozos[i + 1].palabra if i + 1 < len(trozos) else ""
-    if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i:
+    if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i and antes not in _NOMBRAN:
         return verbo_con(palabra, ("o", "io"))
-    if antes in _AUXILIARES or (antes == "y" and i > 1 and trozos[i - 2].palabra in _AUXILIARES):
-        return verbo_con(palabra, PARTICIPIO)
     return ""
 
 
@@ -145,6 +175,6 @@ def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None
             return None
         if verbo := por_su_nombre(palabra):
             return i, familia(verbo)
-        if palabra not in VACIAS and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
+        if palabra not in VACIAS and not cuantos(palabra) and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
             return None
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.cruces.frase import entender
+from pipeline.cruces.frase import entender, es_circunstancia
 from pipeline.cruces.indice import Indice
 from pipeline.cruces.parecido import PARTE_SIN_VERBO, Accion, Cabe, Parecido, comparar
 from pipeline.tablas.actividades import Actividad
@@ -74,12 +74,13 @@ def _rivaliza(otra: Parecido, elegida: Parecido) -> bool:
     """El reporte también la nombra, o no dice qué se hizo y las dos son de lo mismo."""
     if elegida.puntos == 100 or otra.otro_numero or otra.accion is Accion.OTRA:
         return False
-    trae_mas = len(otra.comunes) > 1 and not otra.comunes <= elegida.comunes
+    de_mas = {b for b in otra.comunes - elegida.comunes if not es_circunstancia(b)}
+    trae_mas = len(otra.comunes) > 1 and bool(de_mas)
     if otra.accion is Accion.TAMBIEN:
         return otra.comunes >= elegida.comunes or trae_mas
     if elegida.accion is Accion.CALLADA and otra.comunes >= elegida.comunes:
         return True
-    return trae_mas and otra.puntos >= elegida.puntos - CERCA
+    return trae_mas and (otra.puntos >= elegida.puntos - CERCA or (otra.accion is Accion.MISMA and otra.nucleo in de_mas))
 
 
 def _alcanza(elegida: Parecido, suya: bool, indice: Indice) -> bool:
@@ -87,7 +88,7 @@ def _alcanza(elegida: Parecido, suya: bool, indice: Indice) -> bool:
         return True
     if elegida.cabe is Cabe.RESUMEN and elegida.numero_de_mas:
         return False
-    if elegida.accion is Accion.TAMBIEN or (not suya and elegida.cabe < Cabe.EXTENDIDO):
+    if elegida.accion is Accion.TAMBIEN or (not suya and elegida.cabe < Cabe.IGUAL):
         return False
     if elegida.accion is Accion.CALLADA:
         pesos = indice.pesos[elegida.actividad]

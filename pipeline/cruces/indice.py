@@ -8,7 +8,7 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from pipeline.cruces.frase import Frase, Palabra, entender, es_vaga
+from pipeline.cruces.frase import Frase, Palabra, entender, es_circunstancia, es_generica, es_vaga
 from pipeline.cruces.palabras import VACIAS, bien_escritas, sonido
 from pipeline.cruces.verbos import es_verbo_conocido
 from pipeline.tablas.actividades import Actividad
@@ -28,6 +28,8 @@ class Indice:
     en: dict[str, list[int]] = field(init=False)
     pesos: list[dict[str, float]] = field(init=False)
     totales: list[float] = field(init=False)
+    nucleos: list[str] = field(init=False)
+    """Sobre qué recae cada actividad: su primera palabra que la distingue."""
     _pesos: dict[str, float] = field(init=False, default_factory=dict)
     _leidas: dict[str, _Alternativas] = field(init=False, default_factory=dict)
 
@@ -39,6 +41,7 @@ class Indice:
                 self.en.setdefault(base, []).append(i)
         self.pesos = [{p.raiz: self.peso(p.raiz) for p in frase.palabras} for frase in self.frases]
         self.totales = [sum(pesos.values()) for pesos in self.pesos]
+        self.nucleos = [_nucleo(frase) for frase in self.frases]
 
     def peso(self, base: str) -> float:
         """Lo que una raíz distingue en este plan: las que están en todas partes pesan poco."""
@@ -120,3 +123,11 @@ class Indice:
                     tramo = grupo[desde:hasta]
                     dichas.setdefault("".join(p.escrita[0] for p in tramo), set()).add(frozenset(p.raiz for p in tramo))
         return {sigla: next(iter(grupos)) for sigla, grupos in dichas.items() if len(grupos) == 1}
+
+
+def _nucleo(frase: Frase) -> str:
+    """La primera palabra que dice sobre qué recae lo que se hace."""
+    for sin_decir in (lambda b: es_vaga(b) or es_generica(b) or es_circunstancia(b), es_vaga, lambda b: False):
+        if raiz := next((p.raiz for p in frase.palabras if not sin_decir(p.raiz)), ""):
+            return raiz
+    return ""

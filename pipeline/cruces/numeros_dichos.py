@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.cruces.palabras import VACIAS, raiz
 from pipeline.cruces.trozos import Trozo
+from pipeline.cruces.verbos import PARTICIPIO, verbo_con
 
 Numeros = Mapping[str, frozenset[int]]
 """Por lo que cuentan: `semestre`, `ordinal`, `cuántos talleres`, `cadencia` (veces al año)…"""
@@ -21,7 +22,7 @@ _CADENCIAS = {
     "diari": 365, "semanal": 52, "quincenal": 24, "mensual": 12, "bimestral": 6, "trimestral": 4, "cuatrimestral": 3,
     "semestral": 2, "anual": 1,
 }  # fmt: skip
-_MESES = {
+MESES = {
     "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
     "octubre": 10, "noviembre": 11, "diciembre": 12,
 }  # fmt: skip
@@ -32,7 +33,10 @@ _CARDINALES = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
     "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50,
 }  # fmt: skip
+NOMBRE_CON_NUMERO = "número tras "
 _NORMAS = frozenset({"ley", "decreto", "resolucion", "acuerdo", "ntc", "iso", "circular", "articulo", "conpes"})
+CON_NUMERO = _NORMAS | {"contrato", "convenio", "numero", "no", "n", "radicado", "ordenanza"}
+"""Lo que su número distingue: el de una ley no es una cantidad."""
 
 
 def numeros_de(trozos: Sequence[Trozo]) -> tuple[Numeros, frozenset[int]]:
@@ -55,19 +59,25 @@ def _en(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
         yield from _de_periodo(palabras, i)
     elif veces := _veces_al_ano(palabra):
         yield CADENCIA, veces, (i,)
-    elif n := _ordinal(palabra, False):
+    elif n := _ordinal(palabra, palabra in ("ii", "iii", "iv") and (not antes or antes in VACIAS)):
         if siguiente not in PERIODOS and siguiente != "y":
             yield ORDINAL if siguiente else AL_FINAL, n, (i,)
-    elif palabra in _MESES:
+    elif palabra in MESES:
         if not antes.isdigit() and not (i > 1 and palabras[i - 2].isdigit()):  # si no, es parte de una fecha
-            yield "mes del año", _MESES[palabra], (i,)
+            yield "mes del año", MESES[palabra], (i,)
     elif palabra.isdigit() and len(palabra) == 4 and palabra[:2] == "20":
-        if not any(p in _MESES or p in _NORMAS or p.isdigit() for p in palabras[max(0, i - 3) : i]):
+        if not any(p in MESES or p in _NORMAS or p.isdigit() for p in palabras[max(0, i - 3) : i]):
             yield "año", int(palabra), (i,)
-    elif antes not in _NORMAS and (n := _cuantos(palabra)):
+    elif antes not in _NORMAS and (n := cuantos(palabra)):
         sigue = next((j for j in range(i + 1, min(i + 3, len(palabras))) if not palabras[j].isdigit()), None)
-        if sigue is not None and palabras[sigue] not in VACIAS and palabras[sigue] not in _MESES:
+        if sigue is not None and not _no_se_cuenta(palabras[sigue]):
             yield CUANTOS + raiz(palabras[sigue]), n, (i,)
+        elif palabra.isdigit() and antes and antes not in VACIAS and not antes.isdigit() and siguiente not in ("de", "%"):  # «pruebas Saber 11»
+            yield NOMBRE_CON_NUMERO + raiz(antes), n, (i,)
+
+
+def _no_se_cuenta(palabra: str) -> bool:
+    return palabra in VACIAS or palabra in MESES or bool(verbo_con(palabra, PARTICIPIO))
 
 
 def _de_periodo(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
@@ -91,7 +101,7 @@ def _veces_al_ano(palabra: str) -> int:
     return 0
 
 
-def _cuantos(palabra: str) -> int:
+def cuantos(palabra: str) -> int:
     return int(palabra) if palabra.isdigit() and len(palabra) < 4 else _CARDINALES.get(palabra, 0)
 
 

@@ -16,7 +16,7 @@ VACIAS = frozenset({
 _TERMINACIONES = (
     "aciones", "iciones", "uciones", "amientos", "imientos", "amiento", "imiento", "acion", "icion", "ucion", "ciones",
     "siones", "mente", "aron", "ieron", "ando", "iendo", "cion", "sion", "adas", "ados", "idas", "idos", "ada", "ado",
-    "ida", "ido", "ar", "er", "ir", "io", "a", "o", "e",
+    "ida", "ido", "an", "en", "ar", "er", "ir", "io", "a", "o", "e",
 )  # fmt: skip
 _SONIDOS = (
     (re.compile(r"h"), ""), (re.compile(r"v"), "b"), (re.compile(r"sc(?=[ei])|c(?=[ei])|z|x"), "s"),
@@ -29,8 +29,8 @@ _SONIDOS = (
 def raiz(palabra: str) -> str:
     """Lo que queda de una palabra sin plural, género ni terminación de verbo (`publicación`, `publicó` → `public`)."""
     p = palabra
-    if len(p) > 4 and p.endswith("s"):
-        p = p[:-2] if p.endswith("es") and p[-3] in "lrnsdzcy" else p[:-1]
+    while len(p) > 3 and p.endswith("s"):  # «intereses», «interés» y «vías», «vía» quedan iguales
+        p = p[:-2] if p.endswith("es") and p[-3] in "lrnsdzcy" and len(p) > 4 else p[:-1]
     for fin in _TERMINACIONES:
         if p.endswith(fin) and len(p) - len(fin) >= (4 if len(fin) > 1 else 7):  # un acta no es un acto
             return p[: -len(fin)]

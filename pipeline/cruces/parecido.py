@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from pipeline.cruces.frase import Frase, es_circunstancia, es_vaga
+from pipeline.cruces.frase import Frase, es_vaga
 from pipeline.cruces.indice import Indice
-from pipeline.cruces.numeros_dichos import ORDINAL, PERIODOS
+from pipeline.cruces.numeros_dichos import CADENCIA, ORDINAL, PERIODOS
 from pipeline.cruces.numeros_opuestos import se_oponen
+from pipeline.cruces.sobrantes import Sobrantes, contar
 from pipeline.cruces.verbos import HACER, compatibles, emparentadas
 
-PARTE_DE_UN_RESUMEN, PARTE_SIN_VERBO = 0.3, 0.6
+PARTE_DE_UN_RESUMEN, PARTE_DE_UN_RESUMEN_Y_MAS, PARTE_SIN_VERBO = 0.3, 0.5, 0.6
 """Cuánto de la actividad, por lo que pesa, debe estar en un reporte que la resume."""
 TOPE_OTRA_ACCION, TOPE_OTRO_NUMERO, TOPE_SIN_CERTEZA = 74.0, 79.0, 99.0
 
@@ -48,6 +49,8 @@ class Parecido:
     numero_de_mas: bool
     """El reporte dice un periodo o un ordinal que la actividad no dice."""
     falta: bool
+    nucleo: str
+    """Sobre qué recae la actividad."""
 
     @property
     def puede_ser(self) -> bool:
@@ -58,47 +61,32 @@ class Parecido:
 def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
     """El parecido de una frase con una actividad del índice."""
     actividad, pesos = indice.frases[i], indice.pesos[i]
-    comunes: set[str] = set()
-    mio = sobra_pegada = sobra_suelta = 0.0
-    sigue = False
-    aparte_sobra = False
-    for palabra in frase.palabras:
-        hallada = False
-        for alternativas in indice.leer(palabra):
-            suyas = alternativas & pesos.keys()
-            comunes |= suyas
-            hallada = hallada or bool(suyas)
-            mio += max((indice.peso(b) for b in suyas or alternativas), default=0.0) * (1.0 if suyas else 0.6)
-        if hallada or es_vaga(palabra.raiz):
-            sigue = hallada or sigue
-        elif palabra.escrita.endswith("mente"):
-            sigue = False
-        elif palabra.pegada and (sigue or not comunes) and not (palabra.aparte or palabra.punto):
-            sobra_pegada += 1
-        elif es_circunstancia(palabra.raiz) and not palabra.pegada:
-            sigue = False
-        else:
-            aparte_sobra = aparte_sobra or palabra.aparte
-            sobra_suelta += 0 if palabra.aparte else 1
-            sigue = False
+    sobra = contar(frase, indice, i)
+    comunes = sobra.comunes
     total = indice.totales[i]
     comun = sum(pesos[b] for b in comunes)
     falta = any(b not in comunes and not es_vaga(b) for b in pesos)
     accion = _accion(frase, actividad, pesos)
     iguales, otro = _numeros(frase, actividad)
-    cabe = Cabe.NO
-    if not sobra_pegada and comunes:
-        parte = comun / total if total else 0.0
-        if not falta:
-            cabe = Cabe.EXTENDIDO if sobra_suelta or aparte_sobra else Cabe.IGUAL
-        elif not sobra_suelta and len(comunes) > 1 and parte >= (0.5 if aparte_sobra else PARTE_DE_UN_RESUMEN):
-            cabe = Cabe.RESUMEN
-    puntos = 200 * comun / (total + max(mio, comun)) if total + mio else 0.0
+    cabe = _cabe(sobra, falta, comun / total if total else 0.0, indice.nucleos[i])
+    puntos = 200 * comun / (total + max(sobra.mio, comun)) if total + sobra.mio else 0.0
     tope = TOPE_OTRA_ACCION if accion is Accion.OTRA else TOPE_OTRO_NUMERO if otro else TOPE_SIN_CERTEZA
     puntos = 100.0 if frase.llave == actividad.llave else min(puntos, tope)
+    de_mas, nucleo = _de_mas(frase, actividad), indice.nucleos[i]
     return Parecido(
-        i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, _de_mas(frase, actividad), falta
+        i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, de_mas, falta, nucleo
     )
+
+
+def _cabe(sobra: Sobrantes, falta: bool, parte: float, nucleo: str) -> Cabe:
+    """`parte`: cuánto de la actividad está en el reporte. Al resumirla se calla mucho, pero no aquello sobre lo que recae."""
+    if sobra.pegadas or not sobra.comunes or (falta and sobra.otro_lugar):
+        return Cabe.NO
+    if not falta:
+        return Cabe.EXTENDIDO if sobra.sueltas or sobra.aparte else Cabe.IGUAL
+    if sobra.sueltas or len(sobra.comunes) < 2 or (nucleo not in sobra.comunes and parte < PARTE_SIN_VERBO):
+        return Cabe.NO
+    return Cabe.RESUMEN if parte >= (PARTE_DE_UN_RESUMEN_Y_MAS if sobra.aparte else PARTE_DE_UN_RESUMEN) else Cabe.NO
 
 
 def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
@@ -115,7 +103,9 @@ def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
 
 
 def _de_mas(frase: Frase, actividad: Frase) -> bool:
-    return any(c in PERIODOS or c == ORDINAL for c in frase.numeros.keys() - actividad.numeros.keys())
+    cada = actividad.numeros.get(CADENCIA, frozenset())  # el primer semestre es uno de los de un informe semestral
+    nuevos = frase.numeros.keys() - actividad.numeros.keys()
+    return any(c == ORDINAL or (c in PERIODOS and PERIODOS[c] not in cada) for c in nuevos)
 
 
 def _numeros(frase: Frase, actividad: Frase) -> tuple[int, bool]:

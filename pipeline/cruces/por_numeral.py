@@ -5,6 +5,7 @@ from pipeline.base.texto import recortar
 from pipeline.cruces.frase import entender
 from pipeline.cruces.parecido import Parecido, comparar
 from pipeline.cruces.union import Union, elegir_en, filtrar, poner, por_decidir
+from pipeline.cruces.verbos import HACER
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
 
@@ -38,6 +39,10 @@ def unir_por_numeral(avance: Avance, suyas: list[Actividad], union: Union) -> li
         if len(posibles) == 1 and len(candidatas) > 1:
             poner(avance, posibles[0], "numeral", puntos[id(posibles[0])].puntos)
             return []
+        otra_cosa = set(frase.acciones.familias) - {HACER} and len(frase.palabras) > 1
+        if otra_cosa and not mejor.comunes:  # dice algo que se hizo y nada es de la actividad del numeral
+            avance.cercanas = tuple((a.codigo, puntos[id(a)].puntos) for a in candidatas)
+            return [por_decidir(avance, [(a.codigo, a.actividad) for a in candidatas])]
     de_la_dependencia = [a for a in candidatas if avance.dependencia in a.dependencias]
     for grupo in (candidatas, de_la_dependencia):
         if len(grupo) == 1:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from math import ceil
 
 from pipeline.base.texto import llave
 from pipeline.cruces.palabras import extensiones, nombres_largos
 
-_TROZO = re.compile(r"[^\W_]+|[.;:,()\-–—/]")
+_TROZO = re.compile(r"\d+,\d+|[^\W_]+|[.;:,()\-–—/]")
 _LETRAS_CON_PUNTO = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _NUMERAL_DELANTE = re.compile(r"^\s*\d+(?:\.\d+)*\s*[.)\-–]+\s*(?=[^\W\d_])")
 
@@ -36,6 +37,8 @@ def trocear(texto: str) -> list[Trozo]:
     hallados = list(_TROZO.finditer(texto))
     for i, hallado in enumerate(hallados):
         escrita = hallado[0]
+        if "," in escrita and escrita[0] != ",":  # «0,8 km» es parte de uno
+            escrita = str(ceil(float(escrita.replace(",", "."))))
         if not escrita[0].isalnum():
             corte = corte or escrita in ".;:,()-–—"
             continue

@@ -30,7 +30,7 @@ PASADO = ("aron", "ieron")
 SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
 GERUNDIO = ("ando", "iendo")
 PARTICIPIO = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
-NOMBRE = ("acion", "aciones", "icion", "iciones", "ucion", "miento", "mientos", "sion", "siones", "cion", "ciones")
+NOMBRE = ("acion", "aciones", "icion", "iciones", "ucion", "amiento", "amientos", "imiento", "imientos", "sion", "siones", "cion", "ciones")
 
 
 def verbo_con(palabra: str, terminaciones: Sequence[str]) -> str:
@@ -44,6 +44,8 @@ def verbo_con(palabra: str, terminaciones: Sequence[str]) -> str:
 @cache
 def por_su_nombre(palabra: str) -> str:
     """El verbo de un nombre de acción (`publicación`, `seguimiento`)."""
+    if palabra in no_son():
+        return ""
     if palabra in irregulares():
         return irregulares()[palabra]
     if verbo := verbo_con(palabra, NOMBRE):
