@@ -61,7 +61,7 @@ def medir(filas: list[Fila]) -> Medida:
     return Medida(len(filas), unidos, sum(bool(f["clave"]) for f in filas), tuple(mal), tuple(sin_unir))
 
 
-MUESTRAS = {m: [f for f in _filas("reportes.csv") if f["muestra"] == m] for m in ("primera",)}
+MUESTRAS = {m: [f for f in _filas("reportes.csv") if f["muestra"] == m] for m in ("primera", "segunda")}
 
 
 def test_el_conjunto_es_grande_y_tiene_de_todo() -> None:
