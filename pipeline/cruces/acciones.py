@@ -118,7 +118,7 @@ def _participio(trozos: Sequence[Trozo]) -> Acciones | None:
     lugares = [max(hallados)] if hallados else []
     while lugares and lugares[0] - 2 in hallados and trozos[lugares[0] - 1].palabra == "y":
         lugares.insert(0, lugares[0] - 2)
-    dichas = [(i, familia(hallados[i])) for i in lugares if hallados[i] not in livianos()]
+    dichas = [(i, familia(hallados[i])) for i in lugares if hallados[i] not in (livianos() | verbos_de_paso())]
     if not dichas and lugares:
         nombre = _nombre_cerca(trozos, -1)
         dichas = [nombre or (lugares[0], HACER)]
@@ -147,7 +147,7 @@ def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
             return verbo
     irregular = irregulares().get(palabra, "")
     if irregular and (
-        palabra.endswith(("ieron", "izo", "dio")) or (despues_de_se and palabra.endswith(("o", "e", "en")))
+        palabra.endswith(("ieron", "yeron", "izo", "dio")) or (despues_de_se and palabra.endswith(("o", "e", "en")))
     ):
         return irregular
     if verbo := verbo_con(palabra, (*INFINITIVO, *PASADO, *GERUNDIO)):
@@ -175,6 +175,8 @@ def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None
             return None
         if verbo := por_su_nombre(palabra):
             return i, familia(verbo)
+        if trozos[i - 1].palabra == "y" and verbo_con(palabra, (*PASADO, *SEGUN_LO_DEMAS)):
+            continue  # «se realizó y publicó el seguimiento»
         if palabra not in VACIAS and not cuantos(palabra) and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
             return None
     return None

@@ -63,6 +63,8 @@ def _gana(una: Parecido, otra: Parecido) -> bool:
     """Una explica el reporte y la otra no: tiene todo lo de la otra y más, o la otra pide algo que no se dijo."""
     if una.puntos == 100 > otra.puntos:
         return True
+    if una.accion is otra.accion is Accion.CALLADA and otra.comunes < una.comunes and una.nucleo in una.comunes:
+        return otra.falta
     if una.accion is not Accion.MISMA or otra.accion is Accion.TAMBIEN:
         return False
     if una.cabe >= Cabe.EXTENDIDO and otra.comunes <= una.comunes:

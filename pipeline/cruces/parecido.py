@@ -66,7 +66,7 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
     total = indice.totales[i]
     comun = sum(pesos[b] for b in comunes)
     falta = any(b not in comunes and not es_vaga(b) for b in pesos)
-    accion = _accion(frase, actividad, pesos)
+    accion = _accion(frase, actividad, indice.nucleos[i])
     iguales, otro = _numeros(frase, actividad)
     cabe = _cabe(sobra, falta, comun / total if total else 0.0, indice.nucleos[i])
     puntos = 200 * comun / (total + max(sobra.mio, comun)) if total + sobra.mio else 0.0
@@ -89,7 +89,7 @@ def _cabe(sobra: Sobrantes, falta: bool, parte: float, nucleo: str) -> Cabe:
     return Cabe.RESUMEN if parte >= (PARTE_DE_UN_RESUMEN_Y_MAS if sobra.aparte else PARTE_DE_UN_RESUMEN) else Cabe.NO
 
 
-def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
+def _accion(frase: Frase, actividad: Frase, nucleo: str) -> Accion:
     suyas, otras = frase.acciones.familias, actividad.acciones.familias
     if not suyas:
         return Accion.CALLADA
@@ -98,8 +98,7 @@ def _accion(frase: Frase, actividad: Frase, pesos: dict[str, float]) -> Accion:
         return Accion.MISMA
     if compatibles(suyas, principales) or emparentadas(suyas, principales):
         return Accion.CALLADA
-    nombrada = bool(frase.nombre) and frase.nombre <= pesos.keys()
-    return Accion.TAMBIEN if nombrada or not otras or set(suyas[1:]) & set(otras) else Accion.OTRA
+    return Accion.TAMBIEN if nucleo in frase.nombre or not otras or set(suyas[1:]) & set(otras) else Accion.OTRA
 
 
 def _de_mas(frase: Frase, actividad: Frase) -> bool:

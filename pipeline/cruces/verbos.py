@@ -31,6 +31,8 @@ SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
 GERUNDIO = ("ando", "iendo")
 PARTICIPIO = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 NOMBRE = ("acion", "aciones", "icion", "iciones", "ucion", "amiento", "amientos", "imiento", "imientos", "sion", "siones", "cion", "ciones")
+_CON_Y = ("yo", "yeron", "ye", "yen")
+"""«Incluir» es «incluyó»."""
 
 
 def verbo_con(palabra: str, terminaciones: Sequence[str]) -> str:
@@ -102,7 +104,8 @@ def es_verbo_conocido(palabra: str) -> bool:
 
 @cache
 def irregulares() -> dict[str, str]:
-    return {llave(n): llave(verbo) for verbo, nombres in cargar("verbos")["nombres"].items() for n in nombres}
+    dichas = {llave(n): llave(verbo) for verbo, nombres in cargar("verbos")["nombres"].items() for n in nombres}
+    return dichas | {v[:-2] + fin: v for v in por_raiz().values() if v.endswith("uir") for fin in _CON_Y}
 
 
 @cache
