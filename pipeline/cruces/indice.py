@@ -17,6 +17,7 @@ VAGA = 0.15
 """El peso de una palabra que no distingue, frente a las demás."""
 BUSCADAS, BASTANTES = 16, 64
 _Alternativas = frozenset[str]
+_Lectura = tuple[Palabra, list[tuple[_Alternativas, float]]]
 
 
 @dataclass
@@ -31,6 +32,8 @@ class Indice:
     nucleos: list[str] = field(init=False)
     """Sobre qué recae cada actividad: su primera palabra que la distingue."""
     _pesos: dict[str, float] = field(init=False, default_factory=dict)
+    _leida: Frase | None = field(init=False, default=None)
+    _lecturas: list[_Lectura] = field(init=False, default_factory=list)
     _leidas: dict[str, _Alternativas] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,15 @@ class Indice:
 
     def _en_cuantas(self, alternativas: _Alternativas) -> tuple[int, list[str]]:
         return sum(len(self.en.get(base, ())) for base in alternativas), sorted(alternativas)
+
+    def lecturas(self, frase: Frase) -> list[_Lectura]:
+        """Cada palabra de una frase, lo que puede ser en el plan y cuánto pesa. Sirve para las dieciséis que se comparan."""
+        if self._leida is not frase:
+            self._leida, self._lecturas = frase, [
+                (palabra, [(a, max(map(self.peso, a), default=0.0)) for a in self.leer(palabra)])
+                for palabra in frase.palabras
+            ]
+        return self._lecturas
 
     def leer(self, palabra: Palabra) -> tuple[_Alternativas, ...]:
         """Lo que esa palabra puede ser en el plan; una sigla del plan es varias palabras.

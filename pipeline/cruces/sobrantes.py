@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pipeline.cruces.frase import Frase, Palabra, es_circunstancia, es_lugar, es_vaga
 from pipeline.cruces.indice import Indice
 
+DE_OTRA = 0.6
+"""Cuánto cuenta lo que una palabra pesa cuando no es de la actividad."""
+
 
 @dataclass(slots=True)
 class Sobrantes:
@@ -26,13 +29,16 @@ def contar(frase: Frase, indice: Indice, i: int) -> Sobrantes:
     """Las palabras de una frase frente a las de una actividad del índice."""
     pesos = indice.pesos[i]
     cuenta = Sobrantes(set())
-    for palabra in frase.palabras:
+    for palabra, lecturas in indice.lecturas(frase):
         hallada = False
-        for alternativas in indice.leer(palabra):
+        for alternativas, peso in lecturas:
+            if pesos.keys().isdisjoint(alternativas):
+                cuenta.mio += peso * DE_OTRA
+                continue
             suyas = alternativas & pesos.keys()
             cuenta.comunes |= suyas
-            hallada = hallada or bool(suyas)
-            cuenta.mio += max((indice.peso(b) for b in suyas or alternativas), default=0.0) * (1.0 if suyas else 0.6)
+            cuenta.mio += max(map(indice.peso, suyas))
+            hallada = True
         _contar(cuenta, palabra, hallada)
     return cuenta
 

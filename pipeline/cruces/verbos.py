@@ -1,7 +1,7 @@
 """Los verbos del vocabulario: de qué familia es cada uno y en qué formas se dice."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -35,7 +35,8 @@ _CON_Y = ("yo", "yeron", "ye", "yen")
 """«Incluir» es «incluyó»."""
 
 
-def verbo_con(palabra: str, terminaciones: Sequence[str]) -> str:
+@lru_cache(maxsize=65536)
+def verbo_con(palabra: str, terminaciones: tuple[str, ...]) -> str:
     """El verbo conocido cuya raíz tiene esa palabra, si termina así."""
     for fin in terminaciones:
         if palabra.endswith(fin) and (verbo := por_raiz().get(palabra[: -len(fin)])):
