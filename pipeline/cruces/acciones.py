@@ -2,24 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from pipeline.cruces.conjugado import conjugado
 from pipeline.cruces.numeros_dichos import cuantos
-from pipeline.cruces.palabras import VACIAS, raiz
+from pipeline.cruces.palabras import VACIAS
 from pipeline.cruces.trozos import Trozo
 from pipeline.cruces.verbos import (
-    GERUNDIO,
     HACER,
-    INFINITIVO,
     PARTICIPIO,
     PASADO,
     SEGUN_LO_DEMAS,
-    bien_escrito,
-    dudosas,
     familia,
     familias,
-    irregulares,
     livianos,
-    no_son,
     por_raiz,
     por_su_nombre,
     verbo_con,
@@ -27,10 +23,8 @@ from pipeline.cruces.verbos import (
 )
 
 CERCA = 7  # hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción
-_MEDIOS = frozenset({"publicar", "enviar"})
-_DETERMINA = frozenset({"el", "la", "los", "las", "un", "una", "al", "a"})
-_NOMBRAN = frozenset({"de", "del", "el", "la", "los", "las", "un", "una", "en", "por", "para", "con", "su", "sin"})
-_AUXILIARES = frozenset({"fue", "fueron", "ha", "han", "esta", "estan", "queda", "quedo", "quedaron", "siendo"})
+_DE_PASO = frozenset({"cabo", "jornada", "jornadas", "proceso", "primera", "segunda"})
+_FINALES = frozenset({"publicar", "enviar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ def _conjugadas(trozos: Sequence[Trozo]) -> Acciones | None:
     for i in range(len(trozos)):
         if i in consumidos or (i and trozos[i - 1].palabra == "que"):
             continue
-        verbo = _conjugado(trozos, i, i > 1 and i - 2 in consumidos and trozos[i - 1].palabra == "y")
+        verbo = conjugado(trozos, i, i > 1 and i - 2 in consumidos and trozos[i - 1].palabra == "y")
         if not verbo:
             continue
         consumidos.add(i)
@@ -88,9 +82,7 @@ def _nombradas(trozos: Sequence[Trozo]) -> Acciones | None:
     verbo = (por_su_nombre(trozos[primera].palabra) or _abreviado(trozos[primera])) if primera is not None else ""
     if primera is None or not verbo:
         return None
-    final = next((t for t, s in zip(trozos, trozos[1:]) if s.palabra in ("en", "a")
-                  and familia(verbo_con(t.palabra, PARTICIPIO)) in _MEDIOS), trozos[-1])
-    dicho = verbo_con(final.palabra, PARTICIPIO)  # «Respuestas a las preguntas, publicadas» es publicar
+    dicho = _lo_que_se_hizo(trozos)  # «Respuestas a las preguntas, publicadas» es publicar
     if dicho in familias() and verbo not in livianos() and familia(dicho) != familia(verbo):
         return None
     if verbo in livianos():
@@ -104,6 +96,15 @@ def _nombradas(trozos: Sequence[Trozo]) -> Acciones | None:
     return Acciones(tuple(suyas), frozenset(lugares), True, len(suyas))
 
 
+def _lo_que_se_hizo(trozos: Sequence[Trozo]) -> str:
+    """El participio en que termina lo dicho, o el que sigue un «en» o un «a» («publicadas en…», «enviada a…»)."""
+    for trozo, siguiente in pairwise(trozos):
+        verbo = verbo_con(trozo.palabra, PARTICIPIO)
+        if siguiente.palabra in ("en", "a") and verbo and familia(verbo) in _FINALES:
+            return verbo
+    return verbo_con(trozos[-1].palabra, PARTICIPIO)
+
+
 def _abreviado(trozo: Trozo) -> str:
     """El verbo de un nombre cortado con punto («Actualiz.», «Verif.»), si no puede ser de otro."""
     if not trozo.punto or len(trozo.palabra) < 3:
@@ -113,7 +114,7 @@ def _abreviado(trozo: Trozo) -> str:
 
 
 def _participio(trozos: Sequence[Trozo]) -> Acciones | None:
-    """Las del último participio y los que une una «y» («Acta elaborada y firmada»); el liviano deja hablar al nombre."""
+    """Las del último participio y los que une una «y» («elaborada y firmada»); el liviano deja hablar al nombre."""
     hallados = {i: verbo for i, t in enumerate(trozos) if (verbo := verbo_con(t.palabra, PARTICIPIO))}
     lugares = [max(hallados)] if hallados else []
     while lugares and lugares[0] - 2 in hallados and trozos[lugares[0] - 1].palabra == "y":
@@ -128,46 +129,6 @@ def _participio(trozos: Sequence[Trozo]) -> Acciones | None:
     return Acciones(tuple(dict.fromkeys(f for _, f in dichas)), frozenset(lugares), al_final=True)
 
 
-def _conjugado(trozos: Sequence[Trozo], i: int, tras_otro: bool) -> str:
-    """El verbo que hay ahí, en una forma que no puede ser otra cosa. `tras_otro`: lo une una «y» a otro verbo."""
-    palabra = trozos[i].palabra
-    antes = trozos[i - 1].palabra if i else ""
-    if palabra in no_son():
-        return ""
-    despues_de_se = (
-        antes == "se"
-        or tras_otro
-        or trozos[i].aguda
-        or (antes in ("ha", "han") and i > 1 and trozos[i - 2].palabra == "se")
-    )
-    if palabra in dudosas() and not despues_de_se:
-        return ""
-    if antes in _AUXILIARES or (antes == "y" and i > 1 and trozos[i - 2].palabra in _AUXILIARES):
-        if verbo := verbo_con(palabra, PARTICIPIO):
-            return verbo
-    irregular = irregulares().get(palabra, "")
-    if irregular and (
-        palabra.endswith(("ieron", "yeron", "izo", "dio")) or (despues_de_se and palabra.endswith(("o", "e", "en")))
-    ):
-        return irregular
-    if verbo := verbo_con(palabra, (*INFINITIVO, *PASADO, *GERUNDIO)):
-        return verbo
-    primera = all(t.palabra in VACIAS for t in trozos[:i])
-    if palabra.endswith(("ar", "er", "ir")) and len(palabra) > 4 and (primera or trozos[i].corte):
-        return bien_escrito(palabra, tuple(por_raiz().values())) or raiz(palabra)
-    if despues_de_se:
-        return verbo_con(palabra, SEGUN_LO_DEMAS) or (
-            raiz(palabra)
-            if palabra.endswith(("aron", "ieron"))
-            or (palabra.endswith("o") and len(palabra) > 5 and i + 1 < len(trozos))
-            else ""
-        )
-    siguiente = trozos[i + 1].palabra if i + 1 < len(trozos) else ""
-    if palabra.endswith("o") and siguiente in _DETERMINA and not trozos[i].corte and i and antes not in _NOMBRAN:
-        return verbo_con(palabra, ("o", "io"))
-    return ""
-
-
 def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None:
     for i in range(desde + 1, min(desde + 1 + CERCA, len(trozos))):
         palabra = trozos[i].palabra
@@ -177,6 +138,10 @@ def _nombre_cerca(trozos: Sequence[Trozo], desde: int) -> tuple[int, str] | None
             return i, familia(verbo)
         if trozos[i - 1].palabra == "y" and verbo_con(palabra, (*PASADO, *SEGUN_LO_DEMAS)):
             continue  # «se realizó y publicó el seguimiento»
-        if palabra not in VACIAS and not cuantos(palabra) and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda"):
+        if (
+            palabra not in VACIAS
+            and not cuantos(palabra)
+            and palabra not in ("cabo", "jornada", "jornadas", "proceso", "primera", "segunda")
+        ):
             return None
     return None

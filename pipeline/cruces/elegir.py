@@ -82,7 +82,9 @@ def _rivaliza(otra: Parecido, elegida: Parecido) -> bool:
         return otra.comunes >= elegida.comunes or trae_mas
     if elegida.accion is Accion.CALLADA and otra.comunes >= elegida.comunes:
         return True
-    return trae_mas and (otra.puntos >= elegida.puntos - CERCA or (otra.accion is Accion.MISMA and otra.nucleo in de_mas))
+    return trae_mas and (
+        otra.puntos >= elegida.puntos - CERCA or (otra.accion is Accion.MISMA and otra.nucleo in de_mas)
+    )
 
 
 def _alcanza(elegida: Parecido, suya: bool, indice: Indice) -> bool:

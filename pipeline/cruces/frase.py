@@ -1,5 +1,6 @@
 """Lo que un texto dice de una actividad: qué se hace, con qué números y sobre qué."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,7 +8,7 @@ from pipeline.base.texto import llave
 from pipeline.cruces.acciones import Acciones, acciones_de
 from pipeline.cruces.numeros_dichos import CON_NUMERO, MESES, Numeros, cuantos, numeros_de
 from pipeline.cruces.palabras import VACIAS, equivalencias, raices, raiz, sonido
-from pipeline.cruces.trozos import trocear
+from pipeline.cruces.trozos import Trozo, trocear
 from pipeline.cruces.verbos import PARTICIPIO, livianos, verbo_con
 
 _PEGAN = frozenset({"de", "del", "la", "el", "los", "las", "y", "e", "o", "su", "sus"})
@@ -66,7 +67,11 @@ def entender(texto: str) -> Frase:
             pegada = not palabras
             aparte = aparte and not trozo.corte
             continue
-        if i in acciones.lugares or _no_dice(trozo.palabra, trozos[i - 1].palabra if i else "", i, lugares, len(trozos) - 1):
+        if (
+            i in acciones.lugares
+            or _es_de_subordinada(trozos, i)
+            or _no_dice(trozo.palabra, trozos[i - 1].palabra if i else "", i, lugares, len(trozos) - 1)
+        ):
             pegada = pegada and not verbo_con(trozo.palabra, PARTICIPIO)
             continue
         base = raiz(trozo.palabra)
@@ -87,16 +92,34 @@ def entender(texto: str) -> Frase:
     return Frase(llave(texto), acciones, numeros, tuple(palabras), contada, nombre)
 
 
+def _es_de_subordinada(trozos: Sequence[Trozo], i: int) -> bool:
+    """«… que los servidores *registren*»: el verbo de lo que se pide a otros, que cada quien dice a su modo."""
+    palabra = trozos[i].palabra
+    if not any(t.palabra == "que" for t in trozos[max(0, i - 5) : i]):
+        return False
+    return palabra.endswith(("aran", "ieran", "ara", "iera")) or bool(verbo_con(palabra, ("e", "en", "a", "an")))
+
+
 def _no_dice(palabra: str, antes: str, i: int, de_numeros: frozenset[int], ultimo: int) -> bool:
     """Ya se contó como número, o es una letra suelta o una palabra cortada en su primera letra.
 
     El número de una ley o de una norma sí la distingue, como cualquier palabra.
     """
-    if antes in CON_NUMERO and palabra.isdigit() and len(palabra) >= 3 and not (len(palabra) == 4 and palabra[:2] == "20"):
+    if (
+        antes in CON_NUMERO
+        and palabra.isdigit()
+        and len(palabra) >= 3
+        and not (len(palabra) == 4 and palabra[:2] == "20")
+    ):
         return False
     if verbo_con(palabra, PARTICIPIO) in livianos():
         return True
-    return i in de_numeros or palabra in MESES or palabra in ("i", "ii", "iii", "iv") or (i == ultimo and len(palabra) == 1)
+    return (
+        i in de_numeros
+        or palabra in MESES
+        or palabra in ("i", "ii", "iii", "iv")
+        or (i == ultimo and len(palabra) == 1)
+    )
 
 
 def es_vaga(base: str) -> bool:

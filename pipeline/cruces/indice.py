@@ -74,12 +74,15 @@ class Indice:
         return sum(len(self.en.get(base, ())) for base in alternativas), sorted(alternativas)
 
     def lecturas(self, frase: Frase) -> list[_Lectura]:
-        """Cada palabra de una frase, lo que puede ser en el plan y cuánto pesa. Sirve para las dieciséis que se comparan."""
+        """Cada palabra de una frase, lo que puede ser en el plan y cuánto pesa: se hace una vez por reporte."""
         if self._leida is not frase:
-            self._leida, self._lecturas = frase, [
-                (palabra, [(a, max(map(self.peso, a), default=0.0)) for a in self.leer(palabra)])
-                for palabra in frase.palabras
-            ]
+            self._leida, self._lecturas = (
+                frase,
+                [
+                    (palabra, [(a, max(map(self.peso, a), default=0.0)) for a in self.leer(palabra)])
+                    for palabra in frase.palabras
+                ],
+            )
         return self._lecturas
 
     def leer(self, palabra: Palabra) -> tuple[_Alternativas, ...]:

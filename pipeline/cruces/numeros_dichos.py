@@ -60,7 +60,8 @@ def _en(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
     elif veces := _veces_al_ano(palabra):
         yield CADENCIA, veces, (i,)
     elif n := _ordinal(palabra, palabra in ("ii", "iii", "iv") and (not antes or antes in VACIAS)):
-        if siguiente not in PERIODOS and siguiente != "y":
+        una_de_varias = siguiente == "de" and i + 2 < len(palabras) and cuantos(palabras[i + 2])
+        if siguiente not in PERIODOS and siguiente != "y" and not una_de_varias:
             yield ORDINAL if siguiente else AL_FINAL, n, (i,)
     elif palabra in MESES:
         if not antes.isdigit() and not (i > 1 and palabras[i - 2].isdigit()):  # si no, es parte de una fecha
@@ -72,7 +73,9 @@ def _en(palabras: Sequence[str], i: int) -> Iterator[Dicho]:
         sigue = next((j for j in range(i + 1, min(i + 3, len(palabras))) if not palabras[j].isdigit()), None)
         if sigue is not None and not _no_se_cuenta(palabras[sigue]):
             yield CUANTOS + raiz(palabras[sigue]), n, (i,)
-        elif palabra.isdigit() and antes and antes not in VACIAS and not antes.isdigit() and siguiente not in ("de", "%"):  # «pruebas Saber 11»
+        elif (
+            palabra.isdigit() and antes and antes not in VACIAS and not antes.isdigit() and siguiente not in ("de", "%")
+        ):  # «pruebas Saber 11»
             yield NOMBRE_CON_NUMERO + raiz(antes), n, (i,)
 
 

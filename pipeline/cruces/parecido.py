@@ -73,13 +73,11 @@ def comparar(frase: Frase, indice: Indice, i: int) -> Parecido:
     tope = TOPE_OTRA_ACCION if accion is Accion.OTRA else TOPE_OTRO_NUMERO if otro else TOPE_SIN_CERTEZA
     puntos = 100.0 if frase.llave == actividad.llave else min(puntos, tope)
     de_mas, nucleo = _de_mas(frase, actividad), indice.nucleos[i]
-    return Parecido(
-        i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, de_mas, falta, nucleo
-    )
+    return Parecido(i, round(puntos, 1), accion, cabe, frozenset(comunes), iguales, otro, de_mas, falta, nucleo)
 
 
 def _cabe(sobra: Sobrantes, falta: bool, parte: float, nucleo: str) -> Cabe:
-    """`parte`: cuánto de la actividad está en el reporte. Al resumirla se calla mucho, pero no aquello sobre lo que recae."""
+    """`parte`: cuánto de la actividad se dijo. Quien la resume calla mucho, pero no aquello sobre lo que recae."""
     if sobra.pegadas or not sobra.comunes or (falta and sobra.otro_lugar):
         return Cabe.NO
     if not falta:
@@ -94,7 +92,7 @@ def _accion(frase: Frase, actividad: Frase, nucleo: str) -> Accion:
     if not suyas:
         return Accion.CALLADA
     principales = otras[: actividad.acciones.primeras] or (HACER,)  # «Audiencia pública»: convocarla no es hacerla
-    if otras and compatibles(suyas, principales):
+    if otras and (compatibles(suyas, principales) or (frase.acciones.al_final and set(suyas) & set(principales))):
         return Accion.MISMA
     if compatibles(suyas, principales) or emparentadas(suyas, principales):
         return Accion.CALLADA

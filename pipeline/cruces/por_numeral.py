@@ -41,7 +41,7 @@ def unir_por_numeral(avance: Avance, suyas: list[Actividad], union: Union) -> li
             return []
         repetido = len(candidatas) > 1  # el numeral vuelve a empezar en cada componente: solo no basta
         otra_cosa = repetido or (set(frase.acciones.familias) - {HACER} and len(frase.palabras) > 1)
-        if otra_cosa and frase.palabras and not mejor.comunes:  # dice algo que se hizo y nada es de la actividad del numeral
+        if otra_cosa and frase.palabras and not mejor.comunes:  # nada es de la actividad del numeral
             avance.cercanas = tuple((a.codigo, puntos[id(a)].puntos) for a in candidatas)
             return [por_decidir(avance, [(a.codigo, a.actividad) for a in candidatas])]
     de_la_dependencia = [a for a in candidatas if avance.dependencia in a.dependencias]

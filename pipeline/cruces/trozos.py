@@ -9,6 +9,7 @@ from pipeline.cruces.palabras import extensiones, nombres_largos
 
 _TROZO = re.compile(r"\d+,\d+|[^\W_]+|[.;:,()\-–—/]")
 _LETRAS_CON_PUNTO = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_PORCENTAJE = re.compile(r"\d+(?:[.,]\d+)?\s*%(?:\s+de\s+(?:avance|cumplimiento|ejecuci[oó]n))?", re.I)
 _NUMERAL_DELANTE = re.compile(r"^\s*\d+(?:\.\d+)*\s*[.)\-–]+\s*(?=[^\W\d_])")
 
 
@@ -29,7 +30,7 @@ class Trozo:
 
 def trocear(texto: str) -> list[Trozo]:
     """Los trozos de un texto, sin el numeral que traiga delante."""
-    texto = _NUMERAL_DELANTE.sub("", texto)
+    texto = _PORCENTAJE.sub("", _NUMERAL_DELANTE.sub("", texto))  # cuánto va no dice de qué es
     texto = _LETRAS_CON_PUNTO.sub(lambda m: m[0].replace(".", "") + " ", texto)
     gritado = texto.isupper()
     trozos: list[Trozo] = []

@@ -30,7 +30,21 @@ PASADO = ("aron", "ieron")
 SEGUN_LO_DEMAS = ("o", "io", "a", "an", "e", "en")
 GERUNDIO = ("ando", "iendo")
 PARTICIPIO = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
-NOMBRE = ("acion", "aciones", "icion", "iciones", "ucion", "amiento", "amientos", "imiento", "imientos", "sion", "siones", "cion", "ciones")
+NOMBRE = (
+    "acion",
+    "aciones",
+    "icion",
+    "iciones",
+    "ucion",
+    "amiento",
+    "amientos",
+    "imiento",
+    "imientos",
+    "sion",
+    "siones",
+    "cion",
+    "ciones",
+)
 _CON_Y = ("yo", "yeron", "ye", "yen")
 """«Incluir» es «incluyó»."""
 

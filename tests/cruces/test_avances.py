@@ -59,6 +59,19 @@ SEGUROS = {
     "la gemela de nombre exacto": ({"actividad": "Actualizar la descripción de los públicos de interés"}, "P-1", "texto"),
 }  # fmt: skip
 
+FRASES = {
+    "«realizada» no es otra acción": ({"actividad": "Audiencia pública de rendición de cuentas realizada", "dependencia": PLANEACION}, "P-4"),
+    "dos participios": ({"actividad": "Informe de gestión de la vigencia anterior revisado y publicado en el sitio web", "dependencia": PRENSA}, "P-3"),
+    "falta aquello sobre lo que recae": ({"actividad": "Se publicó en el sitio web la gestión de la vigencia", "dependencia": PRENSA}, ""),
+    "un numeral con algo que no es suyo": ({"numeral": "2.2", "actividad": "Se suscribió convenio con la gobernación", "dependencia": PLANEACION}, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("caso", FRASES)
+def test_como_lo_dice_un_funcionario(caso: str) -> None:
+    reporte, codigo = FRASES[caso]
+    assert unido(**reporte)[0].codigo == codigo
+
 
 @pytest.mark.parametrize("caso", SEGUROS)
 def test_se_une(caso: str) -> None:

