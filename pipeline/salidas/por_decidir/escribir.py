@@ -69,7 +69,7 @@ def escribir_por_decidir(resultado: Resultado, ruta: Path) -> None:
         listas = Listas(libro, [opcion(a.codigo, textos) for a in resultado.actividades])
         _poner(
             libro, hojas[0], listas, "TablaPorDecidir", titulo, _PREGUNTAS,
-            f"{contar(len(dudosos), 'reporte')} por decidir: todavía no cuentan en ninguna actividad.",
+            f"{contar(len(dudosos), 'reporte')} por decidir. Mientras no se decida, no cuenta en ninguna actividad.",
             [fila_de_pregunta(a, textos) for a in dudosos], [opciones(a, textos) for a in dudosos],
             "No hay reportes por decidir.",
         )  # fmt: skip
