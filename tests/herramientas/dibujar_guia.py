@@ -18,14 +18,14 @@ from PIL import Image, ImageChops, ImageOps
 from tests.vigencia.vida import Vida, vivir
 
 DESTINO = Path(__file__).resolve().parents[2] / "docs" / "imagenes" / "guia"
-PUNTOS, A3, BORDE = 90, "8", 10
+PUNTOS, DE_CARTA, A3, BORDE = 90, 115, "8", 10
 COLORES = 96
 _CONSERVADOS = "entradas/registro/conservados/2026-05-27/2026-04-30"
 
 
 @dataclass(frozen=True)
 class Toma:
-    """Un retrato: de qué libro, qué hoja y qué celdas; `anchos` deja más angostas o anchas algunas columnas."""
+    """Un retrato: de qué libro, qué hoja, qué celdas y qué columnas no; `alto`, el de la ventana de una página."""
 
     nombre: str
     archivo: str
@@ -37,19 +37,19 @@ class Toma:
 
 TOMAS = (
     Toma("formato_enviado", "fotos/septiembre/formatos/avance_2026-08-31_secretaria-de-hacienda.xlsx", "Avance", "B1:M11"),
-    Toma("formato_lleno", "entradas/Hacienda agosto (este sí).xlsx", "Avance", "B1:N11", "C F G I"),
+    Toma("formato_lleno", "entradas/Hacienda agosto (este sí).xlsx", "Avance", "B1:N10", "F G I"),
     Toma("recibo", "fotos/septiembre/recibos/secretaria-de-hacienda.xlsx"),
     Toma("por_decidir", f"{_CONSERVADOS}/por_decidir.xlsx", "Por decidir", "A1:I5", "F H"),
     Toma("seguimiento", "fotos/mayo/seguimiento_control_interno.xlsx", "Detalle", "C4:R12", "C E F G L"),
     Toma("resumen", "fotos/mayo/seguimiento_control_interno.xlsx", "Resumen", "A1:G16"),
-    Toma("modificaciones", "fotos/septiembre/modificaciones_del_plan.xlsx", "Modificaciones", "A1:I9", "G H"),
+    Toma("modificaciones", "fotos/septiembre/modificaciones_del_plan.xlsx", "Modificaciones", "A1:I10"),
     Toma("configuracion", "entradas/configuracion.xlsx", "Planes", "A1:E7"),
-    Toma("calendario", "fotos/octubre/calendario/calendario.xlsx"),
+    Toma("calendario", "fotos/octubre/calendario/calendario.xlsx", "Vencidas", "A1:J8"),
     Toma("carta", "fotos/octubre/cartas/retrasos_secretaria-de-cultura.docx"),
-    Toma("comparacion", "salidas/comparacion_2026-04-30_2026-08-31/comparacion_2026-04-30_2026-08-31.xlsx"),
+    Toma("comparacion", "salidas/comparacion_2026-04-30_2026-08-31/comparacion_2026-04-30_2026-08-31.xlsx", "Cambios", "A1:H10"),
     Toma("diferencias", "fotos/verificado/diferencias_de_verificacion.xlsx"),
-    Toma("empiece_aqui", "fotos/septiembre/00_empiece_aqui.html", alto=900),
-    Toma("pantalla", "mayo", alto=420),
+    Toma("empiece_aqui", "fotos/septiembre/00_empiece_aqui.html", alto=872),
+    Toma("pantalla", "mayo", alto=560),
 )  # fmt: skip
 
 
@@ -61,7 +61,8 @@ def dibujar(vida: Vida, destino: Path = DESTINO, tomas: tuple[Toma, ...] = TOMAS
         de_oficina = [t for t in tomas if t.archivo.endswith((".xlsx", ".docx"))]
         _convertir([_preparar(vida, toma, taller) for toma in de_oficina], taller)
         for toma in de_oficina:
-            _retratar_pagina(taller / f"{toma.nombre}.pdf", taller / toma.nombre)
+            puntos = DE_CARTA if toma.archivo.endswith(".docx") else PUNTOS
+            _retratar_pagina(taller / f"{toma.nombre}.pdf", taller / toma.nombre, puntos)
         for toma in (t for t in tomas if t not in de_oficina):
             _retratar_web(vida, toma, taller)
         return [_recortar(taller / f"{toma.nombre}.png", destino / f"{toma.nombre}.png") for toma in tomas]
@@ -76,6 +77,7 @@ def _preparar(vida: Vida, toma: Toma, taller: Path) -> Path:
     libro = openpyxl.load_workbook(original)
     hoja = libro[toma.hoja] if toma.hoja else libro.worksheets[0]
     for otra in libro.worksheets:
+        otra.print_area = None  # una hoja con área de impresión se imprime aunque esté escondida
         otra.sheet_state = "visible" if otra is hoja else "hidden"
     libro.active = libro.index(hoja)
     _preparar_pagina(hoja, toma)
@@ -97,12 +99,20 @@ def _preparar_pagina(hoja: Worksheet, toma: Toma) -> None:
 
 
 def _convertir(archivos: list[Path], taller: Path) -> None:
+    perfil = taller / "perfil" / "user"
+    perfil.mkdir(parents=True)
+    (perfil / "registrymodifications.xcu").write_text(_EN_ESPANOL, encoding="utf-8")
     orden = ["soffice", "--headless", f"-env:UserInstallation=file://{taller}/perfil", "--convert-to", "pdf"]
     subprocess.run([*orden, "--outdir", str(taller), *map(str, archivos)], check=True, capture_output=True)
 
 
-def _retratar_pagina(pdf: Path, destino: Path) -> None:
-    orden = ["pdftoppm", "-r", str(PUNTOS), "-f", "1", "-l", "1", "-singlefile", "-png", str(pdf), str(destino)]
+_EN_ESPANOL = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>es-CO</value></prop></item></oor:items>"""
+
+
+def _retratar_pagina(pdf: Path, destino: Path, puntos: int) -> None:
+    orden = ["pdftoppm", "-r", str(puntos), "-f", "1", "-l", "1", "-singlefile", "-png", str(pdf), str(destino)]
     subprocess.run(orden, check=True, capture_output=True)
 
 
