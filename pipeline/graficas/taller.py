@@ -61,7 +61,10 @@ def abrir_taller() -> Iterator[Taller]:
 
 
 def _precargar() -> None:
+    import matplotlib.artist
+
     gc.set_threshold(100_000, 20, 20)
+    matplotlib.artist.kwdoc = lambda artist: ""  # la ayuda de cada clase, que nadie lee, es un quinto de su carga
     import_module("pipeline.graficas._dibujo")
 
 

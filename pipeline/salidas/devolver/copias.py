@@ -11,7 +11,8 @@ from pipeline.salidas.devolver.pagina import PRIMERA, Devuelto, escribir_pagina
 from pipeline.salidas.devolver.reparto import nombrar_copias, repartir
 from pipeline.salidas.devolver.tarea import Hecha, Tarea, hacer_copia
 
-_PROCESOS = 2
+_PROCESOS, _POR_PROCESO = 2, 30
+"""Un segundo proceso tarda en arrancar lo que tardan unas treinta copias."""
 _SIN_HALLAZGOS = "No tiene nada por corregir: no hay que devolverlo."
 _NO_SE_ABRIO = "No se pudo abrir, y por eso no hay copia: {motivo}."
 
@@ -41,7 +42,11 @@ def escribir_devoluciones(resultado: Resultado, entradas: Path, carpeta: Path) -
     ]
     limites = resultado.entidad.limites
     salidas = leer_en_hijos(
-        tareas, hacer_copia, procesos=_PROCESOS, segundos=limites.segundos, megabytes=limites.memoria_megabytes
+        tareas,
+        hacer_copia,
+        procesos=min(_PROCESOS, 1 + len(tareas) // _POR_PROCESO),
+        segundos=limites.segundos,
+        megabytes=limites.memoria_megabytes,
     )
     hechas = {t.nombre: _o_caida(salida) for t, salida in zip(tareas, salidas, strict=True)}
     devueltos = [_devuelto(a, hechas.get(a.ruta), len(suyos.get(a.ruta, ())), carpeta) for a in resultado.archivos]
