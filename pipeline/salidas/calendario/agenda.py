@@ -1,18 +1,16 @@
 """Una agenda `.ics` (RFC 5545) para Outlook, Google y el teléfono; importarla otra vez actualiza lo que había."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from pipeline.base.texto import junto
+from icalendar import Alarm, Calendar, Event
+
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.calendario.eventos import Evento
-from pipeline.salidas.calendario.renglones_ics import limpiar, renglon, texto
 from pipeline.salidas.entrega.disco import escribir_archivo
 
-_AVISO = "T16H"
-"""Los avisos suenan a las 8 de la mañana de su día: 16 horas antes de que empiece el siguiente."""
-_TEXTO_EN_ESPANOL = ";LANGUAGE=es-CO"
+HORA_DEL_AVISO = timedelta(hours=8)
 
 
 def escribir_agenda(resultado: Resultado, nombre: str, eventos: Iterable[Evento], ruta: Path) -> None:
@@ -22,46 +20,47 @@ def escribir_agenda(resultado: Resultado, nombre: str, eventos: Iterable[Evento]
 
 def hacer_agenda(resultado: Resultado, nombre: str, eventos: Iterable[Evento]) -> bytes:
     """Los bytes de la agenda. La hora de los eventos es la de `hoy`: la del equipo no entra."""
-    vigencia, hoy = resultado.entidad.vigencia, resultado.hoy
-    sello = f"{hoy:%Y%m%d}T120000Z"
-    version = max((hoy - date(vigencia, 1, 1)).days, 0)
-    renglones = [
-        renglon("BEGIN", "VCALENDAR"),
-        renglon("VERSION", "2.0"),
-        renglon("PRODID", "-//rendicion//Calendario del seguimiento//ES"),
-        renglon("CALSCALE", "GREGORIAN"),
-        renglon("METHOD", "PUBLISH"),
-        renglon("X-WR-CALNAME", limpiar(f"Seguimiento {vigencia} · {junto(nombre)}")),
-        renglon("X-WR-TIMEZONE", "America/Bogota"),
-        *(r for evento in eventos for r in _del_evento(evento, sello, version)),
-        renglon("END", "VCALENDAR"),
-    ]
-    return b"".join(renglones)
+    agenda = Calendar()
+    agenda.add("prodid", "-//rendicion//Calendario del seguimiento//ES")
+    agenda.add("version", "2.0")
+    agenda.add("calscale", "GREGORIAN")
+    agenda.add("method", "PUBLISH")
+    agenda.add("x-wr-calname", _limpiar(f"Seguimiento {resultado.entidad.vigencia} · {nombre}"))
+    agenda.add("x-wr-timezone", "America/Bogota")
+    sello = datetime.combine(resultado.hoy, time(12), UTC)
+    version = max((resultado.hoy - date(resultado.entidad.vigencia, 1, 1)).days, 0)
+    for evento in eventos:
+        agenda.add_component(_hacer_evento(evento, sello, version))
+    return bytes(agenda.to_ical())
 
 
-def _del_evento(evento: Evento, sello: str, version: int) -> Iterator[bytes]:
+def _hacer_evento(evento: Evento, sello: datetime, version: int) -> Event:
     """Un día entero, que no ocupa la agenda; `SEQUENCE` crece con los días para que lo nuevo reemplace a lo viejo."""
-    yield renglon("BEGIN", "VEVENT")
-    yield texto(f"SUMMARY{_TEXTO_EN_ESPANOL}", evento.titulo)
-    yield renglon("DTSTART;VALUE=DATE", f"{evento.dia:%Y%m%d}")
-    yield renglon("DTEND;VALUE=DATE", f"{evento.dia + timedelta(days=1):%Y%m%d}")
-    yield renglon("DTSTAMP", sello)
-    yield renglon("UID", evento.clave)
-    yield renglon("SEQUENCE", version)
-    yield texto("CATEGORIES", evento.clase)
-    yield texto(f"DESCRIPTION{_TEXTO_EN_ESPANOL}", evento.detalle)
-    yield renglon("LAST-MODIFIED", sello)
-    yield renglon("TRANSP", "TRANSPARENT")
+    hecho = Event()
+    hecho.add("uid", evento.clave)
+    hecho.add("dtstamp", sello)
+    hecho.add("last-modified", sello)
+    hecho.add("sequence", version)
+    hecho.add("dtstart", evento.dia)
+    hecho.add("dtend", evento.dia + timedelta(days=1))
+    hecho.add("summary", _limpiar(evento.titulo), {"LANGUAGE": "es-CO"})
+    hecho.add("description", _limpiar(evento.detalle), {"LANGUAGE": "es-CO"})
+    hecho.add("categories", [evento.clase])
+    hecho.add("transp", "TRANSPARENT")
     for dia in evento.avisos:
-        yield from _del_aviso(evento, dia)
-    yield renglon("END", "VEVENT")
+        hecho.add_component(_hacer_aviso(evento, dia))
+    return hecho
 
 
-def _del_aviso(evento: Evento, dia: date) -> Iterator[bytes]:
-    """Un aviso de ese día, siempre anterior al del evento, contado desde que el evento empieza."""
-    dias = (evento.dia - dia).days - 1
-    yield renglon("BEGIN", "VALARM")
-    yield renglon("ACTION", "DISPLAY")
-    yield texto("DESCRIPTION", evento.titulo)
-    yield renglon("TRIGGER", f"-P{f'{dias}D' if dias else ''}{_AVISO}")
-    yield renglon("END", "VALARM")
+def _hacer_aviso(evento: Evento, dia: date) -> Alarm:
+    """Un aviso a las 8 de la mañana de ese día, contado desde el comienzo del evento."""
+    aviso = Alarm()
+    aviso.add("action", "DISPLAY")
+    aviso.add("description", _limpiar(evento.titulo))
+    aviso.add("trigger", dia - evento.dia + HORA_DEL_AVISO)
+    return aviso
+
+
+def _limpiar(texto: str) -> str:
+    """Sin caracteres de control: RFC 5545 no los admite."""
+    return "".join(c for c in texto if c == "\n" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff"))
