@@ -29,9 +29,7 @@ def anotar_conservado(conservado: Conservado, leido: Leido | None, registro: str
         dichos.append(anotar("conservado_sin_leer", lugar, "", motivo=leido.motivo, guardado=guardado))
     if conservado.trae:
         return [*dichos, anotar_lleno(conservado, registro)]
-    sueltos = [
-        c for c in leido.cambios or [] if c.clase != FILA and c.ahora and not esta_recogido(c, leido)
-    ]
+    sueltos = [c for c in leido.cambios or [] if c.clase != FILA and c.ahora and not esta_recogido(c, leido)]
     dichos += [_de_celda(c, lugar, guardado) for c in sueltos[:A_LA_VISTA]]
     if (resto := len(sueltos) - A_LA_VISTA) > 0:
         dichos.append(anotar("escritos_en_salida", lugar, "", cuantas=resto, tabla=f"{registro}/{conservado.tabla}"))

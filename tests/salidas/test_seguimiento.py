@@ -49,7 +49,10 @@ def test_el_detalle_trae_cada_actividad_y_deja_vacio_lo_que_se_verifica(tmp_path
         seguimiento = suyas[fila[2]]
         avance = "No aplica" if seguimiento.avance_corte is None else seguimiento.avance_corte
         assert fila[7:11] == [seguimiento.programado, seguimiento.ejecutado, avance, seguimiento.estado]
-        assert (fila[12:18], fila[19]) == ([None] * 6, seguimiento.codigo)  # de nadie hasta que alguien lo escriba; y su clave
+        assert (fila[12:18], fila[19]) == (
+            [None] * 6,
+            seguimiento.codigo,
+        )  # de nadie hasta que alguien lo escriba; y su clave
     ultima = PRIMERA_DEL_DETALLE + n - 1
     assert sorted(str(v.sqref) for v in hoja.data_validations.dataValidation) in (
         [f"{c}{PRIMERA_DEL_DETALLE}:{c}{ultima}" for c in "MOPQ"], [f"{c}{PRIMERA_DEL_DETALLE}" for c in "MOPQ"],

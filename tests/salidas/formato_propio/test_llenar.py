@@ -303,7 +303,13 @@ def test_el_subtotal_que_nombra_a_su_componente_no_es_una_banda_y_la_banda_puede
 
 
 def test_los_componentes_que_la_entidad_llama_a_su_manera_reciben_lo_suyo() -> None:
-    nombres = ("1. Riesgos", "2. Antitrámites", "4. Mecanismos de atención", "5. Acceso a la información", "Gobierno cercano")
+    nombres = (
+        "1. Riesgos",
+        "2. Antitrámites",
+        "4. Mecanismos de atención",
+        "5. Acceso a la información",
+        "Gobierno cercano",
+    )
     plan = ["Gestión del riesgo de corrupción", "Racionalización de trámites", "Servicio al ciudadano",
             "Transparencia y acceso a la información", "Línea 1. Gobierno cercano"]  # fmt: skip
     assert [componente_del_plan(n, plan) for n in nombres] == plan
@@ -348,7 +354,9 @@ def test_una_lista_vacia_de_formatos_de_numero_recibe_los_que_hagan_falta() -> N
 def test_cada_actividad_va_junto_al_subcomponente_que_el_formato_trae_escrito() -> None:
     def hacer(libro: Any, hoja: Any) -> None:
         m = d.marcos(libro)
-        hoja.write_row("A3", ["Subcomponente / proceso", "Actividades", "Responsable", "% de avance", "Observaciones"], m["cabeza"])
+        hoja.write_row(
+            "A3", ["Subcomponente / proceso", "Actividades", "Responsable", "% de avance", "Observaciones"], m["cabeza"]
+        )
         for fila in range(3, 9):
             hoja.write_row(fila, 1, [""] * 4, m["texto"])
         for fila, texto in ((4, "Subcomponente 2"), (6, "Subcomponente 1"), (8, "Subcomponente 9: Otro")):

@@ -93,12 +93,21 @@ def test_las_firmas_de_la_entidad_van_bajo_su_rotulo_y_lo_escrito_se_respeta() -
         hoja.write_row("B4", [""] * 4, m["texto"])
         hoja.merge_range("B5:C5", "Elaboró: ______________", m["texto"])
         hoja.merge_range("D5:E5", "Aprobó: ______________", m["texto"])
-        for celda, texto in (("B6", "Nombre:"), ("D6", "Nombre: Otra Persona"), ("B7", "Cargo:"), ("D7", "Cargo: ____")):
+        for celda, texto in (
+            ("B6", "Nombre:"),
+            ("D6", "Nombre: Otra Persona"),
+            ("B7", "Cargo:"),
+            ("D7", "Cargo: ____"),
+        ):
             hoja.write(celda, texto)
         hoja.write("B9", "Revisado por: ______")
 
     base = hacer_resultado(3)
-    firmas = (Firma("elaboro", "Rosa Ñáñez", "Profesional"), Firma("aprobo", "Luz Vélez", "Jefe"), Firma("reviso", "", "Secretario"))
+    firmas = (
+        Firma("elaboro", "Rosa Ñáñez", "Profesional"),
+        Firma("aprobo", "Luz Vélez", "Jefe"),
+        Firma("reviso", "", "Secretario"),
+    )
     lleno, hallazgos = llenar(d.dibujar(hacer), replace(base, entidad=replace(base.entidad, firmas=firmas)))
     hoja = abrir(lleno)["Seguimiento"]
     assert [hoja[c].value for c in ("B7", "D7", "B8", "D8", "D9", "B9", "B11")] == [
@@ -115,7 +124,9 @@ def test_muchas_filas_que_no_son_del_plan_se_dicen_juntas_con_sus_numeros() -> N
         m = d.marcos(libro)
         hoja.write_row("A3", ["Actividad", "% de avance", "Observaciones OCI"], m["cabeza"])
         for fila in range(3, 15):
-            hoja.write_row(fila, 0, [f"Sembrar mil árboles en la vereda {'ABCDEFGHIJKL'[fila - 3]}", 0.4, "Se vio"], m["texto"])
+            hoja.write_row(
+                fila, 0, [f"Sembrar mil árboles en la vereda {'ABCDEFGHIJKL'[fila - 3]}", 0.4, "Se vio"], m["texto"]
+            )
 
     base = con_filas(hacer_resultado(3), lambda filas: filas)
     lleno, hallazgos = llenar(d.dibujar(hacer), base)
