@@ -49,8 +49,8 @@ ENTREGABLES = (
                "preguntar."),
     Entregable(MODIFICACIONES, DECIDA, "Lo que cada versión del plan cambió de la primera, para el acta. Escriba "
                "la razón de cada cambio."),
-    Entregable("seguimiento_control_interno.xlsx", FIRME, "El seguimiento oficial. Control Interno llena las columnas "
-               "de verificación; lo firman quien elabora, quien revisa y quien aprueba."),
+    Entregable("seguimiento_control_interno.xlsx", FIRME, "El seguimiento oficial. Control Interno llena la "
+               "verificación; quien elabora, revisa y aprueba lo firma."),
     Entregable(DIFERENCIAS, FIRME, "Lo que reportaron las dependencias frente a lo que verificó Control Interno."),
     Entregable(CARTAS, ENVIE, "Planeación pide el reporte y Control Interno informa los retrasos. Ponga radicado y "
                "nombre, y fírmelas. Con cada recordatorio va su formato de avance, que escribe la orden «formatos»."),

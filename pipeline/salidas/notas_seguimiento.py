@@ -20,7 +20,7 @@ def escribir_notas(resultado: Resultado) -> Fila:
         "zonas": f"● Alta: desde {alta} %. ▲ Media: desde {media} % y menos de {alta} %. ■ Baja: menos de {media} %.",
         "fuente": _fuente(resultado),
         "cifras_de": _cifras_de(resultado),
-        "nota_detalle": "Este detalle hace parte del seguimiento que se firma en la hoja Resumen. Una actividad que no "
+        "nota_detalle": "Este detalle hace parte del seguimiento que se firma. Una actividad que no "
         "aplica al corte no tiene nada programado hasta esa fecha.",
     }
 
