@@ -42,8 +42,12 @@ def reunir_opiniones(
     de_la_vigencia = {c.fecha for c in cortes}
     for dia in sorted(de_la_vigencia):  # cada una, con el plan que regía en su corte
         suyas = por_corte.get(dia, por_corte[corrida.fecha])
-        sueltas = ya_no_unidas([o for o in recordadas if o.corte == dia], suyas)
-        hallazgos += unir_opiniones([*sueltas, *(o for o in nuevas if o.corte == dia)], suyas)
+        recientes = [o for o in nuevas if o.corte == dia]
+        if dia <= corrida.fecha:
+            sueltas = ya_no_unidas([o for o in recordadas if o.corte == dia], suyas)
+            hallazgos += unir_opiniones([*sueltas, *recientes], suyas)
+        else:  # puede ser de lo que este plan aún no tiene: lo que haya que decir, en su corte
+            unir_opiniones(recientes, suyas)
         unir_opiniones([o for o in borradas if o.corte == dia], suyas)
     hallazgos += recordar_opiniones(memoria, nuevas, hoy, borradas, copias, viejas)
     dias = {c.fecha for c in cortes if c.fecha <= corrida.fecha}
