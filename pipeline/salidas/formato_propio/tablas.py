@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.calculo.resultado import Corte
+from pipeline.salidas.formato_propio.anchas import repartir_anchas
 from pipeline.salidas.formato_propio.campos import nombrar
 from pipeline.salidas.formato_propio.clases import clase_de
 from pipeline.salidas.formato_propio.componentes import alcance_de
@@ -25,6 +26,7 @@ def buscar_tablas(
         if llave is None:
             continue
         columnas = nombrar(encabezado, clase, llave, vocabulario, cortes)
+        columnas = repartir_anchas(columnas, encabezado, rejilla)
         tabla = Tabla(rejilla, encabezado.fila, encabezado.fila_final, clase, columnas, rejilla.ultima)
         tabla.componentes = tuple(componentes)
         tabla.cortes = tuple(sorted({c.corte for c in columnas if c.corte}))

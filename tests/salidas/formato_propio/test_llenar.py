@@ -373,3 +373,18 @@ def test_cada_actividad_va_junto_al_subcomponente_que_el_formato_trae_escrito() 
             assert suyo[texto] == grupo
             vistas += 1
     assert vistas == 8
+
+
+def test_un_titulo_sobre_dos_columnas_lleva_el_numeral_en_la_angosta_y_la_actividad_en_la_ancha() -> None:
+    def hacer(libro: Any, hoja: Any) -> None:
+        m = d.marcos(libro)
+        hoja.merge_range("B3:C3", "Actividades", m["cabeza"])
+        hoja.write_row("D3", ["Responsable", "% de avance"], m["cabeza"])
+        hoja.write_row("B4", [""] * 4, m["texto"])
+        hoja.set_column("B:B", 5)
+        hoja.set_column("C:C", 50)
+
+    base = hacer_resultado(3)
+    hoja = abrir(llenar(d.dibujar(hacer), base)[0])["Seguimiento"]
+    escritas = {(hoja[f"B{fila}"].value, hoja[f"C{fila}"].value) for fila in (4, 5, 6)}
+    assert escritas == {(f.numeral, f.actividad) for f in base.filas}
