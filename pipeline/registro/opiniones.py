@@ -104,7 +104,11 @@ def _borrar(actual: Opinion | None, borrada: Opinion, corrida: _Corrida) -> list
         setattr(actual, campo, None if campo == "porcentaje" else "")
         actual.lugares = {c: lugar for c, lugar in actual.lugares.items() if c != campo}
         actual.dicho_en = {c: huellas for c, huellas in actual.dicho_en.items() if c != campo}
-        hallazgos.append(_anotar("opinion_borrada", borrada, campo))
+        hallazgos.append(
+            anotar(
+                "opinion_borrada", borrada.origen(campo), _escribir(dicho), que=_NOMBRES[campo], corte=_corte(borrada)
+            )
+        )
     return hallazgos
 
 
@@ -163,12 +167,12 @@ def _distintas(nueva: Opinion, campo: str, dejado: object, vale: object, donde: 
 
 def _sigue(nueva: Opinion, campo: str) -> Hallazgo:
     """Un libro todavía trae lo que se borró."""
-    return _anotar("opinion_borrada_sigue", nueva, campo)
+    valor = _escribir(getattr(nueva, campo))
+    return anotar("opinion_borrada_sigue", nueva.origen(campo), valor, que=_NOMBRES[campo], corte=_corte(nueva))
 
 
-def _anotar(nombre: str, o: Opinion, campo: str) -> Hallazgo:
-    datos = {"que": _NOMBRES[campo], "corte": fecha(o.corte) if o.corte else "este corte"}
-    return anotar(nombre, o.origen(campo), _escribir(getattr(o, campo)), **datos)
+def _corte(o: Opinion) -> str:
+    return fecha(o.corte) if o.corte else "este corte"
 
 
 def _escribir(valor: object) -> str:
