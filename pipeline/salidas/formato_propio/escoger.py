@@ -93,13 +93,6 @@ def _mirar(
     return [], [anotar("formato_sin_tabla", Origen(ruta.name), "")]
 
 
-def _lugar(candidato: Candidato, propio: str) -> tuple[bool, bool, bool, int, str]:
-    """El orden en que se prefieren: el de siempre con marcas, y después el que más parece un seguimiento."""
-    dicho, columnas = candidato.vale
-    manda = candidato.nombre == propio and candidato.con_marcas
-    return candidato.de_fabrica, not manda, not dicho, -columnas, candidato.nombre
-
-
 def _sin_tocar(partes: Partes) -> bool:
     """Nadie ha guardado el libro desde que se hizo: Excel y LibreOffice cambian la fecha de su última modificación."""
     nucleo = partes.get("docProps/core.xml", b"").decode("utf-8", "replace")
