@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.graficas.dibujo import Dibujo
 
 # Sus avisos (una carpeta propia que no puede crear) son para quien programa y están en inglés.
 logging.getLogger("matplotlib").setLevel(logging.ERROR)
@@ -30,8 +31,8 @@ GRAFICAS = (
 )
 
 
-def dibujar_graficas(resultado: Resultado, carpeta: Path) -> list[Path]:
-    """Escribe cada gráfica en .png, .svg y .txt dentro de `carpeta` y devuelve las rutas, en el orden de GRAFICAS.
+def dibujar_graficas(resultado: Resultado, carpeta: Path) -> list[Dibujo]:
+    """Escribe cada gráfica en .png, .svg y .txt dentro de `carpeta`, en el orden de GRAFICAS.
 
     En este proceso; `taller` las dibuja en otro. OSError si no se puede escribir.
     """

@@ -17,9 +17,10 @@ from pipeline.graficas._barras import (
 )
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, paginar
 from pipeline.graficas._lienzo import Lienzo
-from pipeline.graficas._marco import Marco, Textos, abrir_lamina, enmarcar
+from pipeline.graficas._marco import Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie, explicar_zonas
 from pipeline.graficas._titulares import Agrupacion, contar, nombrar, titular_cumplimiento
+from pipeline.graficas.textos import Textos
 from pipeline.tablas.resumen import Resumen
 
 

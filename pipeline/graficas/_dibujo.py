@@ -8,6 +8,7 @@ from pipeline.graficas import GRAFICAS, Grafica
 from pipeline.graficas._guardar import guardar
 from pipeline.graficas._lamina import Lamina
 from pipeline.graficas._lienzo import ambiente
+from pipeline.graficas.dibujo import Dibujo
 
 
 def componer_graficas(resultado: Resultado, graficas: tuple[Grafica, ...] = GRAFICAS) -> list[Lamina]:
@@ -17,8 +18,11 @@ def componer_graficas(resultado: Resultado, graficas: tuple[Grafica, ...] = GRAF
         return [lamina for modulo in modulos for lamina in modulo.componer(resultado)]
 
 
-def guardar_graficas(resultado: Resultado, carpeta: Path, graficas: tuple[Grafica, ...] = GRAFICAS) -> list[Path]:
-    """Guarda las láminas de las gráficas que se piden; las rutas, en su orden."""
-    laminas = componer_graficas(resultado, graficas)
+def guardar_graficas(resultado: Resultado, carpeta: Path, graficas: tuple[Grafica, ...] = GRAFICAS) -> list[Dibujo]:
+    """Guarda las láminas de las gráficas que se piden, en su orden."""
+    dibujos = []
     with ambiente():
-        return [ruta for lamina in laminas for ruta in guardar(lamina, carpeta)]
+        for grafica in graficas:
+            laminas = import_module(f"pipeline.graficas.{grafica.nombre}").componer(resultado)
+            dibujos += [guardar(grafica.nombre, lamina, carpeta) for lamina in laminas]
+    return dibujos

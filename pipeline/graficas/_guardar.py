@@ -7,19 +7,20 @@ from PIL import Image
 
 from pipeline.graficas._lamina import Lamina
 from pipeline.graficas._lienzo import PUNTOS_POR_PULGADA, Lienzo
-from pipeline.graficas._marco import Textos
 from pipeline.graficas._texto import limpiar
+from pipeline.graficas.dibujo import Dibujo
+from pipeline.graficas.textos import Textos
 
 _COMPRESION = 4  # desde aquí cada punto cuesta el doble de tiempo y ahorra un 3 % de espacio
 
 
-def guardar(lamina: Lamina, carpeta: Path) -> list[Path]:
-    """Escribe los tres archivos y devuelve sus rutas. OSError si no se puede escribir."""
+def guardar(grafica: str, lamina: Lamina, carpeta: Path) -> Dibujo:
+    """Escribe los tres archivos de una lámina de la gráfica. OSError si no se puede escribir."""
     png, svg, txt = (carpeta / f"{lamina.nombre}.{extension}" for extension in ("png", "svg", "txt"))
     _escribir_png(lamina.lienzo, png)
     lamina.lienzo.figura.savefig(svg, format="svg", metadata=_metadatos(lamina.textos))
     txt.write_bytes(_describir(lamina.textos).encode())
-    return [png, svg, txt]
+    return Dibujo(grafica, lamina.textos, png, svg, txt)
 
 
 def _escribir_png(lienzo: Lienzo, ruta: Path) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from pipeline import estilo
 from pipeline.graficas._lienzo import ANCHO, Lienzo
-from pipeline.graficas._marco import MARGEN, UTIL, Marco, Textos, abrir_lamina, enmarcar
+from pipeline.graficas._marco import MARGEN, UTIL, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._texto import envolver
+from pipeline.graficas.textos import Textos
 
 
 @dataclass(frozen=True, slots=True)

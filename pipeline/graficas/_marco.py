@@ -6,27 +6,13 @@ from dataclasses import dataclass
 from pipeline import estilo
 from pipeline.graficas._lienzo import ALTO, ANCHO, Lienzo
 from pipeline.graficas._texto import alto_de_linea, envolver, equilibrar
+from pipeline.graficas.textos import Textos
 
 MARGEN = 5.0
 UTIL = ANCHO - 2 * MARGEN
 ALTO_MAXIMO = 222.0  # lo que deja una hoja carta con márgenes de 2,5 cm y el rótulo de la figura
 
 _TITULO, _MEDIDA, _PIE = 11.0, 8.5, 6.5
-
-
-@dataclass(frozen=True, slots=True)
-class Textos:
-    """Lo que se lee de una gráfica además de sus datos.
-
-    `titulo` dice el hallazgo; `medida`, qué se mide y en qué unidad; `pie`, la fuente, el corte y el cálculo;
-    `alternativo`, la gráfica en una frase; `descripcion`, sus datos renglón por renglón.
-    """
-
-    titulo: str
-    medida: str
-    pie: str
-    alternativo: str
-    descripcion: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

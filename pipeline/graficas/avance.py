@@ -7,11 +7,12 @@ from pipeline.base.espanol import fecha_larga, numero, porcentaje
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, paginar
 from pipeline.graficas._lienzo import ANCHO, Lienzo
-from pipeline.graficas._marco import MARGEN, Marco, Textos, abrir_lamina, enmarcar
+from pipeline.graficas._marco import MARGEN, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._puntos import Punto, calcular_puntos, contar_programadas, tiene_pesos
 from pipeline.graficas._texto import envolver
 from pipeline.graficas._titulares import contar, decir_diferencia, titular_avance
+from pipeline.graficas.textos import Textos
 
 _LETRA, _LETRA_NOTA = 8.0, 6.5
 _EJE, _LARGO, _CIFRAS, _ALTO_RENGLON, _ALTO_EJE = 44.0, 62.0, 112.0, 13.5, 5.0

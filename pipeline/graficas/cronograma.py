@@ -10,9 +10,10 @@ from pipeline.graficas._hoja_del_cronograma import decir_componente, decir_estad
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas
 from pipeline.graficas._las_que_se_dibujan import escoger
 from pipeline.graficas._lienzo import Lienzo
-from pipeline.graficas._marco import Marco, Textos, enmarcar
+from pipeline.graficas._marco import Marco, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._titulares import contar, titular_entregas
+from pipeline.graficas.textos import Textos
 
 
 def componer(resultado: Resultado) -> list[Lamina]:

@@ -8,10 +8,11 @@ from pipeline.base.espanol import numero, porcentaje
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._barras import LETRA, Barra, dibujar_barras, medir_renglones, repartir_columnas
 from pipeline.graficas._lamina import Lamina, anunciar_vacio
-from pipeline.graficas._marco import MARGEN, Textos, abrir_lamina, enmarcar
+from pipeline.graficas._marco import MARGEN, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._texto import alto_de_linea
 from pipeline.graficas._titulares import titular_estados
+from pipeline.graficas.textos import Textos
 from pipeline.tablas.seguimiento import (
     ATRASADA,
     CUMPLIDA,

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.graficas.dibujo import Dibujo
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class Encargo:
 
     resultado: Resultado
     carpeta: Path
-    aparte: "Future[list[Path]]"
+    aparte: "Future[list[Dibujo]]"
 
-    def terminar(self) -> list[Path]:
-        """Espera lo del otro proceso y da las rutas; si murió, dibuja aquí. OSError si no se puede escribir."""
+    def terminar(self) -> list[Dibujo]:
+        """Espera lo del otro proceso; si murió, dibuja aquí. OSError si no se puede escribir."""
         try:
             return self.aparte.result()
         except BrokenProcessPool:
@@ -43,11 +44,11 @@ class Taller:
         carpeta.mkdir(parents=True, exist_ok=True)
         return Encargo(resultado, carpeta, self._empezar(resultado, carpeta))
 
-    def _empezar(self, resultado: Resultado, carpeta: Path) -> "Future[list[Path]]":
+    def _empezar(self, resultado: Resultado, carpeta: Path) -> "Future[list[Dibujo]]":
         try:
             return self.proceso.submit(_dibujar, resultado, carpeta)
         except BrokenProcessPool as muerto:  # murió antes de empezar: se sabrá al terminar el encargo
-            perdido: Future[list[Path]] = Future()
+            perdido: Future[list[Dibujo]] = Future()
             perdido.set_exception(muerto)
             return perdido
 
@@ -68,7 +69,7 @@ def _precargar() -> None:
     import_module("pipeline.graficas._dibujo")
 
 
-def _dibujar(resultado: Resultado, carpeta: Path) -> list[Path]:
+def _dibujar(resultado: Resultado, carpeta: Path) -> list[Dibujo]:
     from pipeline.graficas._dibujo import guardar_graficas
 
     return guardar_graficas(resultado, carpeta)

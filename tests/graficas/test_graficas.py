@@ -55,7 +55,9 @@ def cajas(una: Lamina, clase: type) -> Iterator[tuple[str, Bbox]]:
 
 
 def test_cada_grafica_escribe_sus_tres_archivos_en_orden(tmp_path):
-    rutas = dibujar_graficas(hacer_resultado(3), tmp_path / "graficas")
+    dibujos = dibujar_graficas(hacer_resultado(3), tmp_path / "graficas")
+    rutas = [r for d in dibujos for r in d.rutas]
+    assert [d.grafica for d in dibujos] == [g.nombre for g in GRAFICAS]
     assert [r.name for r in rutas] == [f"{g.nombre}.{e}" for g in GRAFICAS for e in ("png", "svg", "txt")]
     assert sorted(rutas) == sorted((tmp_path / "graficas").iterdir())
     assert all(r.stat().st_size > 200 for r in rutas)
@@ -164,14 +166,15 @@ def test_un_nombre_con_signos_de_formula_o_de_html_se_escribe_tal_cual(tmp_path)
 
 def test_dos_corridas_dan_los_mismos_bytes(carpeta, tmp_path):
     resultado = pickle.loads(pickle.dumps(con_grupos("componente", *MIXTO)))
-    for ruta in dibujar_graficas(resultado, tmp_path):
+    for ruta in (r for d in dibujar_graficas(resultado, tmp_path) for r in d.rutas):
         assert ruta.read_bytes() == (carpeta / ruta.name).read_bytes(), ruta.name
 
 
 @pytest.mark.lenta
 def test_en_dos_procesos_son_los_mismos_archivos_en_el_mismo_orden(carpeta, tmp_path):
     with abrir_taller() as taller:
-        rutas = taller.encargar(con_grupos("componente", *MIXTO), tmp_path).terminar()
+        dibujos = taller.encargar(con_grupos("componente", *MIXTO), tmp_path).terminar()
+    rutas = [r for d in dibujos for r in d.rutas]
     assert [r.name.split(".")[0].rstrip("_0123456789") for r in rutas[::3]] == [
         g.nombre for g in GRAFICAS for _ in range(2 if g.nombre == "cronograma" else 1)
     ]
