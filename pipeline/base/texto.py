@@ -21,6 +21,13 @@ def junto(texto: str) -> str:
     return " ".join(texto.split())
 
 
+def visible(texto: str) -> str:
+    """El mismo texto en un renglón y sin los caracteres que nadie ve y que un SVG no admite."""
+    if texto.isprintable():
+        return junto(texto)
+    return junto("".join(c if unicodedata.category(c)[0] != "C" else " " for c in texto))
+
+
 def recortar(texto: str, largo: int = 80) -> str:
     """El mismo texto en un renglón; si es más largo, sus primeras palabras y «…»."""
     corto = junto(texto)

@@ -9,7 +9,7 @@ from pipeline.tablas.resumen import Resumen
 
 MEDIDAS = ("actividades", "aplican", "cumplidas", "cumplimiento", "avance", "zona", "sin_reporte")
 """Lo que se publica de cada grupo, con el nombre de su campo en la tabla `resumen`."""
-_PROPORCIONES = ("cumplimiento", "avance")
+_PROPORCIONES = ("cumplimiento", "avance", "programado", "ejecutado")
 
 Dato = float | str | date | None
 
@@ -61,6 +61,11 @@ def cifra(resumen: Resumen, medida: str) -> Cifra:
 def cuenta(resultado: Resultado, que: str, valor: Dato) -> Cifra:
     """Una cifra de la entidad que no es de la tabla `resumen`: las que vencen, las que deben, los puntos que bajó."""
     return Cifra(Clave(resultado.corte.fecha, "total", "", "total", que), valor)
+
+
+def cuenta_del_grupo(resumen: Resumen, que: str, valor: Dato) -> Cifra:
+    """Una cifra de un grupo que no es de la tabla `resumen`: las que debe, las que tiene en un estado."""
+    return Cifra(Clave(resumen.corte, resumen.dimension, resumen.grupo, resumen.nombre, que), valor)
 
 
 def puntos(antes: Resumen, ahora: Resumen, medida: str = "cumplimiento") -> float | None:

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.base.espanol import numero, porcentaje
+from pipeline.base.texto import contar
+from pipeline.calculo.cifras import cifra
+from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Semaforo
 from pipeline.estilo import ZONAS
+from pipeline.graficas._agrupacion import Agrupacion, nombrar
 from pipeline.graficas._barras import (
     ALTO_EJE,
     Barra,
@@ -19,16 +23,14 @@ from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, 
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie, explicar_zonas
-from pipeline.graficas._titulares import Agrupacion, contar, nombrar, titular_cumplimiento
+from pipeline.graficas._titular_cumplimiento import titular_cumplimiento
 from pipeline.graficas.textos import Textos
 from pipeline.tablas.resumen import Resumen
 
 
-def componer_cumplimiento(
-    resultado: Resultado, nombre: str, dimension: str, como: Agrupacion, nota: str = ""
-) -> list[Lamina]:
+def componer_cumplimiento(resultado: Resultado, nombre: str, como: Agrupacion, nota: str = "") -> list[Lamina]:
     """Las láminas del cumplimiento por una dimensión, de mayor a menor; lo que no aplica, al final (reglas, 5 y 6)."""
-    grupos = sorted(resultado.por(dimension), key=lambda g: (g.cumplimiento is None, -(g.cumplimiento or 0.0)))
+    grupos = sorted(resultado.por(como.dimension), key=lambda g: (g.cumplimiento is None, -(g.cumplimiento or 0.0)))
     textos = _escribir(resultado, grupos, como, nota)
     if not grupos:
         return anunciar_vacio(nombre, textos, f"No hay {como.plural} con actividades en esta vigencia.")
@@ -68,31 +70,35 @@ def _hacer_marcas(semaforo: Semaforo) -> list[tuple[float, str]]:
 
 def _escribir(resultado: Resultado, grupos: Sequence[Resumen], como: Agrupacion, nota: str) -> Textos:
     total = next(iter(resultado.por("total")), None)
-    n = total.aplican if total else 0
-    titulo = titular_cumplimiento(grupos, como)
-    uno = como.plural.removesuffix("s")
-    entidad = ""
+    n = cifra(total, "aplican") if total else "0"
+    entidad = decir()
     if total and total.cumplimiento is not None:
-        entidad = f" Toda la entidad: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican})."
+        entidad = decir(" Toda la entidad: ", cifra(total, "cumplimiento"), " (", _de_cuantas(total), ").")
     return Textos(
-        titulo,
-        f"Cumplimiento al corte por {uno}, en porcentaje.{entidad}",
+        titular_cumplimiento(resultado, grupos, como),
+        decir(f"Cumplimiento al corte por {como.dimension}, en porcentaje.", entidad),
         escribir_pie(
             resultado,
-            f"actividades cumplidas / actividades que aplican al corte (n = {numero(n)})",
+            decir("actividades cumplidas / actividades que aplican al corte (n = ", n, ")"),
             nota,
             "No aplica: ninguna actividad vence al corte." if any(not g.aplican for g in grupos) else "",
             explicar_zonas(resultado.entidad.semaforo),
         ),
-        f"Barras con el cumplimiento de {contar(len(grupos), uno, como.plural)}, de mayor a menor. {titulo}.",
-        tuple(_describir(g) for g in grupos) or (f"No hay {como.plural}.",),
+        f"Barras con el cumplimiento de {contar(len(grupos), como.dimension)}, de mayor a menor.",
+        tuple(map(_describir, grupos)) or (decir(f"No hay {como.plural}."),),
     )
 
 
-def _describir(grupo: Resumen) -> str:
+def _describir(grupo: Resumen) -> Frase:
+    nombre = nombrar(grupo)
     if grupo.cumplimiento is None:
-        return f"{nombrar(grupo)}: No aplica (ninguna de sus {grupo.actividades} actividades aplica al corte)."
-    return (
-        f"{nombrar(grupo)}: {porcentaje(grupo.cumplimiento)} ({grupo.cumplidas} de {grupo.aplican} actividades), "
-        f"zona {grupo.zona}. Avance ponderado: {porcentaje(grupo.avance)}."
-    )
+        suyas = contadas(cifra(grupo, "actividades"), "actividad")
+        return decir(nombre, ": No aplica (al corte no aplica ninguna de las suyas: ", suyas, " en la vigencia).")
+    return decir(
+        nombre, ": ", cifra(grupo, "cumplimiento"), " (", _de_cuantas(grupo), "), zona ", cifra(grupo, "zona"),
+        ". Avance ponderado: ", cifra(grupo, "avance"), ".",
+    )  # fmt: skip
+
+
+def _de_cuantas(grupo: Resumen) -> Frase:
+    return decir(cifra(grupo, "cumplidas"), " de ", contadas(cifra(grupo, "aplican"), "actividad"))

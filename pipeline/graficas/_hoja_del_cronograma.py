@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pipeline import estilo
 from pipeline.base.espanol import fecha
-from pipeline.base.texto import a_oracion, junto
+from pipeline.base.texto import a_oracion, visible
 from pipeline.graficas._calendario import LADO, MARCAS, Calendario
 from pipeline.graficas._entregas import Renglon
 from pipeline.graficas._lamina import paginar
@@ -59,7 +59,7 @@ def decir_estado(renglon: Renglon) -> str:
 
 def decir_componente(renglon: Renglon) -> str:
     """Bajo qué nombre va la actividad."""
-    return a_oracion(junto(renglon.fila.componente)) or renglon.fila.instrumento or "Actividades"
+    return a_oracion(visible(renglon.fila.componente)) or renglon.fila.instrumento or "Actividades"
 
 
 def _situar(renglones: Sequence[Renglon]) -> tuple[list[tuple[str, float]], list[tuple[Renglon, float]], float]:

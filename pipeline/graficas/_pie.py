@@ -1,22 +1,33 @@
 """El pie de toda gráfica: de dónde salen las cifras, a qué corte y cómo se calcularon."""
 
 from pipeline.base.espanol import fecha_larga, numero
+from pipeline.base.texto import visible
+from pipeline.calculo.frase import Frase, Trozo, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Semaforo
 from pipeline.estilo import ZONAS
 
 
-def escribir_pie(resultado: Resultado, calculo: str, *notas: str) -> str:
+def escribir_pie(resultado: Resultado, calculo: str | Frase, *notas: str | Frase) -> Frase:
     """`Fuente: … Corte: … Cálculo: … ` y las notas que la gráfica necesite."""
     entidad = resultado.entidad
+    nombre = visible(entidad.nombre).rstrip(".")
     partes = (
-        f"Fuente: {entidad.nombre.rstrip('.')}, planes y reportes de avance de la vigencia {entidad.vigencia}.",
+        f"Fuente: {nombre}, planes y reportes de avance de la vigencia {entidad.vigencia}.",
         f"Corte: {fecha_larga(resultado.corte.fecha)}.",
-        f"Cálculo: {calculo}.",
+        decir("Cálculo: ", calculo, "."),
         f"{resultado.nota_de_base}." if resultado.nota_de_base else "",
         *notas,
     )
-    return " ".join(parte for parte in partes if parte)
+    return juntar(*partes)
+
+
+def juntar(*partes: str | Frase) -> Frase:
+    """Las frases que digan algo, una tras otra."""
+    trozos: list[Trozo | Frase] = []
+    for parte in filter(str, partes):
+        trozos += [" ", parte] if trozos else [parte]
+    return decir(*trozos)
 
 
 def explicar_zonas(semaforo: Semaforo) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.calculo.cifras import Cifra, Clave
 from pipeline.calculo.resultado import Corte, Resultado
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import Seguimiento
@@ -17,6 +18,14 @@ class Punto:
     programado: float
     ejecutado: float | None
     resumen: Resumen | None
+
+    def clave(self, que: str) -> Clave:
+        """La de una cifra de toda la entidad en este corte."""
+        return Clave(self.corte.fecha, "total", "", "total", que)
+
+    def cifra(self, medida: str) -> Cifra:
+        """`programado` o `ejecutado`, como parte de la meta de la vigencia."""
+        return Cifra(self.clave(medida), getattr(self, medida))
 
 
 def calcular_puntos(resultado: Resultado) -> list[Punto]:

@@ -1,13 +1,14 @@
 """Medir y partir textos para que nada se corte ni se monte sobre lo de al lado."""
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
+
+from pipeline.base.texto import visible
 
 MM_POR_PUNTO = 25.4 / 72
 INTERLINEA = 1.28
@@ -19,8 +20,7 @@ def limpiar(texto: str) -> str:
 
     Una cifra no se separa de lo que cuenta: entre las dos queda un espacio que no se parte.
     """
-    visible = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in texto)
-    return re.sub(r"(?<=\d) (?=[%a-zá-ú])|(?<=n) (?== \d)|(?<=n =) ", "\u00a0", " ".join(visible.split()))
+    return re.sub(r"(?<=\d) (?=[%a-zá-ú])|(?<=n) (?== \d)|(?<=n =) ", "\u00a0", visible(texto))
 
 
 def alto_de_linea(tamano: float) -> float:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline import estilo
-from pipeline.base.espanol import fecha_larga, numero, porcentaje
+from pipeline.base.espanol import fecha_larga, porcentaje
+from pipeline.calculo.cifras import cifra, cuenta
+from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, paginar
 from pipeline.graficas._lienzo import ANCHO, Lienzo
@@ -11,7 +13,7 @@ from pipeline.graficas._marco import MARGEN, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._puntos import Punto, calcular_puntos, contar_programadas, tiene_pesos
 from pipeline.graficas._texto import envolver
-from pipeline.graficas._titulares import contar, decir_diferencia, titular_avance
+from pipeline.graficas._titular_avance import decir_diferencia, titular_avance
 from pipeline.graficas.textos import Textos
 
 _LETRA, _LETRA_NOTA = 8.0, 6.5
@@ -84,33 +86,32 @@ def _cumplimiento(punto: Punto) -> str:
 
 def _escribir(resultado: Resultado, puntos: Sequence[Punto]) -> Textos:
     actual = next((p for p in puntos if p.corte.fecha == resultado.corte.fecha), None)
-    titulo = titular_avance(actual.programado if actual else None, actual.ejecutado if actual else None)
-    n, fuera = contar_programadas(resultado), len(resultado.filas)
-    fuera -= n
+    n = contar_programadas(resultado)
+    con = contadas(cuenta(resultado, "actividades con entregas programadas", n), "actividad")
+    sin = cuenta(resultado, "actividades sin entregas programadas", len(resultado.filas) - n)
     promedio = "promedio ponderado" if tiene_pesos(resultado) else "promedio simple"
-    nota = ""
-    if fuera:
-        nota = f"{numero(fuera)} sin entregas programadas no {'entra' if fuera == 1 else 'entran'}."
     return Textos(
-        titulo,
-        "Meta de la vigencia programada y ejecutada hasta cada corte, en porcentaje.",
+        titular_avance(actual),
+        decir("Meta de la vigencia programada y ejecutada hasta cada corte, en porcentaje."),
         escribir_pie(
             resultado,
-            f"{promedio} de programado / meta y de ejecutado / meta (n = {contar(n, 'actividad', 'actividades')})",
-            nota,
+            decir(f"{promedio} de programado / meta y de ejecutado / meta (n = ", con, ")"),
+            decir(sin, f" sin entregas programadas no {'entra' if sin.valor == 1 else 'entran'}.") if sin.valor else "",
             "Lo que unas adelantan compensa aquí lo que otras deben: el atraso de cada una está en el cumplimiento.",
         ),
-        f"Barras horizontales de lo programado y lo ejecutado en {len(puntos)} cortes. {titulo}.",
-        tuple(map(_describir, puntos)) or ("No hay entregas programadas.",),
+        f"Barras horizontales de lo programado y lo ejecutado en {len(puntos)} cortes.",
+        tuple(map(_describir, puntos)) or (decir("No hay entregas programadas."),),
     )
 
 
-def _describir(punto: Punto) -> str:
-    inicio = f"{fecha_larga(punto.corte.fecha)}: programado {porcentaje(punto.programado)}"
+def _describir(punto: Punto) -> Frase:
+    inicio = decir(f"{fecha_larga(punto.corte.fecha)}: programado ", punto.cifra("programado"))
     if punto.ejecutado is None:
-        return f"{inicio}; lo ejecutado está por medir."
+        return decir(inicio, "; lo ejecutado está por medir.")
+    hecho = decir(inicio, ", ejecutado ", punto.cifra("ejecutado"), ", ", decir_diferencia(punto), ".")
     resumen = punto.resumen
-    return (
-        f"{inicio}, ejecutado {porcentaje(punto.ejecutado)}, {decir_diferencia(punto.programado, punto.ejecutado)}. "
-        f"Cumplimiento: {_cumplimiento(punto)}. Avance ponderado: {porcentaje(resumen.avance if resumen else None)}."
-    )
+    if resumen is None or resumen.cumplimiento is None:
+        return decir(hecho, " Cumplimiento: No aplica.")
+    de_cuantas = decir(cifra(resumen, "cumplidas"), " de ", cifra(resumen, "aplican"))
+    oficial = decir(" Cumplimiento: ", cifra(resumen, "cumplimiento"), " (", de_cuantas, ").")
+    return decir(hecho, oficial, " Avance ponderado: ", cifra(resumen, "avance"), ".")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from pipeline.base.espanol import fecha, numero
-from pipeline.base.texto import enumerar, junto
+from pipeline.base.espanol import fecha
+from pipeline.base.texto import enumerar, visible
+from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.frase import Frase, Trozo, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._entregas import Renglon, Situacion, hacer_renglones
 from pipeline.graficas._hoja_del_cronograma import decir_componente, decir_estado, pintar, repartir_en_hojas
@@ -12,7 +14,7 @@ from pipeline.graficas._las_que_se_dibujan import escoger
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import Marco, enmarcar
 from pipeline.graficas._pie import escribir_pie
-from pipeline.graficas._titulares import contar, titular_entregas
+from pipeline.graficas._titular_entregas import titular_entregas
 from pipeline.graficas.textos import Textos
 
 
@@ -46,38 +48,34 @@ def _escribir(resultado: Resultado, renglones: Sequence[Renglon], dibujados: Seq
     entregas = [entrega for r in renglones for entrega in r.entregas]
     vencidas = [cual for dia, cual in entregas if dia <= corte]
     proxima = min((dia for dia, _ in entregas if dia > corte), default=None)
-    titulo = titular_entregas(len(vencidas), sum(cual == Situacion.VENCIDA for cual in vencidas), proxima)
-    if not renglones:
-        titulo = "No hay actividades en el plan"
-    actividades = contar(len(renglones), "actividad", "actividades")
-    suyas = f"{contar(len(entregas), 'entrega', 'entregas')} de {actividades}"
+    hallazgo = titular_entregas(resultado, len(vencidas), vencidas.count(Situacion.VENCIDA), proxima)
+    actividades = contadas(cuenta(resultado, "actividades", len(renglones)), "actividad")
+    suyas = decir(contadas(cuenta(resultado, "entregas de la vigencia", len(entregas)), "entrega"), " de ", actividades)
     medida = f"Cronograma de {resultado.entidad.vigencia}: cuándo vence cada actividad y cómo va al corte."
-    aviso = _avisar(len(dibujados), len(renglones))
     return Textos(
-        titulo,
-        f"{medida}{aviso}",
+        hallazgo if renglones else decir("No hay actividades en el plan"),
+        decir(medida, *_avisar(resultado, len(dibujados), len(renglones))),
         escribir_pie(
-            resultado,
-            f"lo ejecutado se abona a las entregas en el orden en que vencen (n = {suyas})",
+            resultado, decir("lo ejecutado se abona a las entregas en el orden en que vencen (n = ", suyas, ")")
         ),
-        f"Cronograma del año con {suyas}. {titulo}.{aviso}",
-        tuple(map(_describir, dibujados)) or ("No hay actividades.",),
+        f"Cronograma del año con {suyas}.",
+        tuple(map(_describir, dibujados)) or (decir("No hay actividades."),),
     )
 
 
-def _avisar(dibujadas: int, todas: int) -> str:
+def _avisar(resultado: Resultado, dibujadas: int, todas: int) -> tuple[Trozo, ...]:
     """Qué quedó sin dibujar y dónde verlo; nada si están todas."""
     if dibujadas == todas:
-        return ""
-    cuantas = contar(todas, "actividad", "actividades")
+        return ()
+    cuantas = cuenta(resultado, "actividades del cronograma dibujado", dibujadas)
     return (
-        f" Se dibujan {numero(dibujadas)} de {cuantas}: las que tienen entregas vencidas y las que vencen más pronto;"
-        " todas están en tablero.xlsx."
-    )
+        " Se dibujan ", cuantas, " de ", *contadas(cuenta(resultado, "actividades", todas), "actividad"),
+        ": las que tienen entregas vencidas y las que vencen más pronto; todas están en tablero.xlsx.",
+    )  # fmt: skip
 
 
-def _describir(renglon: Renglon) -> str:
+def _describir(renglon: Renglon) -> Frase:
     dias = [f"{fecha(dia)} ({situacion.lower()})" for dia, situacion in renglon.entregas]
-    que = f"{renglon.fila.numeral} {junto(renglon.fila.actividad)}".strip().rstrip(".")
+    que = f"{renglon.fila.numeral} {visible(renglon.fila.actividad)}".strip().rstrip(".")
     quien = f"{decir_componente(renglon)} › {que}"
-    return f"{quien}. {decir_estado(renglon)}. Vence: {enumerar(dias) or 'sin fecha'}."
+    return decir(f"{quien}. {decir_estado(renglon)}. Vence: {enumerar(dias) or 'sin fecha'}.")

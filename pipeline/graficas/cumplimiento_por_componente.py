@@ -1,11 +1,11 @@
 """Qué parte de lo que aplica al corte cumplió cada componente."""
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.graficas._agrupacion import COMPONENTES
 from pipeline.graficas._cumplimiento import componer_cumplimiento
 from pipeline.graficas._lamina import Lamina
-from pipeline.graficas._titulares import COMPONENTES
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
     """Barras ordenadas, una por componente."""
-    return componer_cumplimiento(resultado, "cumplimiento_por_componente", "componente", COMPONENTES)
+    return componer_cumplimiento(resultado, "cumplimiento_por_componente", COMPONENTES)

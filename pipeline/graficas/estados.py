@@ -5,13 +5,15 @@ from collections.abc import Mapping
 
 from pipeline import estilo
 from pipeline.base.espanol import numero, porcentaje
+from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.frase import Frase, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._barras import LETRA, Barra, dibujar_barras, medir_renglones, repartir_columnas
 from pipeline.graficas._lamina import Lamina, anunciar_vacio
 from pipeline.graficas._marco import MARGEN, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._texto import alto_de_linea
-from pipeline.graficas._titulares import titular_estados
+from pipeline.graficas._titular_estados import titular_estados
 from pipeline.graficas.textos import Textos
 from pipeline.tablas.seguimiento import (
     ATRASADA,
@@ -67,19 +69,24 @@ def _contar(estado: str, cuentas: Mapping[str, int]) -> str:
 
 
 def _escribir(resultado: Resultado, cuentas: Mapping[str, int]) -> Textos:
-    total = sum(cuentas.values())
-    deben = sum(cuentas[e] for e in GRUPOS[1][1])
-    titulo = titular_estados(cuentas, deben)
-    por_decidir = sum(fila.por_decidir for fila in resultado.filas)
-    decir = f"{numero(por_decidir)} con un reporte por decidir." if por_decidir else ""
-    return Textos(
-        titulo,
-        "Actividades del plan según su estado al corte: número y porcentaje del total.",
-        escribir_pie(resultado, f"cada actividad está en un solo estado (n = {numero(total)})", decir),
-        f"Barras horizontales con el número de actividades en cada uno de los {len(ESTADOS)} estados. {titulo}.",
-        tuple(
-            f"{titulo_del_grupo}, {estado}: {_contar(estado, cuentas)}."
-            for titulo_del_grupo, estados in GRUPOS
-            for estado in estados
-        ),
+    total = cuenta(resultado, "actividades", sum(cuentas.values()))
+    por_decidir = cuenta(
+        resultado, "actividades con un reporte por decidir", sum(f.por_decidir for f in resultado.filas)
     )
+    return Textos(
+        titular_estados(resultado, cuentas),
+        decir("Actividades del plan según su estado al corte: número y porcentaje del total."),
+        escribir_pie(
+            resultado,
+            decir("cada actividad está en un solo estado (n = ", total, ")"),
+            decir(por_decidir, " con un reporte por decidir.") if por_decidir.valor else "",
+        ),
+        f"Barras horizontales con el número de actividades en cada uno de los {len(ESTADOS)} estados.",
+        tuple(_describir(resultado, g, e, cuentas) for g, estados in GRUPOS for e in estados),
+    )
+
+
+def _describir(resultado: Resultado, grupo: str, estado: str, cuentas: Mapping[str, int]) -> Frase:
+    cuantas = cuenta(resultado, f"actividades en estado «{estado}»", cuentas[estado])
+    parte = f" ({porcentaje(cuentas[estado] / sum(cuentas.values()))})" if cuentas[estado] else ""
+    return decir(f"{grupo}, {estado}: ", cuantas, f"{parte}.")

@@ -81,9 +81,9 @@ def test_el_svg_lleva_su_texto_como_texto_y_sin_fecha_ni_version(carpeta):
 
 def test_lo_que_no_aplica_va_al_final_sin_cifra():
     una = lamina("cumplimiento_por_componente", con_grupos("componente", *MIXTO))
-    filas = una.textos.descripcion
+    filas = [str(f) for f in una.textos.descripcion]
     assert [f.split(":")[0] for f in filas] == ["Gestión del riesgo", "Servicio", "Rendición de cuentas", "Trámites"]
-    assert filas[-1] == "Trámites: No aplica (ninguna de sus 2 actividades aplica al corte)."
+    assert filas[-1] == "Trámites: No aplica (al corte no aplica ninguna de las suyas: 2 actividades en la vigencia)."
     assert not any(t.startswith("0,0 %") for t in textos_de(una))
     assert any(p.get_hatch() for p in una.lienzo.figura.findobj(Patch))
 
@@ -125,7 +125,7 @@ def test_de_un_plan_muy_largo_el_cronograma_dibuja_las_urgentes_y_dice_cuantas_d
     descritas = [f for x in hojas for f in x.textos.descripcion]
     atrasadas = sum(any(c == Situacion.VENCIDA for _, c in r.entregas) for r in hacer_renglones(resultado))
     assert len(descritas) == 120 and atrasadas
-    assert sum("vencida sin cumplir" in f for f in descritas) == min(atrasadas, 120)
+    assert sum("vencida sin cumplir" in str(f) for f in descritas) == min(atrasadas, 120)
     assert "Se dibujan 120 de 300 actividades" in hojas[0].textos.medida
     assert "300 actividades" in hojas[0].textos.pie
 
@@ -205,3 +205,13 @@ def test_los_ajustes_de_matplotlib_quedan_como_estaban():
 def test_importar_las_graficas_no_importa_matplotlib():
     programa = "import sys, pipeline.graficas; sys.exit(any(m in sys.modules for m in ('matplotlib', 'numpy', 'PIL')))"
     subprocess.run([sys.executable, "-c", programa], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("caso", [con_nombres_largos, hacer_resultado, sin_nada_que_aplique])
+def test_toda_cifra_se_vuelve_a_leer_del_txt_y_de_la_descripcion_del_svg(caso, tmp_path):
+    for dibujo in dibujar_graficas(caso(), tmp_path):
+        texto = dibujo.txt.read_text(encoding="utf-8")
+        descripcion = next(ElementTree.parse(dibujo.svg).iter("{http://www.w3.org/2000/svg}desc")).text or ""
+        for frase in dibujo.textos.frases:
+            dichas = tuple(c.texto for c in frase.cifras)
+            assert frase.leer(texto) == dichas and frase.leer(descripcion) == dichas, (dibujo.txt.name, str(frase))

@@ -2,16 +2,16 @@ from datetime import date
 
 import pytest
 
-from pipeline.graficas._titulares import (
-    COMPONENTES,
-    DEPENDENCIAS,
-    titular_avance,
-    titular_cumplimiento,
-    titular_entregas,
-    titular_estados,
-)
+from pipeline.graficas._agrupacion import COMPONENTES, DEPENDENCIAS
+from pipeline.graficas._puntos import Punto
+from pipeline.graficas._titular_avance import titular_avance
+from pipeline.graficas._titular_cumplimiento import titular_cumplimiento
+from pipeline.graficas._titular_entregas import titular_entregas
+from pipeline.graficas._titular_estados import titular_estados
+from tests.fabrica import CORTES, hacer_resultado
 from tests.graficas.muestras import LARGO, hacer_resumen
 
+RESULTADO = hacer_resultado()
 RENDICION, TRAMITES, RIESGO = "Rendición de cuentas", "Racionalización de trámites", "Riesgo de corrupción"
 
 
@@ -57,43 +57,45 @@ RENDICION, TRAMITES, RIESGO = "Rendición de cuentas", "Racionalización de trá
     ],
 )
 def test_el_titular_del_cumplimiento_dice_quien_va_atras(grupos, dice):
-    assert titular_cumplimiento([hacer_resumen(*g) for g in grupos], COMPONENTES) == dice
+    assert str(titular_cumplimiento(RESULTADO, [hacer_resumen(*g) for g in grupos], COMPONENTES)) == dice
 
 
 def test_lo_que_no_aplica_nunca_es_el_menor():
     grupos = [hacer_resumen(RIESGO, 0, 0), hacer_resumen(RENDICION, 1, 2), hacer_resumen(TRAMITES, 3, 4)]
-    assert titular_cumplimiento(grupos, COMPONENTES).startswith("Rendición de cuentas tiene el menor")
+    assert str(titular_cumplimiento(RESULTADO, grupos, COMPONENTES)).startswith("Rendición de cuentas tiene el menor")
 
 
 def test_empatan_las_cifras_que_se_leen_iguales():
     grupos = [hacer_resumen("Norte", 1, 3), hacer_resumen("Sur", 3333, 10000), hacer_resumen("Centro", 1, 1)]
-    assert titular_cumplimiento(grupos, DEPENDENCIAS) == "Norte y Sur comparten el menor cumplimiento: 33,3 %"
+    assert (
+        str(titular_cumplimiento(RESULTADO, grupos, DEPENDENCIAS))
+        == "Norte y Sur comparten el menor cumplimiento: 33,3 %"
+    )
 
 
 def test_muchas_dependencias_se_cuentan_en_vez_de_nombrarse():
     grupos = [hacer_resumen(f"Dependencia {i}", i % 2, 3) for i in range(10)]
-    assert titular_cumplimiento(grupos, DEPENDENCIAS) == (
+    assert str(titular_cumplimiento(RESULTADO, grupos, DEPENDENCIAS)) == (
         "5 de las 10 dependencias con actividades al corte no han cumplido ninguna"
     )
 
 
 @pytest.mark.parametrize(
-    ("cuentas", "deben", "dice"),
+    ("cuentas", "dice"),
     [
-        ({}, 0, "No hay actividades en el plan"),
-        ({"Sin reporte": 24}, 24, "Las 24 actividades están en estado «Sin reporte»"),
-        ({"Cumplida": 1}, 0, "La única actividad está en estado «Cumplida»"),
-        ({"Cumplida": 3, "Por iniciar": 1200}, 0, "Ninguna de las 1.203 actividades debe entregas al corte"),
-        ({"Cumplida": 3, "Atrasada": 1}, 1, "1 de 4 actividades debe entregas al corte: 1 atrasada"),
+        ({}, "No hay actividades en el plan"),
+        ({"Sin reporte": 24}, "Las 24 actividades están en estado «Sin reporte»"),
+        ({"Cumplida": 1}, "La única actividad está en estado «Cumplida»"),
+        ({"Cumplida": 3, "Por iniciar": 1200}, "Ninguna de las 1.203 actividades debe entregas al corte"),
+        ({"Cumplida": 3, "Atrasada": 1}, "1 de 4 actividades debe entregas al corte: 1 atrasada"),
         (
             {"Cumplida": 3, "Sin reporte": 2, "Incumplida": 1, "Atrasada": 2},
-            5,
             "5 de 8 actividades deben entregas al corte: 2 sin reporte, 1 incumplida y 2 atrasadas",
         ),
     ],
 )
-def test_el_titular_de_los_estados_dice_cuantas_deben(cuentas, deben, dice):
-    assert titular_estados(cuentas, deben) == dice
+def test_el_titular_de_los_estados_dice_cuantas_deben(cuentas, dice):
+    assert str(titular_estados(RESULTADO, cuentas)) == dice
 
 
 @pytest.mark.parametrize(
@@ -109,7 +111,7 @@ def test_el_titular_de_los_estados_dice_cuantas_deben(cuentas, deben, dice):
     ],
 )
 def test_el_titular_del_cronograma_dice_cuantas_entregas_faltan(vencidas, faltan, dice):
-    assert titular_entregas(vencidas, faltan, date(2026, 10, 15)) == dice
+    assert str(titular_entregas(RESULTADO, vencidas, faltan, date(2026, 10, 15))) == dice
 
 
 @pytest.mark.parametrize(
@@ -124,4 +126,5 @@ def test_el_titular_del_cronograma_dice_cuantas_entregas_faltan(vencidas, faltan
     ],
 )
 def test_el_titular_del_avance_compara_con_lo_programado(programado, ejecutado, dice):
-    assert titular_avance(programado, ejecutado) == dice
+    punto = None if programado is None else Punto(CORTES[1], programado, ejecutado, None)
+    assert str(titular_avance(punto)) == dice
