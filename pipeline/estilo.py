@@ -51,6 +51,25 @@ ESTADOS_COLOR = {
 }
 ESTADOS_RAYADOS = frozenset({"Sin reporte"})
 
+# De menos a más, en un mapa de calor: fondo y tinta. Solo cambia la claridad, así que en gris se lee igual.
+SECUENCIA = (
+    ("#E4ECF3", TEXTO),
+    ("#BDD0E0", TEXTO),
+    ("#8DAECB", TEXTO),
+    ("#3F6F9E", BLANCO),
+    ("#17406A", BLANCO),
+)
+
+# Lo que opina quien responde una encuesta, de lo peor a lo mejor: fondo y tinta. El azul verdoso y el rojo ladrillo los
+# distingue quien confunde rojo y verde, y en gris los separa el lado de la barra en que están.
+OPINIONES_COLOR = {
+    "muy desfavorable": ("#B3261E", BLANCO),
+    "desfavorable": ("#EBA98C", TEXTO),
+    "neutral": ("#DDE3E8", TEXTO),
+    "favorable": ("#7FC8BE", TEXTO),
+    "muy favorable": ("#00796B", BLANCO),
+}
+
 # Destino de cada celda en el mapa: fondo y tinta. Lo que quedó sin dueño es lo único en rojo.
 DESTINOS_COLOR = {
     "valor de una tabla": ("#CFE8E4", TEXTO),

@@ -28,6 +28,7 @@ GRAFICAS = (
     Grafica("estados", "Actividades según su estado al corte"),
     Grafica("cronograma", "Cronograma del año por actividad"),
     Grafica("avance", "Lo ejecutado frente a lo programado en cada corte"),
+    Grafica("etapas", "Entregas por etapa y corte"),
 )
 
 
