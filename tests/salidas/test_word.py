@@ -11,15 +11,21 @@ from docx.oxml.ns import qn
 
 from pipeline.entidad import Entidad
 from pipeline.salidas._word import (
+    FIGURA,
+    TABLA,
     Celda,
     Columna,
     Fuerte,
     Propiedades,
     Tabla,
     abrir_documento,
+    acostar,
+    agregar_imagen,
+    agregar_leyenda,
     agregar_parrafo,
     agregar_tabla,
     agregar_titulo,
+    ancho_util,
     guardar_documento,
     leer_logo,
     poner_papeleria,
@@ -151,3 +157,47 @@ def test_el_logo_no_se_deforma(tmp_path: Path) -> None:
     assert not hallazgos and logo is not None
     assert [round(lado, 2) for lado in logo.encajar(6.0, 1.8)] == [3.6, 1.8]
     assert [round(lado, 2) for lado in logo.encajar(3.0, 1.8)] == [3.0, 1.5]
+
+
+def hacer_informe(carpeta: Path, antes: str = "Antes") -> Path:
+    """Un documento con leyendas, una imagen y un trozo acostado en la mitad."""
+    (carpeta / "figura.png").write_bytes(png(160, 90))
+    documento = abrir_documento(Propiedades("T", "A", "E", "informe", date(2026, 9, 10), date(2026, 8, 31)))
+    agregar_parrafo(documento, antes)
+    agregar_leyenda(documento, TABLA, "La primera")
+    agregar_tabla(documento, Tabla("t", "d", (Columna("A", 4), Columna("B", 4)), [["1", "2"]]), ancho=12)
+    agregar_leyenda(documento, FIGURA, "La figura")
+    agregar_imagen(documento, carpeta / "figura.png", 8, "Figura de prueba", "Barras de <dos> cosas")
+    primero = agregar_leyenda(documento, TABLA, "La ancha")
+    ultimo = agregar_parrafo(documento, "Fin de lo acostado")
+    agregar_parrafo(documento, "Después")
+    acostar(primero._p, ultimo._p)
+    guardar_documento(documento, carpeta / "informe.docx")
+    return carpeta / "informe.docx"
+
+
+def test_las_leyendas_se_numeran_con_un_campo_cada_rotulo_por_su_lado(tmp_path: Path) -> None:
+    documento = Document(str(hacer_informe(tmp_path)))
+    leyendas = [p for p in documento.paragraphs if p.style.name == "Caption"]
+    textos = ["".join(t.text for t in p._p.iter(qn("w:t"))) for p in leyendas]
+    assert textos == ["Tabla 1. La primera", "Figura 1. La figura", "Tabla 2. La ancha"]
+    assert [c.get(qn("w:instr")).split()[:2] for c in documento.element.body.iter(qn("w:fldSimple"))] == [
+        ["SEQ", "Tabla"], ["SEQ", "Figura"], ["SEQ", "Tabla"],
+    ]  # fmt: skip
+
+
+def test_la_imagen_lleva_su_texto_alternativo_y_no_se_deforma(tmp_path: Path) -> None:
+    (imagen,) = Document(str(hacer_informe(tmp_path))).inline_shapes
+    assert imagen._inline.docPr.get("descr") == "Barras de <dos> cosas"
+    assert (round(imagen.width.cm, 2), round(imagen.height.cm, 2)) == (8, 4.5)
+
+
+def test_lo_acostado_no_cambia_lo_de_antes_ni_lo_de_despues(tmp_path: Path) -> None:
+    secciones = Document(str(hacer_informe(tmp_path))).sections
+    assert [s.page_width > s.page_height for s in secciones] == [False, True, False]
+    assert [round(ancho_util(s._sectPr), 1) for s in secciones] == [16.5, 22.8, 16.5]
+
+
+def test_una_tabla_se_reparte_en_el_ancho_que_hay(tmp_path: Path) -> None:
+    (tabla,) = Document(str(hacer_informe(tmp_path))).tables
+    assert [round(c.width.cm) for c in tabla.columns] == [6, 6]

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from pipeline.salidas._word.estilos import IDIOMA, xml_de_estilos, xml_de_numeracion
+from pipeline.salidas._word.leyenda import numerar_leyendas
 from pipeline.salidas._word.propiedades import Propiedades, poner_propiedades
 from pipeline.salidas.entrega.disco import escribir_archivo
 
@@ -33,6 +34,7 @@ def abrir_documento(propiedades: Propiedades) -> Document:
 
 def guardar_documento(documento: Document, ruta: Path) -> None:
     """Escribe el documento, con el idioma en cada trozo de texto. NoSePuedeEscribir si no se pudo."""
+    numerar_leyendas(documento.element.body)
     seccion = documento.sections[0]
     partes: list[Any] = [
         documento,

@@ -6,13 +6,13 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from pipeline.estilo import AZUL, BLANCO, GRIS, LETRA_LIBRO, TAMANO_LIBRO, TEXTO
+from pipeline.estilo import AZUL, BANDA, BLANCO, GRIS, LETRA_LIBRO, PROGRAMADO, TAMANO_LIBRO, TEXTO
 
 IDIOMA = "es-CO"
 TITULO, TITULOS = "Title", ("heading 1", "heading 2", "heading 3")
 NORMAL, LISTA, CABEZA, PIE, LEYENDA = "Normal", "List Number", "header", "footer", "caption"
 DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA = "Texto de tabla", "Encabezado de tabla", "Nota de tabla"
-NOTA = "Nota"
+NOTA, POR_LLENAR = "Nota", "Por llenar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,10 @@ class Estilo:
 _UNIDO = "<w:keepNext/><w:keepLines/>"
 _SIGUE = '<w:next w:val="Normal"/>'
 _NUMERADO = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+_MARCO = (
+    f'<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{PROGRAMADO[1:]}"/></w:pBdr>'
+    f'<w:shd w:val="clear" w:color="auto" w:fill="{BANDA[1:]}"/>'
+)
 ESTILOS = (
     Estilo(TITULO, "Title", despues=200, puntos=20, color=AZUL, negrita=True),
     Estilo(TITULOS[0], "Heading1", 120, 120, 14, AZUL, True, _UNIDO, '<w:outlineLvl w:val="0"/>'),
@@ -45,6 +49,7 @@ ESTILOS = (
     Estilo(PIE, "Footer", despues=0, puntos=9, color=GRIS, apretado=True),
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
     Estilo(NOTA, "Nota", 100, 100, 9, GRIS, apretado=True, propio=True),
+    Estilo(POR_LLENAR, "PorLlenar", 60, 160, color=GRIS, parrafo=_MARCO, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, 9, apretado=True, propio=True),
     Estilo(ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, 9, BLANCO, True, "<w:keepNext/>", "", True, True),
     Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 7.5, GRIS, apretado=True, propio=True),

@@ -30,11 +30,16 @@ class Columna:
 
 @dataclass(frozen=True, slots=True)
 class Celda:
-    """El texto de una celda y, debajo y en letra menor, lo que lo aclara; `fuerte`, en negrita."""
+    """El texto de una celda y, debajo y en letra menor, lo que lo aclara; `fuerte`, en negrita.
+
+    `fondo` y `tinta`: sus colores, si no son los de la tabla; el color nunca va solo, el texto dice lo mismo.
+    """
 
     texto: str
     notas: tuple[str, ...] = ()
     fuerte: bool = False
+    fondo: str = ""
+    tinta: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,10 @@ class Tabla:
     filas: Sequence[Sequence[str | Celda]]
 
 
-def agregar_tabla(documento: Document, tabla: Tabla) -> None:
-    """Pone la tabla al final del documento."""
-    anchos = [round(c.ancho * _TWIPS) for c in tabla.columnas]
+def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0) -> None:
+    """Pone la tabla al final del documento; con `ancho` (cm), sus columnas se reparten en él."""
+    escala = ancho / sum(c.ancho for c in tabla.columnas) if ancho else 1.0
+    anchos = [round(c.ancho * escala * _TWIPS) for c in tabla.columnas]
     rejilla = "".join(f'<w:gridCol w:w="{ancho}"/>' for ancho in anchos)
     xml = (
         f"<w:tbl {nsdecls('w')}><w:tblPr>"
@@ -78,9 +84,9 @@ def _fila(columnas: Sequence[Columna], anchos: Sequence[int], valores: Sequence[
     fondo, celdas = BANDA if i % 2 else "", ""
     for c, ancho, valor in zip(columnas, anchos, valores, strict=True):
         celda = valor if isinstance(valor, Celda) else Celda(valor)
-        parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte)
+        parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte, celda.tinta)
         parrafos += "".join(_parrafo("NotaDeTabla", nota, c.lado) for nota in celda.notas)
-        celdas += _celda(ancho, fondo, parrafos)
+        celdas += _celda(ancho, celda.fondo or fondo, parrafos)
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{celdas}</w:tr>"
 
 
@@ -89,10 +95,11 @@ def _celda(ancho: int, fondo: str, parrafos: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{ancho}" w:type="dxa"/>{sombra}</w:tcPr>{parrafos}</w:tc>'
 
 
-def _parrafo(estilo: str, texto: str, lado: str, fuerte: bool = False) -> str:
+def _parrafo(estilo: str, texto: str, lado: str, fuerte: bool = False, tinta: str = "") -> str:
     """Un párrafo; los saltos de línea del texto se respetan."""
     renglones = '</w:t><w:br/><w:t xml:space="preserve">'.join(a_xml(parte) for parte in texto.splitlines() or [""])
-    letra = "<w:rPr><w:b/></w:rPr>" if fuerte else ""
+    letra = ("<w:b/>" if fuerte else "") + (f'<w:color w:val="{tinta[1:]}"/>' if tinta else "")
+    letra = f"<w:rPr>{letra}</w:rPr>" if letra else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{estilo}"/><w:jc w:val="{_LADOS[lado]}"/></w:pPr>'
         f'<w:r>{letra}<w:t xml:space="preserve">{renglones}</w:t></w:r></w:p>'
