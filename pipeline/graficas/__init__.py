@@ -29,6 +29,7 @@ GRAFICAS = (
     Grafica("cronograma", "Cronograma del año por actividad"),
     Grafica("avance", "Lo ejecutado frente a lo programado en cada corte"),
     Grafica("etapas", "Entregas por etapa y corte"),
+    Grafica("carga", "Entregas por dependencia y mes"),
 )
 
 

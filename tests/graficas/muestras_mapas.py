@@ -39,7 +39,7 @@ def con_dependencias(n: int, cuantas: int, *, nombre: str = "Secretaría número
     """`cuantas` dependencias, cada una con su parte de las n actividades, que vencen todos los meses."""
     base = hacer_resultado(n, corte)
     nombres = [nombre.format(i=i + 1) for i in range(cuantas)]
-    de = {a.codigo: (nombres[i * i % cuantas],) for i, a in enumerate(base.actividades)}
+    de = {a.codigo: (nombres[i % cuantas if i % 7 else i % 2 % cuantas],) for i, a in enumerate(base.actividades)}
     meses = (1, 3, 4, 6, 8, 10, 11, 11)
     programacion = tuple(
         Entrega(a.codigo, date(2026, meses[(i + k) % 8], 20), 1.0, "fecha")
