@@ -3,7 +3,7 @@
 import traceback
 from pathlib import Path
 
-from pipeline.estado_de_salida import MAL_USO, NO_SE_PUEDE_ESCRIBIR, MalPedido
+from pipeline.estado_de_salida import CONTRADICCION, MAL_USO, NO_SE_PUEDE_ESCRIBIR, MalPedido
 
 REGISTRO_DE_FALLAS = "rendicion-falla.log"
 
@@ -15,12 +15,14 @@ def estado_y_frase(error: Exception) -> tuple[int, str] | None:
     from pipeline.entidad import ErrorDeEntidad
     from pipeline.explicar import NoSeConoce
     from pipeline.ordenes.celdas import CeldasMalPedidas
-    from pipeline.salidas.entrega import NoSePuedeEscribir
+    from pipeline.salidas.entrega import NoSePuedeEscribir, Rechazada
 
     if isinstance(error, MalPedido):
         return MAL_USO, str(error)
     if isinstance(error, ErrorDeEntidad | CorteDesconocido | NoSePuedeEmpezar | NoSeConoce | CeldasMalPedidas):
         return MAL_USO, str(error)
+    if isinstance(error, Rechazada):
+        return CONTRADICCION, str(error)
     if isinstance(error, NoSePuedeEscribir):
         return NO_SE_PUEDE_ESCRIBIR, str(error)
     if isinstance(error, PermissionError | FileExistsError | IsADirectoryError | NotADirectoryError) or (

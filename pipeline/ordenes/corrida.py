@@ -1,7 +1,7 @@
 """Una corrida terminada, y lo que toda corrida dice de sus entradas."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,13 +15,17 @@ AlTerminar = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Corrida:
-    """Una corrida terminada: su estado de salida, su resultado y dónde quedó; `aviso`, si no es donde se esperaba."""
+    """Una corrida terminada: su estado de salida, su resultado y dónde quedó; `aviso`, si no es donde se esperaba.
+
+    `cuadre`: cuántas cifras de lo escrito se volvieron a leer; vacío si no se entregó un corte.
+    """
 
     estado: int
     resultado: Resultado
     carpeta: Path | None = None
     conservados: Sequence[str] = field(default_factory=tuple)
     aviso: str = ""
+    cuadre: Mapping[str, int] = field(default_factory=dict)
 
 
 def estado_de(resultado: Resultado) -> int:

@@ -22,7 +22,7 @@ from pipeline.registro.recoger import marcar_leidos, recoger
 def generar(
     entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
 ) -> Corrida:
-    """Recoge lo escrito en las salidas, lee las entradas, calcula, escribe la entrega y después el registro.
+    """Recoge lo escrito en las salidas, lee las entradas, calcula, escribe la entrega, la cuadra y después el registro.
 
     Lo recogido se da por leído de último: una corrida que se corta en cualquier paso no pierde nada, y la siguiente
     hace lo mismo.
@@ -45,13 +45,14 @@ def generar(
         huellas, parametros = huellas_de(resultado), parametros_de(resultado, entradas)
         nombre = resultado.corte.fecha.isoformat()
         with entregar(salidas, nombre, recogido.guardados) as obra:
-            resultado = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
+            resultado, cuadre = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
             entregados.preparar(registro, nombre, obra.carpeta)
         guardar_memoria(registro, memoria)
         guardar_historia(registro, memoria.historia, resultado, parametros)
         entregados.asentar(registro, nombre, obra.nombre)
         marcar_leidos(registro, recogido.pendientes)
-    return Corrida(estado_de(resultado), resultado, salidas / obra.nombre, obra.conservados, obra.aviso)
+    donde = salidas / obra.nombre
+    return Corrida(estado_de(resultado), resultado, donde, obra.conservados, obra.aviso, cuadre.cuentas)
 
 
 def _precargar() -> None:

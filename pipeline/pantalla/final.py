@@ -2,7 +2,7 @@
 
 import click
 
-from pipeline.base.espanol import fecha_larga, porcentaje
+from pipeline.base.espanol import fecha_larga, numero, porcentaje
 from pipeline.base.hallazgo import Gravedad
 from pipeline.base.texto import contar
 from pipeline.ordenes.corrida import Corrida, contar_gravedades
@@ -29,6 +29,9 @@ def decir_corrida(corrida: Corrida) -> None:
         click.echo(f"{r.nota_de_base}; en las demás vale lo reportado.")
     decir_diagnostico(r)
     decir_pendientes(r)
+    if corrida.cuadre:
+        cifras, archivos = numero(corrida.cuadre["cifras_leidas"]), numero(corrida.cuadre["archivos"])
+        click.echo(f"Cuadre: {cifras} cifras iguales en {archivos} archivos.")
     click.echo(f"Se escribió: {corrida.carpeta}")
     decir_conservados(corrida)
     if corrida.carpeta:

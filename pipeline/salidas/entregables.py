@@ -9,6 +9,7 @@ from pipeline.graficas.taller import Taller
 from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
+from pipeline.salidas.cuadre import Cuadre, cuadrar, declarar
 from pipeline.salidas.datos import escribir_datos, escribir_tabla
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias
@@ -72,8 +73,11 @@ def escribir_entregables(
     formatos: Path | None,
     huellas: Mapping[str, str],
     parametros: Mapping[str, str],
-) -> Resultado:
-    """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas."""
+) -> tuple[Resultado, Cuadre]:
+    """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas.
+
+    NoCuadra si una cifra no es la misma en todo lo escrito.
+    """
     carpeta = obra.carpeta
     graficas = taller.encargar(resultado, carpeta / "graficas")
     nuevos = escribir_devoluciones(resultado, entradas, carpeta / DEVOLVER)
@@ -87,14 +91,15 @@ def escribir_entregables(
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
-    graficas.terminar()
+    dibujos = graficas.terminar()
     _escribir_cambios(resultado, carpeta)
     if resultado.diferencias:
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)
     escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
-    escribir_manifiesto(carpeta, huellas, parametros)
-    return resultado
+    cuadre = cuadrar(resultado, carpeta, declarar(resultado, dibujos))
+    escribir_manifiesto(carpeta, huellas, parametros, cuadre.cuentas)
+    return resultado, cuadre
 
 
 def _escribir_cambios(resultado: Resultado, carpeta: Path) -> None:

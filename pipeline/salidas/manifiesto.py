@@ -26,11 +26,17 @@ def listar(carpeta: Path) -> Iterator[tuple[str, Path]]:
                 yield ruta.relative_to(carpeta).as_posix(), ruta
 
 
-def escribir_manifiesto(carpeta: Path, entradas: Mapping[str, str], parametros: Mapping[str, str]) -> None:
+def escribir_manifiesto(
+    carpeta: Path,
+    entradas: Mapping[str, str],
+    parametros: Mapping[str, str],
+    cuadre: Mapping[str, int] | None = None,
+) -> None:
     """Escribe el manifiesto de lo que hay en la carpeta: se llama de último y no se cuenta a sí mismo.
 
-    `entradas`: ruta relativa → sha256. `parametros`: corte, hoy, huella de entidad.toml. ValueError si una ruta
-    es absoluta: el manifiesto no dice nada del equipo donde se hizo.
+    `entradas`: ruta relativa → sha256. `parametros`: corte, hoy, huella de entidad.toml. `cuadre`: cuántas cifras se
+    volvieron a leer, si se hizo. ValueError si una ruta es absoluta: el manifiesto no dice nada del equipo donde se
+    hizo.
     """
     for ruta in entradas:
         if PurePosixPath(ruta).is_absolute() or PureWindowsPath(ruta).drive:
@@ -46,6 +52,8 @@ def escribir_manifiesto(carpeta: Path, entradas: Mapping[str, str], parametros: 
         "programa": {"nombre": "rendicion", "version": __version__},
         "salidas": salidas,
     }
+    if cuadre is not None:
+        datos["cuadre"] = dict(cuadre)
     (carpeta / NOMBRE).write_bytes(_redactar({**datos, "sello": _sellar(datos)}))
 
 

@@ -2,5 +2,6 @@
 
 from pipeline.salidas.entrega.falla import NoSePuedeEscribir
 from pipeline.salidas.entrega.obra import Obra, entregar
+from pipeline.salidas.entrega.rechazada import Rechazada
 
-__all__ = ["NoSePuedeEscribir", "Obra", "entregar"]
+__all__ = ["NoSePuedeEscribir", "Obra", "Rechazada", "entregar"]

@@ -9,9 +9,11 @@ from pathlib import Path
 from pipeline.salidas.entrega.ajenos import Guardados, buscar_ajenos, nombrar, sin_guardados
 from pipeline.salidas.entrega.cambiar import cambiar, mostrar
 from pipeline.salidas.entrega.candado import poner_candado
+from pipeline.salidas.entrega.disco import quitar
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entrega.partes import SEPARADOR
-from pipeline.salidas.entrega.reparar import NUEVO, apartada, reparar
+from pipeline.salidas.entrega.rechazada import Rechazada, apartar_rechazada
+from pipeline.salidas.entrega.reparar import NUEVO, RECHAZADO, apartada, reparar
 
 
 @dataclass(slots=True)
@@ -36,7 +38,8 @@ def entregar(salidas: Path, nombre: str, guardados: Guardados = frozenset()) -> 
     menos lo que `guardados` dice que está a salvo; con error, queda la vieja como estaba. Si la vieja no se puede mover
     porque algo está abierto en Excel, la nueva queda al lado, como `nombre (2)`, y la vieja no se toca.
     `obra.conservados` se sabe al entrar y es definitivo al salir.
-    NoSePuedeEscribir si otra corrida está escribiendo o si el disco no deja.
+    NoSePuedeEscribir si otra corrida está escribiendo o si el disco no deja. Con Rechazada, lo nuevo se guarda aparte
+    hasta la próxima vez.
     """
     tramos = nombre.split(SEPARADOR)
     if len(tramos) > 2 or not all(t and not t.startswith(".") and Path(t).name == t for t in tramos):
@@ -47,6 +50,7 @@ def entregar(salidas: Path, nombre: str, guardados: Guardados = frozenset()) -> 
     with poner_candado(salidas):
         with traducir(final):
             reparar(salidas)
+            quitar(apartada(salidas, nombre, RECHAZADO))
             final.parent.mkdir(exist_ok=True)
             obra = Obra(nuevo, _anunciar(salidas, nombre, guardados), nombre)
             nuevo.mkdir()
@@ -54,6 +58,9 @@ def entregar(salidas: Path, nombre: str, guardados: Guardados = frozenset()) -> 
             with traducir(final, dentro_de=nuevo):
                 yield obra
             cambiar(salidas, obra, guardados)
+        except Rechazada as error:
+            apartar_rechazada(error, nuevo, apartada(salidas, nombre, RECHAZADO))
+            raise
         finally:
             with suppress(OSError):  # lo que no se pueda ahora se repara al comienzo de la próxima corrida
                 reparar(salidas)

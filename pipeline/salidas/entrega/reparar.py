@@ -14,7 +14,7 @@ from pipeline.salidas.entrega.disco import mover, quitar
 from pipeline.salidas.entrega.partes import SEPARADOR
 from pipeline.salidas.manifiesto import leer_manifiesto
 
-NUEVO, VIEJO, BASURA = "nuevo", "viejo", "basura"
+NUEVO, VIEJO, BASURA, RECHAZADO = "nuevo", "viejo", "basura", "rechazado"
 _DENTRO = "+"  # `2026-08-31/formatos` se aparta como `.2026-08-31+formatos.nuevo`
 _APARTADA = re.compile(rf"^\.(.+)\.(?:{NUEVO}|{VIEJO}|{BASURA})$")
 
@@ -32,8 +32,8 @@ def reparar(salidas: Path) -> None:
 
 
 def es_apartada(ruta: Path) -> bool:
-    """Si es una carpeta que una entrega dejó a medias."""
-    return bool(_APARTADA.match(ruta.name))
+    """Si es una carpeta que una entrega dejó a medias, o que rechazó."""
+    return bool(_APARTADA.match(ruta.name)) or (ruta.name[:1] == "." and ruta.name.endswith(f".{RECHAZADO}"))
 
 
 def _reparar_una(salidas: Path, nombre: str) -> None:

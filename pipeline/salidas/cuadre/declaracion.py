@@ -1,0 +1,61 @@
+"""Cómo un entregable dice dónde están sus cifras: en qué tablas, con qué títulos, y en qué frases."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.calculo.cifras import Cifra, Clave, cifra
+from pipeline.calculo.frase import Frase
+from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.seguimiento import ESTADOS
+
+
+@dataclass(frozen=True, slots=True)
+class Tabla:
+    """Una fila por grupo. `medidas`: título de la columna → lo que mide; `filas`: cómo se nombra cada grupo.
+
+    `nombres`: los títulos de las columnas que lo nombran. `cuadro`: la hoja; vacío, el primer cuadro con los títulos.
+    """
+
+    nombres: tuple[str, ...]
+    medidas: Mapping[str, str]
+    filas: Sequence[tuple[tuple[str, ...], Resumen]]
+    cuadro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dichas:
+    """Unas frases, en el orden en que se dicen. `parte`: la hoja o sección en que están; vacío, en cualquiera."""
+
+    frases: Sequence[Frase]
+    parte: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Celda:
+    """Una cifra en una celda que se conoce de antemano."""
+
+    cifra: Cifra
+    cuadro: str
+    fila: int
+    columna: int
+
+
+Sitio = Tabla | Dichas | Celda
+
+
+@dataclass(frozen=True, slots=True)
+class Declaracion:
+    """Un archivo de la entrega y los sitios donde dice cifras. `si_hay`: no hace falta que esté."""
+
+    archivo: str
+    sitios: tuple[Sitio, ...]
+    si_hay: bool = False
+
+
+def cifra_de(resumen: Resumen, medida: str) -> Cifra:
+    """La cifra de un grupo; `medida` es un campo de `resumen` o el nombre de un estado."""
+    if medida not in ESTADOS:
+        return cifra(resumen, medida)
+    que = f"actividades en estado «{medida}»"
+    clave = Clave(resumen.corte, resumen.dimension, resumen.grupo, resumen.nombre, que)
+    return Cifra(clave, resumen.estados.get(medida, 0))
