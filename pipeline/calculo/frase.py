@@ -61,7 +61,7 @@ def _patron(cifra: Cifra) -> str:
         return r"\d+ de \w+ de \d+"
     if isinstance(cifra.valor, str):
         return r"[\w ,.-]+?"
-    return r"No aplica|-?\d[\d.]*(?:,\d+)?(?: %)?"
+    return r"No aplica|-?\d+(?:\.\d{3})*(?:,\d+)?(?: %)?"
 
 
 def _suelto(texto: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.base.espanol import MESES
-from pipeline.base.texto import a_oracion, junto
+from pipeline.base.texto import a_oracion, visible
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._conteo import Grupo, contar_entregas
 from pipeline.graficas._entregas import Renglon, hacer_renglones
@@ -48,5 +48,5 @@ def _por_dependencia(renglones: list[Renglon]) -> dict[str, list[Renglon]]:
     grupos: dict[str, list[Renglon]] = {}
     for renglon in renglones:
         for nombre in dict.fromkeys(renglon.fila.dependencias or (SIN_NOMBRE["dependencia"],)):
-            grupos.setdefault(a_oracion(junto(nombre)), []).append(renglon)
+            grupos.setdefault(a_oracion(visible(nombre)), []).append(renglon)
     return grupos

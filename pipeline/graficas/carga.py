@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from pipeline import estilo
-from pipeline.base.espanol import MESES, fecha, numero
+from pipeline.base.espanol import MESES, fecha
+from pipeline.base.texto import contar
+from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._calendario import Calendario
 from pipeline.graficas._carga import Carga, hacer_carga
@@ -15,8 +18,7 @@ from pipeline.graficas._mapa import ALTO_LEYENDA, LETRA_LEYENDA, dibujar_leyenda
 from pipeline.graficas._marco import MARGEN, UTIL, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._texto import medir
-from pipeline.graficas._titulares import contar
-from pipeline.graficas._titulares_carga import titular_carga
+from pipeline.graficas._titular_carga import describir_carga, titular_carga
 from pipeline.graficas.textos import Textos
 
 _LETRA, _ALTO_MESES, _MAXIMO = 6.3, 4.5, 11.0
@@ -81,36 +83,26 @@ def _dibujar_meses(lienzo: Lienzo, meses: Sequence[str], y: float) -> None:
 
 
 def _escribir(resultado: Resultado, carga: Carga) -> Textos:
-    hallazgo = titular_carga(resultado, carga)
-    total = carga.entidad.total
-    fuera = [m for m in carga.meses if m not in MESES]
-    dependencias = contar(len(carga.dependencias), "dependencia", "dependencias")
+    entregas = cuenta(resultado, "entregas de la vigencia", carga.entidad.total.vencen)
     return Textos(
-        str(hallazgo),
-        "Entregas que vencen por dependencia y mes, y las vencidas sin cumplir.",
+        titular_carga(resultado, carga),
+        decir("Entregas que vencen por dependencia y mes, y las vencidas sin cumplir."),
         escribir_pie(
             resultado,
-            f"lo ejecutado se abona a las entregas en el orden en que vencen (n = {_contar(total.vencen)})",
+            decir(
+                "lo ejecutado se abona a las entregas en el orden en que vencen (n = ",
+                contadas(entregas, "entrega"),
+                ")",
+            ),
             "Una actividad de varias dependencias cuenta en cada una; en toda la entidad, una vez.",
-            f"{' y '.join(f'{m[:3]}.: {m.lower()} de {resultado.entidad.vigencia}' for m in fuera)}." if fuera else "",
+            _explicar_fuera(resultado, carga),
         ),
-        f"Tabla con las entregas de {dependencias} en cada mes. {hallazgo}. En toda la entidad vencen "
-        f"{_contar(total.vencen)}: {numero(total.cumplidas)} cumplidas y {numero(total.sin_cumplir)} sin cumplir de "
-        f"las que vencían al corte, y {numero(total.vencen - total.vencidas)} que vencen después.",
-        tuple(_describir(g, carga.meses) for g in carga.dependencias) or ("No hay dependencias.",),
+        f"Tabla con las entregas de {contar(len(carga.dependencias), 'dependencia')} en cada mes.",
+        tuple(describir_carga(resultado, g, carga.meses) for g in carga.dependencias)
+        or (decir("No hay dependencias."),),
     )
 
 
-def _describir(grupo: Grupo, meses: Sequence[str]) -> str:
-    partes = [
-        f"{mes.lower()}, {numero(c.vencen)}" + (f" ({numero(c.sin_cumplir)} sin cumplir)" if c.sin_cumplir else "")
-        for mes, c in zip(meses, grupo.casillas, strict=True)
-        if c.vencen
-    ]
-    if not partes:
-        return f"{grupo.nombre}: ninguna entrega con fecha."
-    return f"{grupo.nombre}: {_contar(grupo.total.vencen)}; {'; '.join(partes)}."
-
-
-def _contar(entregas: int) -> str:
-    return contar(entregas, "entrega", "entregas")
+def _explicar_fuera(resultado: Resultado, carga: Carga) -> str:
+    fuera = [f"{m[:3]}.: {m.lower()} de {resultado.entidad.vigencia}" for m in carga.meses if m not in MESES]
+    return f"{'; '.join(fuera)}." if fuera else ""

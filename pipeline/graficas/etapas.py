@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline import estilo
-from pipeline.base.espanol import fecha, numero
+from pipeline.base.espanol import numero
+from pipeline.base.texto import contar
+from pipeline.calculo.frase import decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._cabeza_de_periodos import dibujar_cabeza, medir_cabeza
 from pipeline.graficas._conteo import Casilla, Grupo
@@ -21,8 +23,7 @@ from pipeline.graficas._mapa import (
 from pipeline.graficas._marco import MARGEN, UTIL, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._texto import alto_de_linea, envolver
-from pipeline.graficas._titulares import contar
-from pipeline.graficas._titulares_etapas import titular_etapas
+from pipeline.graficas._titular_etapas import describir_etapa, titular_etapas
 from pipeline.graficas.textos import Textos
 
 _NOMBRES, _LETRA, _LETRA_CHICA, _MINIMO, _MAXIMO = 43.0, 8.0, 6.3, 7.0, 16.0
@@ -69,7 +70,8 @@ def _explicar(lienzo: Lienzo, x: float, y: float) -> None:
 
 
 def _lineas(grupo: Grupo) -> tuple[list[str], list[str]]:
-    cuantas = contar(grupo.actividades, "actividad", "actividades") if grupo.actividades else "sin actividades"
+    n = grupo.actividades
+    cuantas = f"{numero(n)} {'actividad' if n == 1 else 'actividades'}" if n else "sin actividades"
     return envolver(grupo.nombre, _NOMBRES - 2, _LETRA), envolver(cuantas, _NOMBRES - 2, _LETRA_CHICA)
 
 
@@ -108,31 +110,14 @@ def _rotular(casilla: Casilla, periodo: Periodo, angosta: bool) -> list[str]:
 
 
 def _escribir(resultado: Resultado, mapa: Mapa) -> Textos:
-    hallazgo = titular_etapas(resultado, mapa.etapas)
     return Textos(
-        str(hallazgo),
-        "Entregas que vencen por etapa y corte, y cuántas de las vencidas están cumplidas.",
+        titular_etapas(resultado, mapa.etapas),
+        decir("Entregas que vencen por etapa y corte, y cuántas de las vencidas están cumplidas."),
         escribir_pie(
             resultado,
             "lo ejecutado se abona a las entregas en el orden en que vencen",
             "Una actividad de varias etapas cuenta en cada una.",
         ),
-        f"Mapa de calor de {contar(len(mapa.etapas), 'etapa', 'etapas')} en "
-        f"{contar(len(mapa.periodos), 'periodo', 'periodos')}. {hallazgo}.",
-        tuple(_describir(g, mapa.periodos) for g in mapa.grupos),
+        f"Mapa de calor de {contar(len(mapa.etapas), 'etapa')} en {contar(len(mapa.periodos), 'periodo')}.",
+        tuple(describir_etapa(resultado, g, mapa.periodos) for g in mapa.grupos),
     )
-
-
-def _describir(grupo: Grupo, periodos: Sequence[Periodo]) -> str:
-    partes = [_decir(p, c) for p, c in zip(periodos, grupo.casillas, strict=True)]
-    return f"{grupo.nombre} ({contar(grupo.actividades, 'actividad', 'actividades')}): {'; '.join(partes)}."
-
-
-def _decir(periodo: Periodo, casilla: Casilla) -> str:
-    cuando = f"{periodo.nombre} (hasta el {fecha(periodo.hasta)})" if periodo.hasta else "después del último corte"
-    if not casilla.vencen:
-        return f"{cuando}, no vence nada"
-    if periodo.por_venir:
-        return f"{cuando}, {contar(casilla.vencen, 'entrega', 'entregas')} por vencer"
-    verbo = "cumplida" if casilla.cumplidas == 1 else "cumplidas"
-    return f"{cuando}, {numero(casilla.cumplidas)} {verbo} de {numero(casilla.vencen)}"

@@ -13,7 +13,7 @@ from pipeline.graficas._carga import Carga, hacer_carga
 from pipeline.graficas._conteo import Casilla, Grupo
 from pipeline.graficas._entregas import Situacion, hacer_renglones
 from pipeline.graficas._lienzo import ambiente
-from pipeline.graficas._titulares_carga import titular_carga
+from pipeline.graficas._titular_carga import titular_carga
 from pipeline.tablas.programacion import Entrega
 from tests.fabrica import hacer_resultado
 from tests.graficas.cajas import comprobar_que_cabe, textos_de

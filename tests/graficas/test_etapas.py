@@ -12,7 +12,7 @@ from pipeline.graficas._conteo import Casilla, Grupo
 from pipeline.graficas._entregas import Situacion, hacer_renglones
 from pipeline.graficas._etapas import hacer_mapa
 from pipeline.graficas._lienzo import ambiente
-from pipeline.graficas._titulares_etapas import titular_etapas
+from pipeline.graficas._titular_etapas import titular_etapas
 from pipeline.tablas.programacion import Entrega
 from tests.fabrica import hacer_resultado
 from tests.graficas.cajas import comprobar_que_cabe, textos_de
@@ -126,7 +126,7 @@ def test_cada_casilla_cuenta_las_entregas_de_su_etapa_y_su_periodo():
 
 def test_las_etapas_van_en_su_orden_y_la_que_no_tiene_nada_tambien():
     (una,) = componer(con_etapas(24, sin=("Diseño", "Ejecución")))
-    assert [d.split(" (")[0] for d in una.textos.descripcion] == [*ETAPAS, "Sin etapa"]
+    assert [str(d).split(" (")[0] for d in una.textos.descripcion] == [*ETAPAS, "Sin etapa"]
     assert "sin actividades" in textos_de(una)
 
 
@@ -136,7 +136,7 @@ def test_donde_no_vence_nada_hay_un_hueco_rayado_y_ningun_cero():
     huecos = sum(not c.vencen for g in hacer_mapa(resultado).grupos for c in g.casillas)
     rayados = [p for p in una.lienzo.figura.findobj(Patch) if p.get_hatch()]
     assert huecos and len(rayados) == huecos + 1, "y el de la leyenda"
-    assert "0" not in textos_de(una) and "no vence nada" in una.textos.descripcion[1]
+    assert "0" not in textos_de(una) and "no vence nada" in str(una.textos.descripcion[1])
 
 
 def test_lo_que_vence_despues_del_ultimo_corte_no_se_pierde():

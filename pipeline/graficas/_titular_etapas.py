@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.espanol import fecha
 from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas._conteo import Grupo, sumar
+from pipeline.graficas._conteo import Casilla, Grupo, sumar
+from pipeline.graficas._etapas import Periodo
 
 _NOMBRADAS = 3
 
@@ -25,6 +27,31 @@ def titular_etapas(resultado: Resultado, etapas: Sequence[Grupo]) -> Frase:
     return _la_que_mas_debe(resultado, deben[0], len(etapas)) if len(deben) == 1 else _empate(resultado, deben, mayor)
 
 
+def describir_etapa(resultado: Resultado, etapa: Grupo, periodos: Sequence[Periodo]) -> Frase:
+    """Los datos de una etapa, periodo por periodo."""
+    frase = decir(
+        etapa.nombre, " (", contadas(_cuenta(resultado, "actividades", etapa, etapa.actividades), "actividad")
+    )
+    for i, (periodo, casilla) in enumerate(zip(periodos, etapa.casillas, strict=True)):
+        frase = decir(frase, "; " if i else "): ", _describir(resultado, etapa, periodo, casilla))
+    return decir(frase, ".")
+
+
+def _describir(resultado: Resultado, etapa: Grupo, periodo: Periodo, casilla: Casilla) -> Frase:
+    cuando = f"{periodo.nombre} (hasta el {fecha(periodo.hasta)})" if periodo.hasta else "después del último corte"
+    vencen = _cuenta(resultado, f"entregas, {cuando},", etapa, casilla.vencen)
+    if not casilla.vencen:
+        return decir(cuando, ", no vence nada")
+    if periodo.por_venir:
+        return decir(cuando, ", ", contadas(vencen, "entrega"), " por vencer")
+    cumplidas = _cuenta(resultado, f"entregas cumplidas, {cuando},", etapa, casilla.cumplidas)
+    return decir(cuando, ", ", contadas(cumplidas, "cumplida"), " de ", vencen)
+
+
+def _cuenta(resultado: Resultado, que: str, etapa: Grupo, valor: int) -> Cifra:
+    return cuenta(resultado, f"{que} de la etapa «{etapa.nombre}»", valor)
+
+
 def _sin_entregas(resultado: Resultado, etapas: Sequence[Grupo], vacias: Sequence[Grupo]) -> Frase:
     final = f" entregas programadas en {resultado.entidad.vigencia}"
     if len(vacias) == len(etapas):
@@ -37,8 +64,8 @@ def _sin_entregas(resultado: Resultado, etapas: Sequence[Grupo], vacias: Sequenc
 
 def _la_que_mas_debe(resultado: Resultado, etapa: Grupo, cuantas: int) -> Frase:
     total = etapa.total
-    debe = cuenta(resultado, f"entregas sin cumplir de la etapa «{etapa.nombre}»", total.sin_cumplir)
-    vencian = cuenta(resultado, f"entregas que vencían de la etapa «{etapa.nombre}»", total.vencidas)
+    debe = _cuenta(resultado, "entregas sin cumplir", etapa, total.sin_cumplir)
+    vencian = _cuenta(resultado, "entregas que vencían", etapa, total.vencidas)
     que = " debe " if cuantas == 1 else " es la etapa que más debe: "
     if total.vencidas == 1:
         return decir(etapa.nombre, que, "la única entrega que le vencía al corte")

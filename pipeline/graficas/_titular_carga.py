@@ -1,11 +1,14 @@
 """El hallazgo de la carga: el mes con más entregas y quién tiene más en él."""
 
+from collections.abc import Sequence
+
 from pipeline.base.espanol import MESES
 from pipeline.base.texto import con_mayuscula, enumerar
-from pipeline.calculo.cifras import cuenta
-from pipeline.calculo.frase import Frase, decir
+from pipeline.calculo.cifras import Cifra, cuenta
+from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._carga import Carga
+from pipeline.graficas._conteo import Grupo
 from pipeline.tablas.resumen import SIN_NOMBRE
 
 _LARGO_DE_NOMBRE, _NOMBRADOS = 70, 3
@@ -46,3 +49,21 @@ def _quien(resultado: Resultado, carga: Carga, mes: int) -> Frase:
         return decir()
     cuantas = cuenta(resultado, "entregas de quien más tiene en el mes con más entregas", mayor)
     return decir("; ", suyas[0].nombre, " tiene ", cuantas)
+
+
+def describir_carga(resultado: Resultado, grupo: Grupo, meses: Sequence[str]) -> Frase:
+    """Los datos de una dependencia: sus entregas, y mes por mes las que vencen y las que debe."""
+
+    def contar(que: str, cuantas: int) -> Cifra:
+        return cuenta(resultado, f"{que} de la dependencia «{grupo.nombre}»", cuantas)
+
+    if not grupo.total.vencen:
+        return decir(grupo.nombre, ": ninguna entrega con fecha.")
+    frase = decir(grupo.nombre, ": ", contadas(contar("entregas", grupo.total.vencen), "entrega"))
+    for mes, casilla in zip(meses, grupo.casillas, strict=True):
+        if casilla.vencen:
+            frase = decir(frase, "; ", mes.lower(), ", ", contar(f"entregas de {mes}", casilla.vencen))
+        if casilla.sin_cumplir:
+            debe = contar(f"entregas de {mes} sin cumplir", casilla.sin_cumplir)
+            frase = decir(frase, " (", debe, " sin cumplir)")
+    return decir(frase, ".")
