@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.base.espanol import numero, porcentaje
+from pipeline.base.espanol import numero
 from pipeline.base.texto import contar
 from pipeline.calculo.cifras import cifra
 from pipeline.calculo.frase import Frase, contadas, decir
@@ -24,6 +24,7 @@ from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie, explicar_zonas
 from pipeline.graficas._titular_cumplimiento import titular_cumplimiento
+from pipeline.graficas.rotulos import rotular_cumplimiento
 from pipeline.graficas.textos import Textos
 from pipeline.tablas.resumen import Resumen
 
@@ -55,9 +56,9 @@ def _pintar(marco: Marco, barras: Sequence[Barra], columnas: Columnas, marcas: S
 
 def _hacer_barra(grupo: Resumen) -> Barra:
     zona = ZONAS[grupo.zona]
+    rotulo = str(rotular_cumplimiento(grupo))
     if grupo.cumplimiento is None:
-        return Barra(nombrar(grupo), None, "No aplica", zona.fondo, zona.fondo)
-    rotulo = f"{porcentaje(grupo.cumplimiento)} ({grupo.cumplidas} de {grupo.aplican}) · {zona.rotulo}"
+        return Barra(nombrar(grupo), None, rotulo, zona.fondo, zona.fondo)
     # El borde separa del blanco al amarillo; en las demás zonas es del color de la barra.
     borde = zona.tinta if zona.tinta != "#FFFFFF" else zona.fondo
     return Barra(nombrar(grupo), min(grupo.cumplimiento, 1.0), rotulo, zona.fondo, borde)

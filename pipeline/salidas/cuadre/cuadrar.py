@@ -10,7 +10,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.formatos.falla import NoSeLee
 from pipeline.salidas.cuadre.contradiccion import ARCHIVO, Diferencia, NoCuadra
 from pipeline.salidas.cuadre.declaracion import Celda, Declaracion, Dichas, Sitio, Tabla, cifra_de
-from pipeline.salidas.cuadre.documento import Documento
+from pipeline.salidas.cuadre.documento import Documento, juntar
 from pipeline.salidas.cuadre.lectores import leer_documento
 from pipeline.salidas.cuadre.lectura import Lectura
 from pipeline.salidas.cuadre.leer_frases import leer_frases
@@ -59,18 +59,25 @@ def cuadrar(resultado: Resultado, carpeta: Path, declaraciones: Iterable[Declara
 
 
 def _leer(declaracion: Declaracion, carpeta: Path) -> Iterable[Lectura | Sobra]:
-    ruta = buscar(carpeta, declaracion.archivo)
-    documento = Documento(declaracion.archivo)
-    if ruta is None and declaracion.si_hay:
+    partes = _partes(declaracion.sitios)
+    documentos = [_abrir(carpeta, archivo, partes) for archivo in (declaracion.archivo, *declaracion.paginas)]
+    if declaracion.si_hay and documentos[0] is None:
         return
-    if ruta is not None:
-        nombre = ruta.relative_to(carpeta).as_posix()
-        try:
-            documento = leer_documento(ruta, nombre, _partes(declaracion.sitios))
-        except (NoSeLee, ValueError, LookupError):  # dañado: ninguna de sus cifras está
-            documento = Documento(nombre)
+    documento = juntar([d for d in documentos if d], declaracion.archivo)
     for sitio in declaracion.sitios:
         yield from _leer_sitio(sitio, documento)
+
+
+def _abrir(carpeta: Path, archivo: str, partes: Container[str]) -> Documento | None:
+    """El archivo leído; None si no está. De uno dañado no se lee nada: ninguna de sus cifras está."""
+    ruta = buscar(carpeta, archivo)
+    if ruta is None:
+        return None
+    nombre = ruta.relative_to(carpeta).as_posix()
+    try:
+        return leer_documento(ruta, nombre, partes)
+    except (NoSeLee, ValueError, LookupError):
+        return Documento(nombre)
 
 
 def _leer_sitio(sitio: Sitio, documento: Documento) -> Iterable[Lectura | Sobra]:

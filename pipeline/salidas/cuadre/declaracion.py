@@ -45,11 +45,15 @@ Sitio = Tabla | Dichas | Celda
 
 @dataclass(frozen=True, slots=True)
 class Declaracion:
-    """Un archivo de la entrega y los sitios donde dice cifras. `si_hay`: no hace falta que esté."""
+    """Un archivo de la entrega y los sitios donde dice cifras. `si_hay`: no hace falta que esté.
+
+    `paginas`: los demás archivos del mismo dibujo, si está repartido; cada cifra está en alguno.
+    """
 
     archivo: str
     sitios: tuple[Sitio, ...]
     si_hay: bool = False
+    paginas: tuple[str, ...] = ()
 
 
 def cifra_de(resumen: Resumen, medida: str) -> Cifra:

@@ -1,7 +1,7 @@
 """Un archivo ya escrito, como se vuelve a leer: sus cuadros y sus textos, cada uno con su lugar."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 Leido = str | float
 """Lo que dice una celda; vacío es el texto vacío."""
@@ -48,3 +48,11 @@ def cuadro_de_filas(
         (i, j): valor for i, fila in enumerate(filas, 1) for j, valor in enumerate(fila, 1) if valor
     }
     return Cuadro(nombre, celdas, situar, decimal)
+
+
+def juntar(documentos: Sequence[Documento], archivo: str) -> Documento:
+    """Las páginas de un dibujo como un documento; con más de una, cada lugar dice la suya."""
+    if len(documentos) < 2:
+        return next(iter(documentos), Documento(archivo))
+    textos = (replace(t, lugar=f"{d.archivo} › {t.lugar}") for d in documentos for t in d.textos)
+    return Documento("", tuple(c for d in documentos for c in d.cuadros), tuple(textos))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.base.texto import recortar
+from pipeline.base.texto import recortar, visible
 from pipeline.calculo.frase import Frase
 from pipeline.salidas.cuadre.declaracion import Dichas
 from pipeline.salidas.cuadre.documento import Documento, Texto
@@ -38,13 +38,14 @@ def _leer(frase: Frase, halladas: Sequence[_Hallada], archivo: str) -> Iterator[
 
 
 def _buscar(frase: Frase, textos: Sequence[tuple[Texto, str]]) -> list[_Hallada]:
-    ancla = max((_pegado(t) for t in frase.trozos if isinstance(t, str)), key=len, default="")
-    return [(t, dichos) for t, pegado in textos if ancla in pegado and (dichos := frase.leer(t.texto)) is not None]
+    ancla = max(_molde(frase), key=len)
+    buscada = Frase(tuple(visible(t) if isinstance(t, str) else t for t in frase.trozos))
+    return [(t, dichos) for t, pegado in textos if ancla in pegado and (dichos := buscada.leer(t.texto)) is not None]
 
 
 def _molde(frase: Frase) -> tuple[str, ...]:
     """Lo que una frase dice sin sus cifras."""
-    return tuple(_pegado(t) if isinstance(t, str) else "" for t in frase.trozos)
+    return tuple(_pegado(visible(t)) if isinstance(t, str) else "" for t in frase.trozos)
 
 
 def _pegado(texto: str) -> str:

@@ -8,6 +8,7 @@ from pipeline.salidas.cuadre.declaracion import Declaracion
 from pipeline.salidas.cuadre.declarar.datos import declarar_datos
 from pipeline.salidas.cuadre.declarar.diferencias import declarar_diferencias
 from pipeline.salidas.cuadre.declarar.empiece_aqui import declarar_empiece_aqui
+from pipeline.salidas.cuadre.declarar.graficas import declarar_graficas
 from pipeline.salidas.cuadre.declarar.tablero import declarar_tablero
 
 DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias)
@@ -15,4 +16,5 @@ DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declar
 
 def declarar(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[Declaracion]:
     """Las declaraciones de todo lo que se entrega de una corrida."""
-    return [d for declarar_uno in DECLARACIONES for d in declarar_uno(resultado)]
+    de_todos = [d for declarar_uno in DECLARACIONES for d in declarar_uno(resultado)]
+    return [*de_todos, *declarar_graficas(resultado, dibujos)]

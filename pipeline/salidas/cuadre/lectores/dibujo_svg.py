@@ -8,19 +8,20 @@ from pathlib import Path
 from pipeline.salidas.cuadre.documento import Documento, Texto
 
 TITULO, ROTULOS, TODO = "título", "rótulos", "texto"
-_ELEMENTO = re.compile(r"<(title|desc|dc:title|dc:description|text)\b[^>]*>(.*?)</\1>", re.DOTALL)
+NOMBRES = {"title": "título", "dc:title": "título en sus datos", "desc": "descripción"}
+_ELEMENTO = re.compile(rf"<({'|'.join((*NOMBRES, 'text'))})\b[^>]*>(.*?)</\1>", re.DOTALL)
 _MARCA = re.compile(r"<[^>]*>")
 
 
 def leer_svg(ruta: Path, archivo: str, partes: Container[str]) -> Documento:
-    """Los rótulos uno por uno y, como una frase larga puede ir en varios renglones, también seguidos."""
+    """El título, la descripción por renglones, cada rótulo y, porque una frase larga se parte, todos seguidos."""
     rotulos: list[str] = []
     textos: list[Texto] = []
     for elemento, dicho in _elementos(ruta.read_text(encoding="utf-8")):
         if elemento == "text":
             rotulos.append(dicho)
         else:
-            textos.append(Texto(TITULO, "título y descripción", dicho))
+            textos += [Texto(TITULO, NOMBRES[elemento], renglon) for renglon in dicho.split("\n")]
     textos += [Texto(ROTULOS, f"rótulo {n} («{r}»)", r) for n, r in enumerate(rotulos, 1)]
     return Documento(archivo, (), (*textos, Texto(TODO, "texto dibujado", " ".join(rotulos))))
 
