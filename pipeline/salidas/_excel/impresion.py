@@ -14,7 +14,7 @@ def preparar_impresion(
     hoja.fit_to_pages(1, 0)
     hoja.center_horizontally()
     hoja.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    hoja.set_footer(pie, {"margin": 0.3})
+    hoja.set_footer(pie, {"margin": 0.3, "scale_with_doc": False})
     hoja.print_area(0, 0, ultima_fila, ultima_columna)
     hoja.hide_gridlines(2)
     if repetir is not None:

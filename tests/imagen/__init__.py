@@ -1,0 +1,1 @@
+"""Lo que se entrega, mirado como lo mira quien lo abre o lo imprime."""
