@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_pixel_width
 LARGO_MAXIMO = 32_767  # Excel no guarda más en una celda.
 MARCA = "… (texto completo en datos/)"
 ANCHO_MAXIMO, LINEAS_MAXIMAS, PUNTOS_POR_LINEA = 110.0, 26, 15  # 26 líneas: el alto máximo de una fila es 409 puntos.
+PALABRA_MAS_LARGA, _CORTA = 22, 8  # las de ocho letras caben en cualquier columna
 _SANGRIA, _HOLGURA = 1.3, 0.97  # Cada programa parte las líneas un poco distinto; los textos llevan sangría.
 
 
@@ -41,11 +42,19 @@ def _lineas_del_parrafo(parrafo: str, espacio: float) -> int:
 
 
 def ensanchar(textos: Iterable[str], ancho: float) -> float:
-    """El ancho con que el texto más largo cabe en la fila más alta que admite Excel."""
+    """El ancho con que ninguna palabra se parte y el texto más largo cabe en la fila más alta que admite Excel."""
+    textos = list(textos)
     mas_largo = max(textos, key=len, default="")
+    ancho = max(ancho, _ancho_de_palabra(textos))
     while ancho < ANCHO_MAXIMO and contar_lineas(mas_largo, ancho) > LINEAS_MAXIMAS:
         ancho = min(ancho + 5, ANCHO_MAXIMO)
     return ancho
+
+
+def _ancho_de_palabra(textos: Iterable[str]) -> float:
+    """Lo que pide la palabra más ancha; una dirección web o una huella no es una palabra, y se parte."""
+    palabras = {p for texto in textos for p in texto.split() if _CORTA < len(p) <= PALABRA_MAS_LARGA}
+    return max((_ancho(p) for p in palabras), default=0) / 7 / _HOLGURA + _SANGRIA
 
 
 def encajar(texto: str, ancho: float) -> str:
