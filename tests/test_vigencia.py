@@ -164,8 +164,9 @@ def test_las_salidas_borradas_se_hacen_otra_vez_enteras(vida: Vida) -> None:
 
 
 def detalle(libro: openpyxl.Workbook) -> list[dict]:
-    """Las filas de «Detalle», con su numeral; el pie no es de ninguna actividad."""
-    suyas = [f for f in libros.filas(libro["Detalle"]) if f[libros.CLAVE]]
+    """Lo que dicen de cada actividad «Detalle» y «Monitoreo», con su numeral; el pie no es de ninguna."""
+    monitoreo = {f[libros.CLAVE]: f for f in libros.filas(libro["Monitoreo"])}
+    suyas = [monitoreo[c] | f for f in libros.filas(libro["Detalle"]) if (c := f[libros.CLAVE])]
     return [f | {"numeral": str(f[libros.CLAVE]).split(".", 1)[1]} for f in suyas]
 
 
@@ -305,7 +306,7 @@ def test_el_ultimo_reporte_de_cada_actividad_se_lee_en_el_seguimiento(vida: Vida
     for fila in detalle(libros.abrir(vida.fotos["verificado"] / SEGUIMIENTO)):
         suyos = [textos for (_, n), textos in palabras.AL_REPORTAR.items() if n == fila["numeral"]]
         if suyos:
-            assert suyos[-1][0] in fila["Descripción y soporte"]
+            assert suyos[-1][0] in fila["Lo reportado y su soporte"]
 
 
 def test_el_recibo_dice_que_se_tomo_el_corregido_y_quien_falta(vida: Vida) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.base.texto import junto, llave
+from pipeline.disposiciones.hechos_del_programa import es_division
 from pipeline.disposiciones.opinion import es_total, leer_renglones
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion
 from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
@@ -45,6 +46,9 @@ def leer_grupos(
     for fila in _seguidas(malla, encabezado, hasta):
         nombre = junto(malla.texto(fila, de_nombre))
         propias = malla.filas[fila]
+        if not nombre and _es_de_la_de_arriba(malla, fila):
+            tabla.leidas.update((fila, c) for c in propias)
+            continue
         if not nombre or (len(propias) == 1 and renglones) or _ya_acabo(renglones):
             break
         tabla.leidas.update((fila, c) for c in propias)
@@ -56,6 +60,11 @@ def leer_grupos(
         opinion.dimension = "total" if es_total(nombre) else "componente"
         opinion.nombre = "total" if es_total(nombre) else componente_de_referencia(nombre) or nombre
     return tabla
+
+
+def _es_de_la_de_arriba(malla: Malla, fila: int) -> bool:
+    """La segunda fila de un componente: con qué se dividió su porcentaje («18 ÷ 25»)."""
+    return any(es_division(malla.texto(fila, c)) for c in malla.filas[fila])
 
 
 def _ya_acabo(renglones: Sequence[Renglon]) -> bool:

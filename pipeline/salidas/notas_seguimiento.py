@@ -1,7 +1,8 @@
 """Lo que se imprime debajo de las cifras: método, denominador, zonas y fuente."""
 
-from pipeline.base.espanol import cantidad
+from pipeline.base.espanol import cantidad, redondear
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Semaforo
 from pipeline.salidas.llenado import Fila
 
 
@@ -23,6 +24,17 @@ def escribir_notas(resultado: Resultado) -> Fila:
         "nota_detalle": "Este detalle hace parte del seguimiento que se firma. Una actividad que no "
         "aplica al corte no tiene nada programado hasta esa fecha.",
     }
+
+
+def rango_de_zona(zona: str, semaforo: Semaforo) -> str:
+    """`60 % a 79,9 %`: entre qué porcentajes, como se muestran, está una zona."""
+    media, alta = cantidad(semaforo.media), cantidad(semaforo.alta)
+    rangos = {
+        "Alta": f"{alta} % o más",
+        "Media": f"{media} % a {cantidad(redondear(semaforo.alta - 0.1, 1))} %",
+        "Baja": f"menos de {media} %",
+    }
+    return rangos.get(zona, "sin programación")
 
 
 def _con_punto(nota: str) -> str:

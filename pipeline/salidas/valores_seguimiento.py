@@ -6,12 +6,13 @@ from datetime import date
 from pipeline import estilo
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.marca_de_entrega import PROPIEDAD, marcar
-from pipeline.base.texto import enumerar
+from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.grupos import es_del_grupo
+from pipeline.calculo.relato.con_que_se_divide import division
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.firmas import valores_de_firmas
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
-from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural
+from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural, rango_de_zona
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
 from pipeline.tablas.opiniones import CAMPOS_DICHOS
@@ -21,7 +22,7 @@ from pipeline.vocabulario import nombre_de_instrumento
 
 _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
-    "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
+    "cuenta", "rango", "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
 )  # fmt: skip
 _TABLAS_DE_RESUMEN = {"resumen": "componente", "subcomponente": "subcomponente", "dependencia": "dependencia",
                       "etapa": "etapa", "instrumento": "instrumento"}  # fmt: skip
@@ -55,14 +56,18 @@ def reunir_datos(resultado: Resultado) -> Datos:
     campos = {**dict.fromkeys(_TABLAS_DE_RESUMEN, _CAMPOS_DE_RESUMEN), "actividad": CAMPOS_DE_ACTIVIDAD}
     propiedades = {
         "titulo": f"Seguimiento de Control Interno al {fecha_larga(resultado.corte.fecha)}",
+        "asunto": f"Seguimiento de la vigencia {resultado.entidad.vigencia} al {fecha_larga(resultado.corte.fecha)}",
         "autor": resultado.entidad.nombre,
+        "idioma": "es-CO",
         "rendicion": "seguimiento",
         PROPIEDAD: marcar(
             (o.dimension, o.codigo, o.nombre, str(o.corte), o.quien, *(getattr(o, c) for c in CAMPOS_DICHOS))
             for o in resultado.opiniones
         ),
     }
-    return Datos(_valores(resultado), tablas, campos, propiedades)
+    return Datos(
+        _valores(resultado), tablas, campos, propiedades, frozenset(map(llave, valores_de_firmas(resultado.entidad)))
+    )
 
 
 def _valores(resultado: Resultado) -> Fila:
@@ -97,7 +102,9 @@ def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
         "programadas": resumen.aplican,
         "cumplidas": resumen.cumplidas,
         "avance": _proporcion(resumen.cumplimiento),
+        "cuenta": str(division(resumen)),
         "zona": estilo.ZONAS[resumen.zona].rotulo,
+        "rango": rango_de_zona(resumen.zona, resultado.entidad.semaforo),
         "avance_ponderado": _proporcion(resumen.avance),
         "sin_reporte": resumen.sin_reporte,
         "observaciones": _observaciones(resumen, filas),

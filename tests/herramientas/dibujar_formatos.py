@@ -10,17 +10,23 @@ from typing import Any
 import xlsxwriter
 
 from tests.herramientas.formato_seguimiento import (
+    BAJO_EL_RESUMEN,
     CABEZA,
+    DE_CONTROL_INTERNO,
+    DE_PLANEACION,
     DETALLE,
+    MONITOREO,
     NOTAS,
     RASGOS,
     RESUMEN,
-)  # fmt: skip
+    TRAZABILIDAD,
+)
 from tests.herramientas.reglas_del_formato import (
     celda,
     colorear_estados,
     colorear_zonas,
     preparar_pagina,
+    validar_porcentaje,
     validar_verificacion,
 )
 
@@ -34,12 +40,14 @@ def dibujar() -> bytes:
     salida = io.BytesIO()
     libro = xlsxwriter.Workbook(salida, {"in_memory": True, "strings_to_formulas": False})
     libro.set_properties({
-        "title": "Seguimiento de Control Interno", "author": "", "language": "es-CO",
-        "created": datetime(2026, 1, 1),
+        "title": "Seguimiento de Control Interno", "subject": "Seguimiento de Control Interno", "author": "",
+        "language": "es-CO", "created": datetime(2026, 1, 1),
     })  # fmt: skip
     estilos = {nombre: libro.add_format(rasgos) for nombre, rasgos in RASGOS.items()}
     _dibujar_resumen(libro, estilos)
     _dibujar_detalle(libro, estilos)
+    _dibujar_monitoreo(libro, estilos)
+    _dibujar_trazabilidad(libro, estilos)
     libro.close()
     return salida.getvalue()
 
@@ -52,81 +60,107 @@ def _dibujar_resumen(libro: Any, estilos: dict[str, Any]) -> None:
     hoja.set_row(0, 27)
     hoja.write_string(0, 0, "Seguimiento de Control Interno", estilos["titulo"])
     hoja.merge_range(1, 0, 1, 6, "{{planes}}", estilos["subtitulo"])
-    for i, (rotulo, valor, otro, suyo) in enumerate(CABEZA, 3):
+    for i, (rotulo, valor, otro, suyo, clase) in enumerate(CABEZA, 3):
         hoja.write_string(i, 0, rotulo, estilos["rotulo"])
         hoja.merge_range(i, 1, i, 2, valor, estilos["dato"])
         hoja.merge_range(i, 3, i, 4, otro, estilos["rotulo"])
-        hoja.merge_range(i, 5, i, 6, suyo, estilos["dato_fecha"])
-    for columna, (titulo, _, marca, clase) in enumerate(RESUMEN):
-        hoja.write_string(7, columna, titulo, estilos["encabezado"])
-        hoja.write_string(8, columna, marca, estilos[clase])
+        hoja.merge_range(i, 5, i, 6, suyo, estilos[clase])
+    for columna, (titulo, _, _, _) in enumerate(RESUMEN):
+        para_escribir = titulo.startswith("Observaciones")
+        hoja.write_string(7, columna, titulo, estilos["encabezado_para_escribir" if para_escribir else "encabezado"])
     hoja.set_row(7, 33)
-    totales = ("Total", "{{total.programadas}}", "{{total.cumplidas}}", "{{total.avance}}", "{{total.zona}}",
-               "{{total.observaciones}}", "{{total.observacion_control_interno}}")  # fmt: skip
-    clases = (
-        "total_texto",
-        "total_numero",
-        "total_numero",
-        "total_porcentaje",
-        "total_zona",
-        "total_texto",
-        "total_vacia",
-    )
-    for columna, (texto, clase) in enumerate(zip(totales, clases, strict=True)):
-        hoja.write_string(9, columna, texto, estilos[clase])
-    for i, (rotulo, marca) in enumerate(NOTAS, 11):
+    _dibujar_renglon(hoja, estilos, 8, "{{resumen.componente}}", "resumen", "")
+    _dibujar_renglon(hoja, estilos, 10, "Total", "total", "total_")
+    for i, (rotulo, marca) in enumerate(NOTAS, 13):
         hoja.write_string(i, 0, rotulo, estilos["nota_rotulo"])
         hoja.merge_range(i, 1, i, 6, marca, estilos["nota"])
-    _dibujar_firmas(hoja, estilos, 16)
-    colorear_zonas(libro, hoja, "E9:E10")
+    for desde, hasta, rol in ((0, 0, "elaboro"), (2, 4, "reviso"), (5, 5, "aprobo")):
+        _dibujar_firma(hoja, estilos, 18, desde, hasta, rol, 30)
+    colorear_zonas(libro, hoja, "E9:E12")
     hoja.repeat_rows(7)
-    hoja.print_area(0, 0, 16, 6)
+    hoja.print_area(0, 0, 18, 6)
 
 
-def _dibujar_firmas(hoja: Any, estilos: dict[str, Any], fila: int) -> None:
-    """Las tres firmas en una sola fila: al imprimir no quedan nunca en dos páginas."""
-    hoja.write_string(fila, 0, _firma("Elaboró", "elaboro"), estilos["firma"])
-    hoja.merge_range(fila, 1, fila, 4, _firma("Revisó", "reviso"), estilos["firma"])
-    hoja.merge_range(fila, 5, fila, 6, _firma("Aprobó", "aprobo"), estilos["firma"])
+def _dibujar_renglon(hoja: Any, estilos: dict[str, Any], fila: int, nombre: str, de: str, clase_de: str) -> None:
+    """Un componente, o el total: dos filas que se ven como una, con lo que se dividió debajo del porcentaje."""
+    for columna, (titulo, _, marca, clase) in enumerate(RESUMEN):
+        suya = nombre if columna == 0 else marca.replace("resumen.", f"{de}.")
+        hoja.write_string(fila, columna, suya, estilos[f"{clase_de}{clase}_arriba"])
+        abajo = BAJO_EL_RESUMEN.get(titulo, "").replace("resumen.", f"{de}.")
+        hoja.write(fila + 1, columna, abajo or None, estilos[f"{clase_de}{clase}_abajo"])
+
+
+MEMBRETE = "{{entidad}} · Vigencia {{vigencia}} · Corte: {{corte_largo}}"
+ROLES = {"elaboro": "Elaboró", "reviso": "Revisó", "aprobo": "Aprobó"}
+
+
+def _dibujar_firma(hoja: Any, estilos: dict[str, Any], fila: int, desde: int, hasta: int, rol: str, raya: int) -> None:
+    """La raya para firmar y quién firma; todas en una sola fila, que al imprimir no queda nunca en dos páginas."""
+    texto = f"{ROLES[rol]}:\n\n\n{'_' * raya}\nNombre: {{{{{rol}_nombre}}}}\nCargo: {{{{{rol}_cargo}}}}\nFecha:"
+    if hasta > desde:
+        hoja.merge_range(fila, desde, fila, hasta, texto, estilos["firma"])
+    else:
+        hoja.write_string(fila, desde, texto, estilos["firma"])
     hoja.set_row(fila, 132)
 
 
-def _firma(rotulo: str, rol: str) -> str:
-    """La raya para firmar y quién firma; en blanco si la entidad no lo ha dicho."""
-    return f"{rotulo}\n\n\n{'_' * 36}\nNombre: {{{{{rol}_nombre}}}}\nCargo: {{{{{rol}_cargo}}}}\nFecha:"
+def _dibujar_tabla(
+    libro: Any, estilos: dict[str, Any], nombre: str, titulo: str, que_es: str, columnas: Any, para_escribir: Any = ()
+) -> Any:
+    """Una hoja con una tabla por actividad: título, qué trae, y una fila por copiar bajo su encabezado."""
+    hoja = libro.add_worksheet(nombre)
+    preparar_pagina(hoja, nombre, alto=0)
+    hoja.set_row(0, 27)
+    hoja.write_string(0, 0, titulo, estilos["titulo"])
+    hoja.write_string(1, 0, que_es, estilos["suelto"])
+    hoja.write_string(2, 0, MEMBRETE, estilos["suelto"])
+    for columna, (rotulo, ancho, marca, clase) in enumerate(columnas):
+        hoja.set_column(columna, columna, ancho)
+        hoja.write_string(
+            4, columna, rotulo, estilos["encabezado_para_escribir" if rotulo in para_escribir else "encabezado"]
+        )
+        hoja.write_string(5, columna, marca, estilos[clase])
+    hoja.set_row(4, 63)
+    hoja.autofilter(4, 0, 5, len(columnas) - 1)
+    hoja.freeze_panes(5, 3)
+    hoja.repeat_rows(4)
+    hoja.print_area(0, 0, 5, len(columnas) - 1)
+    return hoja
 
 
 def _dibujar_detalle(libro: Any, estilos: dict[str, Any]) -> None:
-    hoja = libro.add_worksheet("Detalle")
-    preparar_pagina(hoja, "Detalle", alto=0)
-    hoja.set_row(0, 27)
-    hoja.write_string(0, 0, "Detalle por actividad", estilos["titulo"])
-    hoja.write_string(1, 0, "{{entidad}} · Vigencia {{vigencia}} · Corte: {{corte_largo}}", estilos["suelto"])
-    columna = 0
-    for grupo, columnas in DETALLE:
-        oci = grupo.startswith(("Lo que verifica", "Lo que monitorea"))
-        if grupo:
-            fin = columna + len(columnas) - 1
-            clase = estilos["grupo_oci" if oci else "grupo"]
-            if fin > columna:
-                hoja.merge_range(3, columna, 3, fin, grupo, clase)
-            else:
-                hoja.write_string(3, columna, grupo, clase)
-        for titulo, ancho, marca, clase in columnas:
-            hoja.set_column(columna, columna, ancho, None, {} if grupo else {"hidden": True})
-            hoja.write_string(4, columna, titulo, estilos["encabezado_oci" if oci else "encabezado"])
-            hoja.write(5, columna, marca or None, estilos[clase])
-            columna += 1
-    hoja.set_row(3, 30)
-    hoja.set_row(4, 48)
-    ultima = columna - 1
-    hoja.autofilter(4, 0, 5, ultima)
-    hoja.freeze_panes(5, 4)
-    hoja.repeat_rows(3, 4)
-    hoja.print_area(0, 0, 7, ultima - 1)  # la clave de cada fila, escondida, no se imprime
-    hoja.write_string(7, 0, "{{nota_detalle}}", estilos["suelto"])
-    colorear_estados(libro, hoja, celda("Estado"))
+    hoja = _dibujar_tabla(
+        libro, estilos, "Detalle", "Detalle por actividad",
+        "Esta hoja contiene una tabla con lo programado, lo cumplido y lo verificado de cada actividad. {{nota_detalle}}",
+        DETALLE, DE_CONTROL_INTERNO,
+    )  # fmt: skip
+    hoja.write_url(3, 0, "internal:'Trazabilidad'!A1", estilos["enlace"], "De qué celda sale cada fila: Trazabilidad")
+    hoja.write_string(2, 0, f"{MEMBRETE} · {{{{cifras_de}}}}", estilos["suelto"])
+    for columna, rol, raya in ((2, "elaboro", 26), (10, "reviso", 26), (14, "aprobo", 30)):
+        _dibujar_firma(hoja, estilos, 7, columna, columna, rol, raya)
+    hoja.print_area(0, 0, 7, len(DETALLE) - 1)
+    colorear_estados(libro, hoja, celda(DETALLE, "Estado"))
     validar_verificacion(hoja)
+
+
+def _dibujar_monitoreo(libro: Any, estilos: dict[str, Any]) -> None:
+    hoja = _dibujar_tabla(
+        libro, estilos, "Monitoreo", "Monitoreo de Planeación",
+        "Esta hoja contiene una tabla en la que Planeación escribe lo suyo de cada actividad. No hace parte de lo que "
+        "firma Control Interno.", MONITOREO, DE_PLANEACION,
+    )  # fmt: skip
+    colorear_estados(libro, hoja, celda(MONITOREO, "Estado"))
+    validar_porcentaje(hoja, celda(MONITOREO, "% según monitoreo"))
+
+
+def _dibujar_trazabilidad(libro: Any, estilos: dict[str, Any]) -> None:
+    hoja = _dibujar_tabla(
+        libro, estilos, "Trazabilidad", "De dónde sale cada actividad",
+        "Esta hoja contiene una tabla con el archivo, la hoja y la celda de donde sale lo que dice el plan y lo que se "
+        "reportó.", TRAZABILIDAD,
+    )  # fmt: skip
+    hoja.write_url(3, 0, "internal:'Detalle'!A1", estilos["enlace"], "← Volver al detalle")
+    hoja.write_url(5, 0, "internal:'Detalle'!A6", estilos["vinculo"], "{{actividad.codigo}}", "Volver al detalle")
 
 
 if __name__ == "__main__":

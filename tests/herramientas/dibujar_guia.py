@@ -40,7 +40,7 @@ TOMAS = (
     Toma("formato_lleno", "entradas/Hacienda agosto (este sí).xlsx", "Avance", "B1:N10", "F G I"),
     Toma("recibo", "fotos/septiembre/recibos/secretaria-de-hacienda.xlsx"),
     Toma("por_decidir", f"{_CONSERVADOS}/por_decidir.xlsx", "Por decidir", "A1:I5", "F H"),
-    Toma("seguimiento", "fotos/mayo/seguimiento_control_interno.xlsx", "Detalle", "C4:R12", "C E F G L"),
+    Toma("seguimiento", "fotos/mayo/seguimiento_control_interno.xlsx", "Detalle", "A5:O12", "B E F G H K"),
     Toma("resumen", "fotos/mayo/seguimiento_control_interno.xlsx", "Resumen", "A1:G16"),
     Toma("modificaciones", "fotos/septiembre/modificaciones_del_plan.xlsx", "Modificaciones", "A1:I10"),
     Toma("configuracion", "entradas/configuracion.xlsx", "Planes", "A1:E7"),

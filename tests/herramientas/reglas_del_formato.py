@@ -10,38 +10,26 @@ from tests.herramientas.formato_seguimiento import DETALLE, ESTADOS_VERIFICADOS
 CARTA = 1
 
 
-def celda(titulo: str) -> str:
-    """La celda de la fila modelo del detalle que está bajo ese título."""
-    titulos = [t for _, columnas in DETALLE for t, *_ in columnas]
-    letra = xl_col_to_name(titulos.index(titulo))
+def celda(columnas: tuple[tuple[str, float, str, str], ...], titulo: str) -> str:
+    """La celda de la fila que se copia que está bajo ese título."""
+    letra = xl_col_to_name([t for t, *_ in columnas].index(titulo))
     return f"{letra}6:{letra}6"
 
 
+def validar_porcentaje(hoja: Any, rango: str) -> None:
+    hoja.data_validation(rango, {
+        "validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1, "error_title": "Porcentaje",
+        "error_message": "Escriba un porcentaje de 0 % a 100 %.", "error_type": "stop",
+    })  # fmt: skip
+
+
 def validar_verificacion(hoja: Any) -> None:
-    hoja.data_validation(
-        celda("¿Cumplida según verificación?"),
-        {
-            "validate": "list",
-            "source": ["Sí", "No", "No aplica"],
-            "error_title": "Valor no esperado",
-            "error_message": "Elija Sí, No o No aplica.",
-            "error_type": "stop",
-        },
-    )
-    for titulo in ("% verificado", "% según monitoreo"):
-        hoja.data_validation(
-            celda(titulo),
-            {
-                "validate": "decimal",
-                "criteria": "between",
-                "minimum": 0,
-                "maximum": 1,
-                "error_title": "Porcentaje",
-                "error_message": "Escriba un porcentaje de 0 % a 100 %.",
-                "error_type": "stop",
-            },
-        )
-    hoja.data_validation(celda("Estado verificado"), {
+    hoja.data_validation(celda(DETALLE, "¿Cumplida según verificación?"), {
+        "validate": "list", "source": ["Sí", "No", "No aplica"], "error_title": "Valor no esperado",
+        "error_message": "Elija Sí, No o No aplica.", "error_type": "stop",
+    })  # fmt: skip
+    validar_porcentaje(hoja, celda(DETALLE, "% verificado"))
+    hoja.data_validation(celda(DETALLE, "Estado verificado"), {
         "validate": "list", "source": ESTADOS_VERIFICADOS, "error_title": "Estado",
         "error_message": "Elija un estado de la lista.", "error_type": "warning",
     })  # fmt: skip
@@ -70,7 +58,7 @@ def preparar_pagina(hoja: Any, nombre: str, alto: int) -> None:
     hoja.hide_gridlines(2)
     hoja.set_landscape()
     hoja.set_paper(CARTA)
-    hoja.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    hoja.set_margins(left=0.3, right=0.3, top=0.4, bottom=0.6)
     hoja.fit_to_pages(1, alto)
     hoja.center_horizontally()
     hoja.set_footer(f"&L&9{{{{entidad}}}} · Corte {{{{corte}}}}&R&9{nombre} · Página &P de &N")

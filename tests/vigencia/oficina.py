@@ -17,9 +17,11 @@ def escribir_en_el_seguimiento(carpeta: Path, corte: date) -> None:
     """Control Interno verifica y Planeación monitorea, cada quien en sus celdas blancas."""
 
     def verificar(libro: Workbook) -> None:
-        detalle, resumen = libro["Detalle"], libro["Resumen"]
+        resumen = libro["Resumen"]
         for numeral, valores in palabras.EN_EL_DETALLE[corte].items():
-            libros.poner(detalle, _fila_de_codigo(detalle, numeral), valores)
+            for hoja in (libro["Detalle"], libro["Monitoreo"]):
+                suyos = {t: v for t, v in valores.items() if t in libros.titulos(hoja)}
+                libros.poner(hoja, _fila_de_codigo(hoja, numeral), suyos)
         for componente, texto in palabras.EN_EL_RESUMEN[corte].items():
             fila = libros.fila_de(resumen, "Componente", componente)
             libros.poner(resumen, fila, {"Observaciones de Control Interno": texto}, "Componente")

@@ -8,7 +8,7 @@ from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo, rectangulo
 from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista, mover_rango, separar
 
 _CON_RANGO = {
-    "dimension": ("ref",), "conditionalFormatting": ("sqref",), "dataValidation": ("sqref",), "hyperlink": ("ref",),
+    "dimension": ("ref",), "conditionalFormatting": ("sqref",), "dataValidation": ("sqref",),
     "autoFilter": ("ref",), "sortState": ("ref",), "sortCondition": ("ref",), "protectedRange": ("sqref",),
     "ignoredError": ("sqref",), "selection": ("activeCell", "sqref"), "pane": ("topLeftCell",),
     "sheetView": ("topLeftCell",), "cellWatch": ("r",), "table": ("ref",), "comment": ("ref",),
@@ -42,6 +42,8 @@ def mover_referencias(
         elif nodo.nombre == "mergeCells" and (mapa.bloques or combinadas):
             suyas = combinadas or [rectangulo(celda.atributo("ref")) for celda in nodo.hijos]
             ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, suyas, mapa)))
+        elif nodo.nombre == "hyperlink":
+            ediciones.append((nodo.inicio, nodo.fin, _repetir_vinculo(texto, nodo, mapa, movedores)))
         elif nodo.nombre == "sparkline":
             ediciones.append((nodo.inicio, nodo.fin, _repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
         elif nodo.nombre in ("from", "to") and (lugar := nodo.hijo("row")):
@@ -114,6 +116,38 @@ def _repetir_minigrafica(texto: str, nodo: Nodo, hoja: str, mapa: Mapa, movedore
             ediciones += _editar(texto, rango, mover_formula(contenido(texto, rango), hoja, propios))
         copias.append(aplicar(texto, ediciones, nodo.inicio, nodo.fin))
     return "".join(copias)
+
+
+def _repetir_vinculo(texto: str, nodo: Nodo, mapa: Mapa, movedores: dict[str, Mover]) -> str:
+    """El vínculo de una celda que se copia va en cada copia; si lleva a otra fila que también se copia, a la suya."""
+    celda, lugar = nodo.atributo("ref"), nodo.atributo("location")
+    destinos = mapa.destinos(separar(celda)[0]) if ":" not in celda else []
+    if len(destinos) < 2:
+        movido = _poner(nodo.apertura, mover_lista(celda, mapa.mover), lugar and mover_formula(lugar, "", movedores))
+        return movido + texto[nodo.dentro : nodo.fin]
+    columna = celda.rstrip("0123456789").replace("$", "")
+    copias = []
+    for i, fila in enumerate(destinos):
+        propios = {hoja: _a_la_copia(mover, i, len(destinos)) for hoja, mover in movedores.items()}
+        lleva = mover_formula(lugar, "", propios) if lugar else ""
+        copias.append(_poner(nodo.apertura, f"{columna}{fila}", lleva) + texto[nodo.dentro : nodo.fin])
+    return "".join(copias)
+
+
+def _poner(apertura: str, celda: str, lugar: str) -> str:
+    apertura = poner_atributo(apertura, "ref", celda)
+    return poner_atributo(apertura, "location", lugar) if lugar else apertura
+
+
+def _a_la_copia(mover: Mover, copia: int, copias: int) -> Mover:
+    """Una referencia a una fila que también se repite `copias` veces es a la copia de ese orden."""
+
+    def mover_a_la_copia(fila: int, es_fin: bool, fija: bool) -> int:
+        primera, ultima = mover(fila, False, False), mover(fila, True, False)
+        paso, sobra = divmod(ultima - primera, copias - 1)
+        return primera if sobra else primera + paso * copia
+
+    return mover_a_la_copia
 
 
 def _mover_atributos(nodo: Nodo, nombres: tuple[str, ...], mapa: Mapa) -> list[Edicion]:

@@ -60,6 +60,8 @@ class HojaDelFormato:
     """Lo que va en celdas sin marcas, por su fila nueva y su columna."""
     estilos_nuevos: dict[Lugar, int] = field(default_factory=dict)
     """El estilo de una celda que no existía, si no es el de su columna."""
+    anchos: dict[int, float] = field(default_factory=dict)
+    """Los anchos nuevos de las columnas que se ensanchan, en caracteres."""
     cuerpos: tuple[range, ...] = ()
     """Las filas de las tablas que se llenan: sus fórmulas se copian como al arrastrarlas."""
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.salidas.llenado.anchos import ensanchar
 from pipeline.salidas.llenado.anexos import llenar_anexos, llenar_encabezados
 from pipeline.salidas.llenado.arbol import XmlInvalido, aplicar, leer_arbol
+from pipeline.salidas.llenado.cierre import cerrar_pagina
 from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
 from pipeline.salidas.llenado.dependientes import buscar_dependientes
 from pipeline.salidas.llenado.desplazar import abarcar_lo_escrito, mover_referencias
@@ -39,6 +41,8 @@ class Datos:
     tablas: dict[str, list[Fila]]
     campos: dict[str, tuple[str, ...]]
     propiedades: dict[str, str]
+    firmas: frozenset[str] = frozenset()
+    """Las marcas de quien firma: al imprimir, su fila no queda sola en una página."""
 
 
 def llenar(formato: bytes, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
@@ -60,6 +64,8 @@ def _llenar(partes: Partes, datos: Datos, archivo: str) -> tuple[bytes, list[Hal
     if not any(fuente.conoce(m) for h in hojas for r in h.renglones for c in r.celdas for m in c.marcas):
         raise FormatoInvalido("no tiene ninguna marca como {{entidad}} que llenar")
     escribir_libro(partes, libro, hojas, fuente, leer_estilos_del_libro(partes, libro), datos.propiedades)
+    for hoja in hojas:
+        partes[hoja.parte] = cerrar_pagina(leer_parte(partes, hoja.parte), hoja, datos.firmas).encode()
     return cerrar_paquete(partes), anotar_desconocidas(hojas, fuente, archivo)
 
 
@@ -117,6 +123,7 @@ def _escribir_hoja(partes: Partes, hoja: HojaDelFormato, obra: Obra) -> None:
     combinadas = hoja.combinadas if hoja.separadas else ()
     ediciones = mover_referencias(hoja.texto, hoja.raiz, hoja.nombre, hoja.mapa, obra.movedores, combinadas)
     ediciones = abarcar_lo_escrito(hoja, ediciones)
+    ediciones += ensanchar(hoja, obra.fuente, obra.estilos)
     ediciones += llenar_encabezados(hoja.texto, hoja.raiz, obra.fuente)
     datos = hoja.raiz.hijo("sheetData")
     if datos and (datos.dentro < datos.fin or hoja.escrituras):

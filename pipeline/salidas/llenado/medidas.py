@@ -104,7 +104,7 @@ def medir(hoja: HojaDelFormato) -> Medidas:
         anchos.update(dict.fromkeys(range(primera, min(ultima, primera + _COLUMNAS_A_LA_VISTA) + 1), ancho))
     fijas = [r for r in hoja.renglones if r.nodo.atributo("customHeight") in ("1", "true")]
     return Medidas(
-        anchos,
+        anchos | hoja.anchos,
         _numero(usual, "defaultColWidth", _ANCHO_USUAL),
         {r.numero: float(r.nodo.atributo("ht") or _ALTO_USUAL) for r in fijas},
         _numero(usual, "defaultRowHeight", _ALTO_USUAL),

@@ -13,11 +13,11 @@ _VACIAS = (
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>'
 )
 _FORMATO = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_DEL_NUCLEO = {"titulo": "title", "autor": "creator"}
+_DEL_NUCLEO = {"titulo": "title", "asunto": "subject", "autor": "creator", "idioma": "language"}
 
 
 def poner_propiedades(partes: Partes, propiedades: dict[str, str]) -> None:
-    """Escribe en las partes el título y el autor (`titulo`, `autor`) y las demás como propiedades personalizadas."""
+    """Escribe en las partes el título, el asunto, el autor y el idioma; las demás, como propiedades personalizadas."""
     nucleo = {_DEL_NUCLEO[n]: v for n, v in propiedades.items() if n in _DEL_NUCLEO}
     propias = {n: v for n, v in propiedades.items() if n not in _DEL_NUCLEO}
     relaciones = leer_relaciones(partes, "")
