@@ -24,8 +24,10 @@ class Grafica:
 
 GRAFICAS = (
     Grafica("cumplimiento_por_componente", "Cumplimiento al corte por componente"),
+    Grafica("cumplimiento_por_subcomponente", "Cumplimiento al corte por subcomponente"),
     Grafica("cumplimiento_por_dependencia", "Cumplimiento al corte por dependencia"),
     Grafica("estados", "Actividades según su estado al corte"),
+    Grafica("estados_por_dependencia", "Lo que debe y lo que cumplió cada dependencia"),
     Grafica("cronograma", "Cronograma del año por actividad"),
     Grafica("avance", "Lo ejecutado frente a lo programado en cada corte"),
     Grafica("etapas", "Entregas por etapa y corte"),

@@ -21,27 +21,56 @@ class Agrupacion:
     los: str
     ninguno: str
     ninguno_de: str
+    no_es: str
 
     def los_n(self, resultado: Resultado, n: int) -> Frase:
         """`Los 5 componentes`."""
         return decir(self.los, " ", cuenta(resultado, f"{self.plural} con nombre que aplican", n), f" {self.plural}")
 
 
-COMPONENTES = Agrupacion("componente", "componentes", "Los", "Ningún componente", "Ninguno de los")
-SUBCOMPONENTES = Agrupacion("subcomponente", "subcomponentes", "Los", "Ningún subcomponente", "Ninguno de los")
-DEPENDENCIAS = Agrupacion("dependencia", "dependencias", "Las", "Ninguna dependencia", "Ninguna de las")
+COMPONENTES = Agrupacion(
+    "componente", "componentes", "Los", "Ningún componente", "Ninguno de los", "no es un componente"
+)
+SUBCOMPONENTES = Agrupacion(
+    "subcomponente", "subcomponentes", "Los", "Ningún subcomponente", "Ninguno de los", "no es un subcomponente"
+)
+DEPENDENCIAS = Agrupacion(
+    "dependencia", "dependencias", "Las", "Ninguna dependencia", "Ninguna de las", "no es una dependencia"
+)
 
 
 def nombrar(resumen: Resumen) -> str:
     """El nombre de un grupo para leer, con el componente del subcomponente; el que viene en blanco se dice."""
-    nombre = a_oracion(visible(resumen.nombre)) or "(sin nombre)"
-    grupo = a_oracion(visible(resumen.grupo))
+    nombre, grupo = nombrar_solo(resumen), nombrar_contenedor(resumen)
     return f"{nombre} ({grupo})" if grupo else nombre
+
+
+def nombrar_solo(resumen: Resumen) -> str:
+    """El nombre de un grupo, sin decir dentro de qué está."""
+    return a_oracion(visible(resumen.nombre)) or "(sin nombre)"
+
+
+def nombrar_contenedor(resumen: Resumen) -> str:
+    """El componente de un subcomponente; vacío en los demás."""
+    return a_oracion(visible(resumen.grupo))
 
 
 def con_nombre(grupos: Sequence[Resumen]) -> list[Resumen]:
     """Los que alguien nombró; si ninguno, los que haya: de `Sin responsable` se habla solo si no hay más."""
-    return [g for g in grupos if g.nombre not in SIN_NOMBRE.values()] or list(grupos)
+    return [g for g in grupos if not es_anonimo(g)] or list(grupos)
+
+
+def es_anonimo(grupo: Resumen) -> bool:
+    """Si es el de las actividades que no dicen el suyo: `Sin responsable`."""
+    return grupo.nombre in SIN_NOMBRE.values()
+
+
+def explicar_anonimo(grupos: Sequence[Resumen], como: Agrupacion) -> str:
+    """Por qué el título no habla de las actividades que no dicen su grupo; nada si todas lo dicen o ninguna."""
+    anonimos = [g for g in grupos if es_anonimo(g)]
+    if not anonimos or len(anonimos) == len(grupos):
+        return ""
+    return f"«{anonimos[0].nombre}» va al final: {como.no_es} y no entra en el título."
 
 
 def caben(grupos: Sequence[Resumen]) -> bool:

@@ -16,7 +16,11 @@ _ANCHO_NOMBRES, _AIRE, _ALTO_MAXIMO_RENGLON, _LINEAS = 58.0, 1.4, 15.0, 12
 
 @dataclass(frozen=True, slots=True)
 class Barra:
-    """Un renglón. `largo`: parte del eje, de 0 a 1; None si no aplica. `rayada`: se cuenta, pero es falta de dato."""
+    """Un renglón. `largo`: parte del eje, de 0 a 1; None si no aplica. `rayada`: se cuenta, pero es falta de dato.
+
+    `sin_dato`: la parte rayada que sigue a la barra. `debido`: hasta dónde debía llegar; el rótulo va después.
+    `dentro_de`: a qué pertenece, en letra menor bajo el nombre.
+    """
 
     nombre: str
     largo: float | None
@@ -24,6 +28,9 @@ class Barra:
     fondo: str
     borde: str
     rayada: bool = False
+    sin_dato: float = 0.0
+    debido: float | None = None
+    dentro_de: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Columnas:
 
 def repartir_columnas(barras: Sequence[Barra]) -> Columnas:
     """Los nombres ocupan lo que piden, hasta un tope; los rótulos, lo que miden; el eje, el resto."""
-    nombres = min(_ANCHO_NOMBRES, max(medir(b.nombre, LETRA) for b in barras) * 1.04 + 0.5)
+    anchos = (max(medir(b.nombre, LETRA), medir(b.dentro_de, LETRA_EJE)) for b in barras)
+    nombres = min(_ANCHO_NOMBRES, max(anchos) * 1.04 + 0.5)
     rotulos = max((medir(b.rotulo, LETRA) for b in barras if b.largo is not None), default=5.0) * 1.03
     eje = MARGEN + nombres + 2.5
     return Columnas(eje, ANCHO - MARGEN - eje - rotulos - 2.5, nombres)
@@ -45,8 +53,8 @@ def repartir_columnas(barras: Sequence[Barra]) -> Columnas:
 
 def medir_renglones(barras: Sequence[Barra], columnas: Columnas) -> list[float]:
     """Lo que pide cada renglón de alto, en milímetros."""
-    lineas = [len(_partir(b, columnas)) for b in barras]
-    return [n * alto_de_linea(LETRA) + (_AIRE if n == 1 else 2 * _AIRE) for n in lineas]
+    altos = [_alto_del_nombre(b, columnas) for b in barras]
+    return [alto + (_AIRE if alto < 1.5 * alto_de_linea(LETRA) else 2 * _AIRE) for alto in altos]
 
 
 def dibujar_barras(lienzo: Lienzo, barras: Sequence[Barra], columnas: Columnas, arriba: float, abajo: float) -> None:
@@ -75,19 +83,53 @@ def dibujar_guias(
             ocupado = x + mitad + 0.8
 
 
+def marcar_debido(lienzo: Lienzo, x: float, y: float, grosor: float) -> None:
+    """La raya que dice hasta dónde debía llegar una barra."""
+    lienzo.linea(x, y - grosor / 2 - 0.6, x, y + grosor / 2 + 0.6, estilo.AZUL, 1.8)
+
+
 def _partir(barra: Barra, columnas: Columnas) -> list[str]:
     return envolver(barra.nombre, columnas.nombres, LETRA, maximo=_LINEAS)
 
 
+def _partir_debajo(barra: Barra, columnas: Columnas) -> list[str]:
+    return envolver(barra.dentro_de, columnas.nombres, LETRA_EJE, maximo=_LINEAS) if barra.dentro_de else []
+
+
+def _alto_del_nombre(barra: Barra, columnas: Columnas) -> float:
+    suyo, debajo = len(_partir(barra, columnas)), len(_partir_debajo(barra, columnas))
+    return suyo * alto_de_linea(LETRA) + debajo * alto_de_linea(LETRA_EJE)
+
+
+def _escribir_nombre(lienzo: Lienzo, barra: Barra, columnas: Columnas, y: float) -> None:
+    x, nombre, debajo = columnas.eje - 2, _partir(barra, columnas), _partir_debajo(barra, columnas)
+    arriba = y - _alto_del_nombre(barra, columnas) / 2
+    medio = arriba + len(nombre) * alto_de_linea(LETRA) / 2
+    lienzo.texto(x, medio, nombre, LETRA, ancla="right")
+    if debajo:
+        fin = y + _alto_del_nombre(barra, columnas) / 2
+        medio = fin - len(debajo) * alto_de_linea(LETRA_EJE) / 2
+        lienzo.texto(x, medio, debajo, LETRA_EJE, color=estilo.GRIS, ancla="right")
+
+
 def _dibujar_renglon(lienzo: Lienzo, barra: Barra, columnas: Columnas, y: float, grosor: float) -> None:
-    lienzo.texto(columnas.eje - 2, y, _partir(barra, columnas), LETRA, ancla="right")
+    _escribir_nombre(lienzo, barra, columnas, y)
     arriba = y - grosor / 2
     if barra.largo is None:
         lienzo.rectangulo(columnas.eje, arriba, columnas.largo, grosor, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA)
         lienzo.texto(columnas.eje + 2.5, y, barra.rotulo, LETRA, color=estilo.GRIS, fondo=estilo.BLANCO)
         return
-    ancho = barra.largo * columnas.largo
+    ancho, rayado = barra.largo * columnas.largo, barra.sin_dato * columnas.largo
+    if barra.debido is not None:
+        lienzo.rectangulo(columnas.eje, arriba, barra.debido * columnas.largo, grosor, estilo.BANDA)
+    if rayado > 0:
+        x = columnas.eje + ancho
+        lienzo.rectangulo(x, arriba, rayado, grosor, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA)
     if ancho > 0:
         trama = TRAMA if barra.rayada else ""
         lienzo.rectangulo(columnas.eje, arriba, ancho, grosor, barra.fondo, borde=barra.borde, trama=trama)
-    lienzo.texto(columnas.eje + ancho + 1.8, y, barra.rotulo, LETRA, fondo=estilo.BLANCO)
+    fin = ancho
+    if barra.debido is not None:
+        fin = columnas.largo * max(barra.largo, barra.debido)
+        marcar_debido(lienzo, columnas.eje + barra.debido * columnas.largo, y, grosor)
+    lienzo.texto(columnas.eje + fin + 1.8, y, barra.rotulo, LETRA, fondo=estilo.BLANCO)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.programacion import Entrega
 from pipeline.tablas.resumen import Resumen
-from pipeline.tablas.seguimiento import POR_INICIAR
+from pipeline.tablas.seguimiento import ESTADOS, POR_INICIAR
 from tests.fabrica import hacer_resultado
 
 LARGO = (
@@ -23,7 +23,11 @@ def hacer_resumen(nombre: str, cumplidas: int, aplican: int, dimension: str = "c
     if cumplimiento is not None:
         zona = "Alta" if cumplimiento >= 0.8 else "Media" if cumplimiento >= 0.6 else "Baja"
     total = max(aplican, 2)
-    return Resumen(CORTE, dimension, "", nombre, total, aplican, cumplidas, cumplimiento, cumplimiento, zona, 0)
+    estados = dict.fromkeys(ESTADOS, 0) | {"En término": cumplidas, "Atrasada": aplican - cumplidas}
+    estados["Por iniciar"] = total - aplican
+    return Resumen(
+        CORTE, dimension, "", nombre, total, aplican, cumplidas, cumplimiento, cumplimiento, zona, 0, estados
+    )
 
 
 def con_grupos(dimension: str, *grupos: tuple[str, int, int]) -> Resultado:
@@ -58,7 +62,17 @@ def sin_nada_que_aplique() -> Resultado:
         seguimiento=quietas,
         resumenes={
             corte: tuple(
-                replace(r, aplican=0, cumplidas=0, cumplimiento=None, avance=None, zona="No aplica") for r in resumenes
+                replace(
+                    r,
+                    aplican=0,
+                    cumplidas=0,
+                    cumplimiento=None,
+                    avance=None,
+                    zona="No aplica",
+                    sin_reporte=0,
+                    estados={POR_INICIAR: r.actividades},
+                )
+                for r in resumenes
             )
             for corte, resumenes in base.resumenes.items()
         },
@@ -87,7 +101,9 @@ def con_nombres_largos(n: int = 24) -> Resultado:
         Entrega(a.codigo, dia, 1.0, "fecha") for i, a in enumerate(base.actividades) for dia in por_caso[i % 4]
     )
     resumenes = tuple(r for r in base.resumenes[CORTE] if r.dimension not in ("componente", "dependencia"))
-    resumenes += tuple(hacer_resumen(f"{i} {LARGO}", i % 4, 3 if i % 5 else 0, "dependencia") for i in range(40))
+    resumenes += tuple(
+        hacer_resumen(f"{i} {LARGO}", i % 4 if i % 5 else 0, 3 if i % 5 else 0, "dependencia") for i in range(40)
+    )
     resumenes += tuple(hacer_resumen(f"{i} {LARGO}", i, 3, "componente") for i in range(3))
     return replace(
         base,
