@@ -70,6 +70,7 @@ OPINIONES_COLOR = {
     "muy favorable": ("#00796B", BLANCO),
 }
 
+
 @dataclass(frozen=True, slots=True)
 class Tramo:
     """Un pedazo de una barra apilada; el que es falta de dato va rayado."""
