@@ -31,6 +31,8 @@ GRAFICAS = (
     Grafica("cronograma", "Cronograma del año por actividad"),
     Grafica("avance", "Lo ejecutado frente a lo programado en cada corte"),
     Grafica("etapas", "Entregas por etapa y corte"),
+    Grafica("cambio_por_componente", "Cumplimiento por componente frente al corte anterior"),
+    Grafica("cambio_por_dependencia", "Cumplimiento por dependencia frente al corte anterior"),
     Grafica("carga", "Entregas por dependencia y mes"),
 )
 
