@@ -17,6 +17,7 @@ from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.entregable import ABRA, CORRIJA, DECIDA, ENVIE, FIRME, GUARDE, Entregable
 from pipeline.salidas.hallazgos import escribir_hallazgos
+from pipeline.salidas.informe import escribir_informe, leer_plantilla
 from pipeline.salidas.manifiesto import escribir_manifiesto
 from pipeline.salidas.modificaciones import escribir_modificaciones
 from pipeline.salidas.para_pegar import escribir_para_pegar
@@ -41,6 +42,8 @@ ENTREGABLES = (
     Entregable(CAMBIOS, ABRA, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y "
                "responsables."),
     Entregable("graficas", ABRA, "Para el informe o la presentación, cada una con su descripción en texto."),
+    Entregable("informe_gestion.docx", ABRA, "La sección para el informe de gestión, con tablas y gráficas. Llene los "
+               "párrafos marcados con lo que el programa no puede saber, y péguela o adjúntela."),
     Entregable("hallazgos.xlsx", CORRIJA, "El diagnóstico: cada celda con falla y qué hacer. Corrija los libros de "
                "origen y vuelva a ejecutar."),
     Entregable(DEVOLVER, CORRIJA, "El libro de cada dependencia con sus celdas por corregir marcadas. Qué hacer con "
@@ -83,6 +86,8 @@ def escribir_entregables(
     nuevos = escribir_devoluciones(resultado, entradas, carpeta / DEVOLVER)
     nuevos += escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
     nuevos += escribir_cartas(resultado, entradas, carpeta / CARTAS)
+    plantilla, faltas = leer_plantilla(formatos, resultado.entidad)
+    nuevos += faltas
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_tablero(resultado, carpeta / "tablero.xlsx")
     escribir_recibos(resultado, carpeta / "recibos")
@@ -92,6 +97,7 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     dibujos = graficas.terminar()
+    escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / "informe_gestion.docx")
     _escribir_cambios(resultado, carpeta)
     if resultado.diferencias:
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)

@@ -7,12 +7,19 @@ from pipeline.calculo.relato.como_vamos import decir_como_vamos
 from pipeline.calculo.relato.donde_fallamos import Falla, decir_lo_que_deben, decir_que_falta, reunir_fallas
 from pipeline.calculo.relato.por_grupo import decir_por_grupo
 from pipeline.calculo.relato.que_quedo_fuera import decir_que_quedo_fuera, reunir_lo_de_fuera
-from pipeline.calculo.relato.que_se_hallo import DeQuien, decir_que_se_hallo, reunir_clases, reunir_por_dependencia
+from pipeline.calculo.relato.que_se_hallo import (
+    Clase,
+    DeQuien,
+    decir_que_se_hallo,
+    reunir_clases,
+    reunir_por_dependencia,
+)
 from pipeline.calculo.relato.que_vence import decir_que_vence, reunir_vencimientos
 from pipeline.calculo.relato.quien_hace_que import Tarea, decir_quien_hace_que, reunir_tareas
 from pipeline.calculo.relato.seis_resultados import Respuesta, responder
 
 __all__ = [
+    "Clase",
     "DeQuien",
     "Falla",
     "Respuesta",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.base.texto import junto, llave
-from pipeline.calculo.cifras import Cifra, Clave, cuenta
+from pipeline.calculo.cifras import Cifra, Clave, Dato, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.zona import zona_de
@@ -117,7 +117,7 @@ def _decir_cumplidas(resultado: Resultado, filas: Sequence[Seguimiento], cuales:
         return decir("Ninguna de las ", contadas(todas, "actividad"), f" {cuales} aplica al corte.")
     cumplidas = sum(f.cumplida for f in aplican)
     parte = cumplidas / len(aplican)
-    del_conjunto = {
+    del_conjunto: dict[str, Dato] = {
         "cumplimiento": parte,
         "cumplidas": cumplidas,
         "aplican": len(aplican),

@@ -1,5 +1,6 @@
 """Un documento nuevo, en carta y con los estilos de la casa, que sale igual, byte por byte, de los mismos datos."""
 
+from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,15 @@ ANCHO, ALTO = 21.59, 27.94
 MARGENES = {"left_margin": 2.8, "right_margin": 2.3, "top_margin": 2.2, "bottom_margin": 2.0}
 ANCHO_UTIL = ANCHO - MARGENES["left_margin"] - MARGENES["right_margin"]
 _SOBRAN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties", "theme", "fontTable", "webSettings")
+_DESPUES_DE_LOS_CAMPOS = tuple(
+    f"w:{n}"
+    for n in (
+        "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang",
+        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
+        "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+    )
+)  # fmt: skip
+"""Lo que en las opciones de Word va después de `updateFields`: su orden es fijo."""
 _EPOCA = (1980, 1, 1, 0, 0, 0)
 
 
@@ -32,20 +42,32 @@ def abrir_documento(propiedades: Propiedades) -> Document:
     return documento
 
 
-def guardar_documento(documento: Document, ruta: Path) -> None:
-    """Escribe el documento, con el idioma en cada trozo de texto. NoSePuedeEscribir si no se pudo."""
+def guardar_documento(documento: Document, ruta: Path, es_ajeno: bool = False) -> None:
+    """Escribe el documento, con el idioma en cada trozo de texto. NoSePuedeEscribir si no se pudo.
+
+    `es_ajeno`: la plantilla de alguien, en la que no se toca lo que ya traía.
+    """
     numerar_leyendas(documento.element.body)
-    seccion = documento.sections[0]
-    partes: list[Any] = [
-        documento,
-        seccion.header,
-        seccion.first_page_header,
-        seccion.footer,
-        seccion.first_page_footer,
-    ]
-    for parte in partes:
-        _poner_idioma(parte._element)
+    if not es_ajeno:
+        seccion = documento.sections[0]
+        cabezas: list[Any] = [seccion.header, seccion.first_page_header, seccion.footer, seccion.first_page_footer]
+        poner_idioma([documento._element, *(c._element for c in cabezas)])
     escribir_archivo(ruta, _guardar(documento))
+
+
+def actualizar_campos(documento: Document) -> None:
+    """Word vuelve a calcular los campos al abrirlo: la tabla de contenido, los números de tablas y figuras."""
+    opciones = documento.settings.element
+    if opciones.find(qn("w:updateFields")) is None:
+        campo = OxmlElement("w:updateFields")
+        campo.set(qn("w:val"), "true")
+        opciones.insert_element_before(campo, *_DESPUES_DE_LOS_CAMPOS)
+
+
+def poner_idioma(raices: Iterable[Any]) -> None:
+    """Marca en español de Colombia cada trozo de texto que no diga otro idioma."""
+    for raiz in raices:
+        _poner_idioma(raiz)
 
 
 @cache

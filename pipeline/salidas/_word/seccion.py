@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 _POR_CM = 567
-_LADOS = ("w:left", "w:right", "w:gutter")
+_LADOS = {"w:left": 1440, "w:right": 1440, "w:gutter": 0}
 
 
 def seccion_de(elemento: Any) -> Any:
@@ -21,11 +21,13 @@ def seccion_de(elemento: Any) -> Any:
     raise ValueError("el documento no tiene sección")
 
 
-def ancho_util(seccion: Any) -> float:
-    """El ancho de su columna de texto, en centímetros."""
+def ancho_util(seccion: Any, acostada: bool = False) -> float:
+    """El ancho de su columna de texto, en centímetros; `acostada`, el que tendría en una hoja horizontal."""
     hoja, margenes = seccion.find(qn("w:pgSz")), seccion.find(qn("w:pgMar"))
-    ancho = _leer(hoja, "w:w", 12240) - sum(_leer(margenes, lado, 0 if lado[2] == "g" else 1440) for lado in _LADOS)
-    columnas = seccion.find(qn("w:cols"))
+    lados = (_leer(hoja, "w:w", 12240), _leer(hoja, "w:h", 15840))
+    ancho = max(lados) if acostada else lados[0]
+    ancho -= sum(_leer(margenes, lado, usual) for lado, usual in _LADOS.items())
+    columnas = None if acostada else seccion.find(qn("w:cols"))
     cuantas = max(_leer(columnas, "w:num", 1), 1)
     return float((ancho - (cuantas - 1) * _leer(columnas, "w:space", 708)) / cuantas / _POR_CM)
 

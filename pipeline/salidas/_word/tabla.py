@@ -52,8 +52,11 @@ class Tabla:
     filas: Sequence[Sequence[str | Celda]]
 
 
-def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0) -> None:
-    """Pone la tabla al final del documento; con `ancho` (cm), sus columnas se reparten en él."""
+def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0, con_nota: bool = False) -> None:
+    """Pone la tabla al final del documento; con `ancho` (cm), sus columnas se reparten en él.
+
+    `con_nota`: la última fila va en la misma página que el párrafo que sigue.
+    """
     escala = ancho / sum(c.ancho for c in tabla.columnas) if ancho else 1.0
     anchos = [round(c.ancho * escala * _TWIPS) for c in tabla.columnas]
     rejilla = "".join(f'<w:gridCol w:w="{ancho}"/>' for ancho in anchos)
@@ -65,7 +68,10 @@ def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0) -> None:
         ' w:noVBand="1"/>'
         f'<w:tblCaption w:val="{a_xml(tabla.titulo)}"/><w:tblDescription w:val="{a_xml(tabla.descripcion)}"/>'
         f"</w:tblPr><w:tblGrid>{rejilla}</w:tblGrid>{_encabezado(tabla, anchos)}"
-        + "".join(_fila(tabla.columnas, anchos, fila, i) for i, fila in enumerate(tabla.filas))
+        + "".join(
+            _fila(tabla.columnas, anchos, fila, i, unida=con_nota and i == len(tabla.filas) - 1)
+            for i, fila in enumerate(tabla.filas)
+        )
         + "</w:tbl>"
     )
     cuerpo = documento.element.body
@@ -80,12 +86,16 @@ def _encabezado(tabla: Tabla, anchos: Sequence[int]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{celdas}</w:tr>"
 
 
-def _fila(columnas: Sequence[Columna], anchos: Sequence[int], valores: Sequence[str | Celda], i: int) -> str:
+def _fila(
+    columnas: Sequence[Columna], anchos: Sequence[int], valores: Sequence[str | Celda], i: int, unida: bool = False
+) -> str:
     fondo, celdas = BANDA if i % 2 else "", ""
     for c, ancho, valor in zip(columnas, anchos, valores, strict=True):
         celda = valor if isinstance(valor, Celda) else Celda(valor)
         parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte, celda.tinta)
         parrafos += "".join(_parrafo("NotaDeTabla", nota, c.lado) for nota in celda.notas)
+        if unida:
+            parrafos = parrafos.replace("/><w:jc ", "/><w:keepNext/><w:jc ")
         celdas += _celda(ancho, celda.fondo or fondo, parrafos)
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{celdas}</w:tr>"
 
