@@ -24,7 +24,7 @@ from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.salidas.recibos import escribir_recibos
-from pipeline.salidas.seguimiento import escribir_seguimiento
+from pipeline.salidas.seguimiento import escribir_y_ubicar
 from pipeline.salidas.tablero import escribir_tablero
 from pipeline.tablas.cambios import CAMBIOS as TABLA_DE_CAMBIOS
 from pipeline.tablas.modificaciones import MODIFICACIONES as TABLA_DE_MODIFICACIONES
@@ -84,7 +84,8 @@ def escribir_entregables(
     carpeta = obra.carpeta
     graficas = taller.encargar(resultado, carpeta / "graficas")
     nuevos = escribir_devoluciones(resultado, entradas, carpeta / DEVOLVER)
-    nuevos += escribir_seguimiento(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
+    del_seguimiento, puestas = escribir_y_ubicar(resultado, formatos, carpeta / "seguimiento_control_interno.xlsx")
+    nuevos += del_seguimiento
     nuevos += escribir_cartas(resultado, entradas, carpeta / CARTAS)
     plantilla, faltas = leer_plantilla(formatos, resultado.entidad)
     nuevos += faltas
@@ -103,7 +104,7 @@ def escribir_entregables(
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)
     escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
-    cuadre = cuadrar(resultado, carpeta, declarar(resultado, dibujos))
+    cuadre = cuadrar(resultado, carpeta, declarar(resultado, dibujos, puestas))
     escribir_manifiesto(carpeta, huellas, parametros, cuadre.cuentas)
     return resultado, cuadre
 

@@ -8,7 +8,7 @@ from pipeline.base.origen import Origen
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.entrega.disco import escribir_archivo
 from pipeline.salidas.formato_propio import Candidato, abrir_formato, buscar_candidatos, llenar_formato
-from pipeline.salidas.llenado import Datos, FormatoInvalido, llenar
+from pipeline.salidas.llenado import Datos, FormatoInvalido, Puesta, llenar
 from pipeline.salidas.valores_seguimiento import reunir_datos
 
 ARCHIVO = "seguimiento_control_interno.xlsx"
@@ -20,12 +20,19 @@ def escribir_seguimiento(resultado: Resultado, carpeta_formatos: Path | None, ru
     El de `carpeta_formatos` manda sobre el que trae el programa; si no se puede llenar, se anota y se usa este.
     NoSePuedeEscribir si `ruta` no se puede escribir.
     """
+    return escribir_y_ubicar(resultado, carpeta_formatos, ruta)[0]
+
+
+def escribir_y_ubicar(
+    resultado: Resultado, carpeta_formatos: Path | None, ruta: Path
+) -> tuple[list[Hallazgo], list[Puesta]]:
+    """Como `escribir_seguimiento`, y además dice en qué celdas quedaron las cifras."""
     datos = reunir_datos(resultado)
     contenido, hallazgos = _llenar_el_propio(carpeta_formatos, resultado, datos) if carpeta_formatos else (b"", [])
     if not contenido:
         contenido, _ = llenar(leer_formato_del_programa(), datos, ARCHIVO)
     escribir_archivo(ruta, contenido)
-    return hallazgos
+    return hallazgos, datos.puestas
 
 
 def leer_formato_del_programa() -> bytes:

@@ -7,11 +7,12 @@ from pipeline import estilo
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.base.marca_de_entrega import PROPIEDAD, marcar
 from pipeline.base.texto import enumerar, llave
+from pipeline.calculo.cifras import cifra
 from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.relato.con_que_se_divide import division
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.firmas import valores_de_firmas
-from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor
+from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor, decir_que
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural, rango_de_zona
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
@@ -24,6 +25,9 @@ _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
     "cuenta", "rango", "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
 )  # fmt: skip
+_CIFRAS = {"actividades": "actividades", "programadas": "aplican", "cumplidas": "cumplidas", "avance": "cumplimiento",
+           "zona": "zona", "avance_ponderado": "avance", "sin_reporte": "sin_reporte"}  # fmt: skip
+"""Qué mide cada campo."""
 _TABLAS_DE_RESUMEN = {"resumen": "componente", "subcomponente": "subcomponente", "dependencia": "dependencia",
                       "etapa": "etapa", "instrumento": "instrumento"}  # fmt: skip
 _FALTAS = ((INCUMPLIDA, "incumplida", "incumplidas"), (ATRASADA, "atrasada", "atrasadas"),
@@ -39,7 +43,7 @@ def reunir_datos(resultado: Resultado) -> Datos:
     orden = {nombre: i for i, nombre in enumerate(r.nombre for r in resultado.por("componente"))}
     filas = sorted(resultado.filas, key=lambda f: orden.get(f.componente, len(orden)))
     tablas = {
-        nombre: [_fila_de_resumen(r, resultado) for r in resultado.por(dimension)]
+        nombre: [_fila_con_cifras(r, resultado) for r in resultado.por(dimension)]
         for nombre, dimension in _TABLAS_DE_RESUMEN.items()
     }
     dichas = indexar(resultado)
@@ -72,7 +76,7 @@ def reunir_datos(resultado: Resultado) -> Datos:
 
 def _valores(resultado: Resultado) -> Fila:
     entidad, corte = resultado.entidad, resultado.corte
-    total = {f"total.{nombre}": valor for nombre, valor in _fila_de_resumen(resultado.total, resultado).items()}
+    total = {f"total.{nombre}": valor for nombre, valor in _fila_con_cifras(resultado.total, resultado).items()}
     return {
         "entidad": entidad.nombre,
         "nit": entidad.nit,
@@ -90,6 +94,12 @@ def _valores(resultado: Resultado) -> Fila:
         **total,
         **escribir_notas(resultado),
     }
+
+
+def _fila_con_cifras(resumen: Resumen, resultado: Resultado) -> Fila:
+    """La fila de un grupo, con la cifra que dice cada valor: así el cuadre sabe en qué celdas quedaron."""
+    fila = _fila_de_resumen(resumen, resultado)
+    return fila | {campo: decir_que(fila[campo], cifra(resumen, medida)) for campo, medida in _CIFRAS.items()}
 
 
 def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:

@@ -9,10 +9,11 @@ from pipeline.calculo.cifras import Cifra, Clave, cifras_del_resumen
 from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.formatos.falla import NoSeLee
 from pipeline.salidas.cuadre.contradiccion import ARCHIVO, Diferencia, NoCuadra
-from pipeline.salidas.cuadre.declaracion import Celda, Declaracion, Dichas, Sitio, Tabla, cifra_de
+from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas, Sitio, Tabla, cifra_de
 from pipeline.salidas.cuadre.documento import Documento, juntar
 from pipeline.salidas.cuadre.lectores import leer_documento
 from pipeline.salidas.cuadre.lectura import Lectura
+from pipeline.salidas.cuadre.leer_celda import leer_celda
 from pipeline.salidas.cuadre.leer_frases import leer_frases
 from pipeline.salidas.cuadre.leer_tabla import Sobra, leer_tabla
 from pipeline.tablas.seguimiento import ESTADOS
@@ -83,17 +84,7 @@ def _abrir(carpeta: Path, archivo: str, partes: Container[str]) -> Documento | N
 def _leer_sitio(sitio: Sitio, documento: Documento) -> Iterable[Lectura | Sobra]:
     if isinstance(sitio, Tabla):
         return leer_tabla(sitio, documento)
-    if isinstance(sitio, Dichas):
-        return leer_frases(sitio, documento)
-    return [_leer_celda(sitio, documento)]
-
-
-def _leer_celda(celda: Celda, documento: Documento) -> Lectura:
-    cuadro = next((c for c in documento.cuadros if c.nombre == celda.cuadro), None)
-    if cuadro is None:
-        return Lectura(celda.cifra, documento.archivo, celda.cuadro, None)
-    dice = cuadro.celdas.get((celda.fila, celda.columna), "")
-    return Lectura(celda.cifra, documento.archivo, cuadro.situar(celda.fila, celda.columna), dice, cuadro.decimal)
+    return leer_frases(sitio, documento) if isinstance(sitio, Dichas) else leer_celda(sitio, documento)
 
 
 def buscar(carpeta: Path, archivo: str) -> Path | None:

@@ -32,9 +32,9 @@ class Dichas:
 
 @dataclass(frozen=True, slots=True)
 class Celda:
-    """Una cifra en una celda que se conoce de antemano."""
+    """Una celda que se conoce de antemano: dice una cifra, o una frase con cifras."""
 
-    cifra: Cifra
+    que: Cifra | Frase
     cuadro: str
     fila: int
     columna: int

@@ -91,7 +91,7 @@ def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo
         rejilla.hoja.marcada = bool(rejilla.hoja.escrituras)
     hojas = [r.hoja for r in formato.rejillas]
     marca = {n: v for n, v in datos.propiedades.items() if n == "rendicion"}  # su título y su autor no se tocan
-    escribir_libro(formato.partes, formato.libro, hojas, _VACIA, estilos, marca)
+    datos.puestas[:] = escribir_libro(formato.partes, formato.libro, hojas, _VACIA, estilos, marca)
     return cerrar_paquete(formato.partes), hallazgos
 
 

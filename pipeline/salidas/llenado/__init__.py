@@ -3,5 +3,6 @@
 from pipeline.salidas.llenado.libro import Datos, llenar
 from pipeline.salidas.llenado.marcas import Fila, Proporcion, Valor
 from pipeline.salidas.llenado.paquete import FormatoInvalido
+from pipeline.salidas.llenado.puestas import Puesta, decir_que
 
-__all__ = ["Datos", "Fila", "FormatoInvalido", "Proporcion", "Valor", "llenar"]
+__all__ = ["Datos", "Fila", "FormatoInvalido", "Proporcion", "Puesta", "Valor", "decir_que", "llenar"]

@@ -1,6 +1,6 @@
 """Llena el libro de alguien: cambia sus marcas por valores y deja todo lo demás como estaba."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo
@@ -28,6 +28,7 @@ from pipeline.salidas.llenado.paquete import (
 )  # fmt: skip
 from pipeline.salidas.llenado.plantilla import buscar_bloques
 from pipeline.salidas.llenado.propiedades import poner_propiedades
+from pipeline.salidas.llenado.puestas import Puesta
 from pipeline.salidas.llenado.referencias import Mapa
 from pipeline.salidas.llenado.sobrantes import anotar_desconocidas
 from pipeline.salidas.llenado.textos import leer_compartidos
@@ -43,6 +44,8 @@ class Datos:
     propiedades: dict[str, str]
     firmas: frozenset[str] = frozenset()
     """Las marcas de quien firma: al imprimir, su fila no queda sola en una página."""
+    puestas: list[Puesta] = field(default_factory=list)
+    """Al llenar un libro, en qué celdas quedaron las cifras; lo del anterior se borra."""
 
 
 def llenar(formato: bytes, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
@@ -63,7 +66,9 @@ def _llenar(partes: Partes, datos: Datos, archivo: str) -> tuple[bytes, list[Hal
     hojas = leer_hojas_del_formato(partes, libro, fuente)
     if not any(fuente.conoce(m) for h in hojas for r in h.renglones for c in r.celdas for m in c.marcas):
         raise FormatoInvalido("no tiene ninguna marca como {{entidad}} que llenar")
-    escribir_libro(partes, libro, hojas, fuente, leer_estilos_del_libro(partes, libro), datos.propiedades)
+    datos.puestas[:] = escribir_libro(
+        partes, libro, hojas, fuente, leer_estilos_del_libro(partes, libro), datos.propiedades
+    )
     for hoja in hojas:
         partes[hoja.parte] = cerrar_pagina(leer_parte(partes, hoja.parte), hoja, datos.firmas).encode()
     return cerrar_paquete(partes), anotar_desconocidas(hojas, fuente, archivo)
@@ -76,8 +81,11 @@ def escribir_libro(
     fuente: Fuente,
     estilos: Estilos,
     propiedades: dict[str, str],
-) -> None:
-    """Escribe en las partes lo que las hojas tienen por llenar, y lleva a su sitio cuanto lo nombra."""
+) -> list[Puesta]:
+    """Escribe en las partes lo que las hojas tienen por llenar, y lleva a su sitio cuanto lo nombra.
+
+    Devuelve en qué celdas quedaron las cifras.
+    """
     obra = _preparar(partes, libro, hojas, fuente, estilos)
     for hoja in hojas:
         _escribir_hoja(partes, hoja, obra)
@@ -86,6 +94,7 @@ def escribir_libro(
     _actualizar_libro(partes, libro, hojas, obra)
     llenar_anexos(partes, hojas, obra)
     poner_propiedades(partes, propiedades)
+    return obra.puestas
 
 
 def leer_hojas_del_formato(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelFormato]:

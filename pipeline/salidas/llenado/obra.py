@@ -5,6 +5,7 @@ from datetime import date
 
 from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.salidas.llenado.marcas import Fuente, Registro, Valor
+from pipeline.salidas.llenado.puestas import Puesta
 from pipeline.salidas.llenado.referencias import Mover
 
 
@@ -18,6 +19,8 @@ class Obra:
     movedores: dict[str, Mover]
     cambiadas: frozenset[str]
     """Las hojas que se llenan y las que dependen de ellas: sus fórmulas se calculan de nuevo."""
+    puestas: list[Puesta] = field(default_factory=list)
+    """Dónde va quedando cada cifra."""
 
 
 @dataclass(frozen=True, slots=True)

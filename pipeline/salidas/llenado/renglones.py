@@ -8,13 +8,16 @@ from pipeline.salidas.llenado.hoja import Celda, HojaDelFormato, Renglon
 from pipeline.salidas.llenado.marcas import Valor
 from pipeline.salidas.llenado.medidas import Medidas, con_alto
 from pipeline.salidas.llenado.obra import Obra, Paso
+from pipeline.salidas.llenado.puestas import Puesta, leer_celda, que_dice
 from pipeline.salidas.llenado.referencias import Mover, mover_formula, mover_rango
+from pipeline.salidas.llenado.textos import juntar
 
 _HUECO = "\0"
 
 
 def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, obra: Obra, medidas: Medidas) -> str:
     """El XML de una fila; el mismo de antes si en ella nada cambia."""
+    _anotar_puestas(hoja, paso, renglon, obra)
     prefijo = hoja.raiz.prefijo
     propias = renglon.celdas if renglon else []
     viejas = [_escribir_celda(hoja, c, paso, obra) for c in propias]
@@ -35,6 +38,15 @@ def escribir_renglon(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, 
     apertura = con_alto(apertura, paso.numero, textos, obra.estilos, medidas, piso).replace(_HUECO, str(paso.destino))
     celdas = "".join([cuerpo[columna] for columna in sorted(cuerpo)])
     return f"{apertura.removesuffix('/>').removesuffix('>')}>{celdas}</{prefijo}row>"
+
+
+def _anotar_puestas(hoja: HojaDelFormato, paso: Paso, renglon: Renglon | None, obra: Obra) -> None:
+    """Qué cifras quedan en las celdas de esta fila."""
+    dichas = {columna: que_dice(valor) for columna, valor in paso.escrituras.items()}
+    for celda in renglon.celdas if renglon else ():
+        if celda.tramos and celda.columna not in dichas:
+            dichas[celda.columna] = leer_celda(juntar(celda.tramos), celda.marcas, obra.fuente, paso.registro)
+    obra.puestas.extend(Puesta(hoja.nombre, paso.destino, c, que) for c, que in dichas.items() if que)
 
 
 def _los_que_estaban(celdas: list[Celda], escritas: list[Escrita | None], paso: Paso) -> list[Escrita]:

@@ -9,12 +9,14 @@ from pipeline.salidas.cuadre.declarar.datos import declarar_datos
 from pipeline.salidas.cuadre.declarar.diferencias import declarar_diferencias
 from pipeline.salidas.cuadre.declarar.empiece_aqui import declarar_empiece_aqui
 from pipeline.salidas.cuadre.declarar.graficas import declarar_graficas
+from pipeline.salidas.cuadre.declarar.seguimiento import declarar_seguimiento
 from pipeline.salidas.cuadre.declarar.tablero import declarar_tablero
+from pipeline.salidas.llenado import Puesta
 
 DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias)
 
 
-def declarar(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[Declaracion]:
-    """Las declaraciones de todo lo que se entrega de una corrida."""
+def declarar(resultado: Resultado, dibujos: Sequence[Dibujo], puestas: Sequence[Puesta]) -> list[Declaracion]:
+    """Las declaraciones de todo lo que se entrega de una corrida. `puestas`: las celdas del seguimiento con cifras."""
     de_todos = [d for declarar_uno in DECLARACIONES for d in declarar_uno(resultado)]
-    return [*de_todos, *declarar_graficas(resultado, dibujos)]
+    return [*de_todos, *declarar_seguimiento(puestas), *declarar_graficas(resultado, dibujos)]
