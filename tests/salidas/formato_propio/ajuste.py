@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
 from tests.salidas.formato_propio.dibujos import dibujar, marcos
@@ -12,6 +13,7 @@ _XM = "http://schemas.microsoft.com/office/excel/2006/main"
 _CON = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
+@cache
 def cargado() -> bytes:
     """Una tabla de actividades de dos filas, con de todo alrededor."""
     salida = io.BytesIO()

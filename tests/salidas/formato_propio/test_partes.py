@@ -45,8 +45,8 @@ def test_cambian_solo_las_partes_que_las_filas_nuevas_obligan(
 
 
 def test_lo_que_no_crece_cambia_solo_la_hoja_y_lo_que_la_marca() -> None:
-    ajustado = llenar(cargado(), hacer_resultado(2))[0]
-    antes, despues = partes(cargado()), partes(ajustado)
+    formato = cargado()
+    antes, despues = partes(formato), partes(llenar(formato, hacer_resultado(2))[0])
     assert {n for n in antes if n in despues and antes[n] != despues[n]} == {
         "xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
     }  # fmt: skip

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pipeline.base.texto import visible
 from pipeline.calculo.frase import Frase, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas._agrupacion import nombrar
+from pipeline.graficas._agrupacion import nombrar_contenedor, nombrar_solo
 from pipeline.graficas.dibujo import Dibujo
 from pipeline.graficas.rotulos import rotular_cumplimiento
 from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas
 from pipeline.salidas.cuadre.lectores.dibujo_svg import TITULO, TODO
+from pipeline.tablas.resumen import Resumen
 
 _DE_GRUPOS = "cumplimiento_por_"
 _LARGO = 300  # Un nombre más largo se dibuja con «…»; sus cifras se leen en la descripción.
@@ -32,7 +33,12 @@ def declarar_graficas(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[D
 
 def _rotulos(resultado: Resultado, dimension: str) -> list[Frase]:
     grupos = [r for r in resultado.por(dimension) if visible(r.nombre) and len(r.nombre) <= _LARGO]
-    return [decir(nombrar(r), " ", rotular_cumplimiento(r)) for r in grupos]
+    return [decir(" ".join(_al_lado(r)), " ", rotular_cumplimiento(r)) for r in grupos]
+
+
+def _al_lado(grupo: Resumen) -> list[str]:
+    """Lo que la barra dice a su izquierda, en el orden en que se dibuja."""
+    return [t for t in (nombrar_solo(grupo), nombrar_contenedor(grupo)) if t]
 
 
 def _archivo(nombre: str) -> str:
