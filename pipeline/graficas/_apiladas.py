@@ -70,6 +70,8 @@ def _dibujar(lienzo: Lienzo, barra: Apilada, columnas: Columnas, mayor: int, y: 
             lienzo.linea(x, y - grosor / 2, x, y + grosor / 2, estilo.separar(previo, tramo.fondo), 0.9)
         _escribir_cuenta(lienzo, tramo, numero(cuantas), x, y, ancho)
         x, previo = x + ancho, tramo.fondo
+    if previo:  # el contorno aparta del papel los tramos claros
+        lienzo.rectangulo(columnas.eje, y - grosor / 2, x - columnas.eje, grosor, "none", borde=estilo.GRIS)
     lienzo.texto(x + 1.8, y, barra.rotulo, LETRA)
 
 

@@ -11,6 +11,7 @@ from pipeline.graficas._texto import alto_de_linea, envolver, medir
 LETRA, LETRA_EJE = 8.0, 6.5
 ALTO_EJE = 5.0
 TRAMA = "////"
+TRAMA_NO_APLICA = "\\\\\\\\"  # al revés y tenue: lo que no aplica no es un dato que falte
 _ANCHO_NOMBRES, _AIRE, _ALTO_MAXIMO_RENGLON, _LINEAS = 58.0, 1.4, 15.0, 12
 
 
@@ -116,7 +117,8 @@ def _dibujar_renglon(lienzo: Lienzo, barra: Barra, columnas: Columnas, y: float,
     _escribir_nombre(lienzo, barra, columnas, y)
     arriba = y - grosor / 2
     if barra.largo is None:
-        lienzo.rectangulo(columnas.eje, arriba, columnas.largo, grosor, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA)
+        trama = TRAMA_NO_APLICA
+        lienzo.rectangulo(columnas.eje, arriba, columnas.largo, grosor, estilo.BLANCO, borde=estilo.BORDE, trama=trama)
         lienzo.texto(columnas.eje + 2.5, y, barra.rotulo, LETRA, color=estilo.GRIS, fondo=estilo.BLANCO)
         return
     ancho, rayado = barra.largo * columnas.largo, barra.sin_dato * columnas.largo

@@ -51,7 +51,7 @@ class Calendario:
         actividad = renglon.actividad
         if actividad and actividad.fecha_inicio and actividad.fecha_fin:
             x, x2 = self.situar(actividad.fecha_inicio), self.situar(actividad.fecha_fin)
-            lienzo.rectangulo(min(x, x2), y - 0.7, max(abs(x2 - x), 0.5), 1.4, estilo.PROGRAMADO)
+            lienzo.rectangulo(min(x, x2), y - 0.7, max(abs(x2 - x), 0.5), 1.4, estilo.PROGRAMADO, borde=estilo.GRIS)
         lado = self._medir_marca([dia for dia, _ in renglon.entregas])
         for situacion, (forma, fondo, borde) in MARCAS.items():
             xs = [self.situar(dia) for dia, cual in renglon.entregas if cual == situacion]

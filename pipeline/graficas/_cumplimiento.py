@@ -65,7 +65,8 @@ def _ordenar(grupo: Resumen) -> tuple[bool, bool, float, int]:
 def _pintar(marco: Marco, barras: Sequence[Barra], columnas: Columnas, marcas: Sequence[tuple[float, str]]) -> Lienzo:
     alto = sum(medir_renglones(barras, columnas))
     lienzo, arriba, abajo = abrir_lamina(marco, alto + ALTO_EJE + ALTO_LEYENDA)
-    dibujar_leyenda(lienzo, arriba + 1, rayado=any(b.sin_dato for b in barras))
+    if any(b.debido for b in barras):
+        dibujar_leyenda(lienzo, arriba + 1, rayado=any(b.sin_dato for b in barras))
     arriba += ALTO_LEYENDA
     dibujar_guias(lienzo, columnas, marcas, arriba, abajo - ALTO_EJE)
     dibujar_barras(lienzo, barras, columnas, arriba, abajo - ALTO_EJE)

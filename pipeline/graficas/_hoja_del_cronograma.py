@@ -39,7 +39,7 @@ def pintar(marco: Marco, renglones: Sequence[Renglon], vigencia: int, corte: dat
     lienzo, arriba, _ = abrir_lamina(marco, _ALTO_CABEZA + alto)
     cuerpo, fin = arriba + _ALTO_CABEZA, arriba + _ALTO_CABEZA + alto
     izquierda = MARGEN + _NUMERAL + _TEXTO + 2
-    calendario = Calendario(vigencia, izquierda, ANCHO - MARGEN - _ESTADO - 2 - izquierda)
+    calendario = Calendario(vigencia, izquierda, ANCHO - MARGEN - _ESTADO - 3.5 - izquierda)
     _dibujar_leyenda(lienzo, arriba + _ALTO_LEYENDA / 2)
     _rotular_corte(lienzo, calendario, corte, arriba + _ALTO_LEYENDA + _ALTO_CORTE / 2)
     calendario.dibujar_meses(lienzo, cuerpo - _ALTO_MESES, _ALTO_MESES, fin)
@@ -98,7 +98,7 @@ def _dibujar_leyenda(lienzo: Lienzo, y: float) -> None:
         lienzo.marcas([x], y, forma, LADO, fondo, borde)
         lienzo.texto(x + 2.2, y, situacion.value, _LETRA)
         x += 2.2 + medir(situacion.value, _LETRA) + 5
-    lienzo.rectangulo(x - 1, y - 0.7, 5, 1.4, estilo.PROGRAMADO)
+    lienzo.rectangulo(x - 1, y - 0.7, 5, 1.4, estilo.PROGRAMADO, borde=estilo.GRIS)
     lienzo.texto(x + 5, y, "Lapso programado", _LETRA)
 
 

@@ -1,87 +1,97 @@
-"""Lo ejecutado de la vigencia frente a lo programado, corte por corte."""
+"""Lo ejecutado de la vigencia frente a lo programado, corte por corte: la curva del año."""
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
 from pipeline import estilo
 from pipeline.base.espanol import fecha_larga, porcentaje
+from pipeline.base.texto import contar
 from pipeline.calculo.cifras import cifra, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas, paginar
-from pipeline.graficas._lienzo import ANCHO, Lienzo
-from pipeline.graficas._marco import MARGEN, Marco, abrir_lamina, enmarcar
+from pipeline.graficas._cifras_que_caben import escoger_cifras
+from pipeline.graficas._curva import Curva, abrir_curva, dibujar_ejes, rotular_cortes
+from pipeline.graficas._lamina import Lamina, anunciar_vacio
+from pipeline.graficas._lienzo import Lienzo
+from pipeline.graficas._marco import abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
 from pipeline.graficas._puntos import Punto, calcular_puntos, contar_programadas, tiene_pesos
-from pipeline.graficas._texto import envolver
+from pipeline.graficas._texto import alto_de_linea, medir
 from pipeline.graficas._titular_avance import decir_diferencia, titular_avance
 from pipeline.graficas.textos import Textos
 
-_LETRA, _LETRA_NOTA = 8.0, 6.5
-_EJE, _LARGO, _CIFRAS, _ALTO_RENGLON, _ALTO_EJE = 44.0, 62.0, 112.0, 13.5, 5.0
+_LETRA, _LADO = 7.5, 2.0
+_SEPARACION = 2.6  # de la línea al centro de su cifra
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
-    """Por cada corte, una barra con lo ejecutado y otra detrás con lo programado; de los que faltan, lo programado."""
+    """Una línea con lo programado en todo el año y otra con lo ejecutado hasta el corte: lo que falta por medir no baja
+    a cero (reglas, 4)."""
     puntos = calcular_puntos(resultado)
     textos = _escribir(resultado, puntos)
     if not puntos:
         return anunciar_vacio("avance", textos, "No hay entregas programadas con qué comparar lo ejecutado.")
-    disponible = enmarcar(textos, "(página 88 de 88)").disponible - _ALTO_EJE
-    paginas = paginar([_ALTO_RENGLON] * len(puntos), disponible)
-
-    def pintar(marco: Marco, pagina: slice) -> Lienzo:
-        return _pintar(marco, puntos[pagina])
-
-    return componer_paginas("avance", textos, paginas, pintar)
-
-
-def _pintar(marco: Marco, puntos: Sequence[Punto]) -> Lienzo:
-    lienzo, arriba, abajo = abrir_lamina(marco, _ALTO_RENGLON * len(puntos) + _ALTO_EJE)
-    abajo -= _ALTO_EJE
-    for parte in (0.25, 0.5, 0.75, 1.0, 0.0):
-        x = _EJE + parte * _LARGO
-        lienzo.texto(x, abajo + _ALTO_EJE / 2, porcentaje(parte, 0), _LETRA_NOTA, color=estilo.GRIS, ancla="center")
-        lienzo.linea(x, arriba, x, abajo, estilo.BORDE if parte else estilo.GRIS, 0.6 if parte else 0.9)
-    alto = min((abajo - arriba) / len(puntos), 20.0)
-    y = arriba + (abajo - arriba - alto * len(puntos)) / 2
-    for punto in puntos:
-        _dibujar_punto(lienzo, punto, y + alto / 2)
-        y += alto
-    return lienzo
+    lienzo, arriba, abajo = abrir_lamina(enmarcar(textos), 0)
+    curva = abrir_curva(puntos, resultado.entidad.vigencia, arriba, abajo)
+    cifras = escoger_cifras([curva.x(p.corte.fecha) for p in puntos], puntos, resultado.corte.fecha)
+    dibujar_ejes(lienzo, curva)
+    rotular_cortes(lienzo, curva, puntos, cifras)
+    for i in cifras.escritas:
+        if puntos[i] is not puntos[-1]:  # las del último corte van con el nombre de su línea
+            _escribir_cifras(lienzo, curva, puntos[i], cifras.letra)
+    _trazar(lienzo, curva, [(p.corte.fecha, p.programado) for p in puntos], estilo.GRIS, "s")
+    _trazar(lienzo, curva, _hechos(puntos), estilo.AZUL, "o")
+    _nombrar_lineas(lienzo, curva, puntos)
+    return [Lamina("avance", textos, lienzo)]
 
 
-def _dibujar_punto(lienzo: Lienzo, punto: Punto, y: float) -> None:
-    lienzo.texto(_EJE - 2.5, y - 1.7, _dia(punto), _LETRA, negrita=True, ancla="right")
-    nombre = envolver(punto.corte.nombre, _EJE - 2.5 - MARGEN, _LETRA_NOTA, maximo=1)
-    lienzo.texto(_EJE - 2.5, y + 2.0, nombre, _LETRA_NOTA, color=estilo.GRIS, ancla="right")
-    if punto.programado > 0:
-        lienzo.rectangulo(_EJE, y - 4, punto.programado * _LARGO, 8, estilo.PROGRAMADO)
-    if punto.ejecutado:
-        lienzo.rectangulo(_EJE, y - 2, punto.ejecutado * _LARGO, 4, estilo.AZUL)
-    lienzo.linea(_EJE, y - 4.6, _EJE, y + 4.6, estilo.GRIS, 0.9)
-    _escribir_cifra(lienzo, y - 4.0, "Programado", porcentaje(punto.programado), estilo.PROGRAMADO)
-    hecho = "por medir" if punto.ejecutado is None else porcentaje(punto.ejecutado)
-    _escribir_cifra(lienzo, y, "Ejecutado", hecho, estilo.AZUL)
-    if punto.resumen:
-        cumplimiento = f"Cumplimiento: {_cumplimiento(punto)}"
-        lienzo.texto(_CIFRAS, y + 3.8, cumplimiento, _LETRA_NOTA, color=estilo.GRIS)
+def _trazar(lienzo: Lienzo, curva: Curva, valores: Sequence[tuple[date, float]], color: str, forma: str) -> None:
+    """Desde cero el primer día: lo ejecutado es acumulado. Lo programado va con cuadros y línea delgada."""
+    previo = (curva.izquierda, curva.abajo)
+    grosor, fondo = (2.4, color) if forma == "o" else (1.2, estilo.BLANCO)
+    sitios = [(curva.x(dia), curva.y(valor)) for dia, valor in valores]
+    for x, y in sitios:
+        lienzo.linea(*previo, x, y, color, grosor)
+        previo = x, y
+    cerca = min((b - a for (a, _), (b, _) in pairwise(sitios)), default=_LADO)
+    for x, y in sitios:
+        lienzo.marcas([x], y, forma, min(_LADO, cerca * 0.7), fondo, color)
 
 
-def _escribir_cifra(lienzo: Lienzo, y: float, nombre: str, cifra: str, color: str) -> None:
-    lienzo.rectangulo(_CIFRAS, y - 1.1, 2.2, 2.2, color)
-    lienzo.texto(_CIFRAS + 3.4, y, nombre, _LETRA)
-    lienzo.texto(ANCHO - MARGEN, y, cifra, _LETRA, negrita=True, ancla="right")
+def _escribir_cifras(lienzo: Lienzo, curva: Curva, punto: Punto, letra: float) -> None:
+    """La mayor, arriba a la izquierda, y la menor, abajo a la derecha: las dos líneas suben y por ahí no pasan."""
+    x = curva.x(punto.corte.fecha)
+    cifras = [(punto.programado, estilo.GRIS)]
+    if punto.ejecutado is not None:
+        cifras.append((punto.ejecutado, estilo.AZUL))
+    (mayor, color), *menor = sorted(cifras, key=lambda c: -c[0])
+    texto = porcentaje(mayor)
+    izquierda = max(x - 1 - medir(texto, letra, True), curva.izquierda + 1)
+    lienzo.texto(izquierda, curva.y(mayor) - _SEPARACION, texto, letra, color=color, negrita=True, fondo=estilo.BLANCO)
+    for valor, su_color in menor:
+        y = min(curva.y(valor) + _SEPARACION, curva.abajo - alto_de_linea(letra) / 2)
+        lienzo.texto(x + 1.4, y, porcentaje(valor), letra, color=su_color, negrita=True, fondo=estilo.BLANCO)
 
 
-def _dia(punto: Punto) -> str:
-    return fecha_larga(punto.corte.fecha).rsplit(" de ", 1)[0]
+def _nombrar_lineas(lienzo: Lienzo, curva: Curva, puntos: Sequence[Punto]) -> None:
+    """Al margen, el nombre de cada línea donde termina, y la cifra del último corte; si chocan, se apartan."""
+    fin, hechos = puntos[-1], _hechos(puntos)
+    nombres = [(fin.programado, ["Programado", porcentaje(fin.programado)], estilo.GRIS)]
+    if hechos:
+        hecho = [porcentaje(fin.ejecutado)] if fin.ejecutado is not None else []
+        nombres.append((hechos[-1][1], ["Ejecutado", *hecho], estilo.AZUL))
+    nombres.sort(key=lambda n: -n[0])
+    y = 0.0
+    for valor, renglones, color in nombres:
+        alto = alto_de_linea(_LETRA) * len(renglones)
+        y = max(curva.y(valor), y + alto / 2)
+        lienzo.texto(curva.derecha + 4, y, renglones, _LETRA, color=color, negrita=True)
+        y += alto / 2 + 0.5
 
 
-def _cumplimiento(punto: Punto) -> str:
-    resumen = punto.resumen
-    if resumen is None or resumen.cumplimiento is None:
-        return porcentaje(None)
-    return f"{porcentaje(resumen.cumplimiento)} ({resumen.cumplidas} de {resumen.aplican})"
+def _hechos(puntos: Sequence[Punto]) -> list[tuple[date, float]]:
+    return [(p.corte.fecha, p.ejecutado) for p in puntos if p.ejecutado is not None]
 
 
 def _escribir(resultado: Resultado, puntos: Sequence[Punto]) -> Textos:
@@ -99,7 +109,7 @@ def _escribir(resultado: Resultado, puntos: Sequence[Punto]) -> Textos:
             decir(sin, f" sin entregas programadas no {'entra' if sin.valor == 1 else 'entran'}.") if sin.valor else "",
             "Lo que unas adelantan compensa aquí lo que otras deben: el atraso de cada una está en el cumplimiento.",
         ),
-        f"Barras horizontales de lo programado y lo ejecutado en {len(puntos)} cortes.",
+        f"Dos líneas en el año, la de lo programado y la de lo ejecutado, con {contar(len(puntos), 'corte')}.",
         tuple(map(_describir, puntos)) or (decir("No hay entregas programadas."),),
     )
 
