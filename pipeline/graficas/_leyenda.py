@@ -14,7 +14,9 @@ def dibujar_leyenda(lienzo: Lienzo, y: float, rayado: bool) -> None:
     """Un renglón con las claves; la de lo rayado, solo si algo lo está."""
     x = MARGEN
     for i, zona in enumerate(("Alta", "Media", "Baja")):
-        lienzo.rectangulo(x + i * _ANCHO / 3, y - _ALTO / 2, _ANCHO / 3, _ALTO, estilo.ZONAS[zona].fondo)
+        lienzo.rectangulo(
+            x + i * _ANCHO / 3, y - _ALTO / 2, _ANCHO / 3, _ALTO, estilo.ZONAS[zona].fondo, borde=estilo.GRIS
+        )
     x = _escribir(lienzo, x, y, "Cumplidas, del color de su zona")
     if rayado:
         lienzo.rectangulo(x, y - _ALTO / 2, _ANCHO, _ALTO, estilo.BLANCO, borde=estilo.GRIS, trama=TRAMA)
