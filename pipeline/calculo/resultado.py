@@ -11,6 +11,7 @@ from pipeline.tablas.avances import Avance
 from pipeline.tablas.cambios import Comparacion
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.diferencias import Diferencia, DiferenciaDeGrupo
+from pipeline.tablas.encuestas import Respuesta
 from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.programacion import Entrega
@@ -76,6 +77,8 @@ class Resultado:
     """Lo que cambió desde el corte anterior; None si este es el primero."""
     modificaciones: tuple[Modificacion, ...] = field(default=())
     """Lo que cada versión de un plan cambió de la primera."""
+    encuestas: tuple[Respuesta, ...] = field(default=())
+    """Lo que se contó de cada opción de las encuestas a la ciudadanía."""
 
     @property
     def filas(self) -> tuple[Seguimiento, ...]:

@@ -8,12 +8,14 @@ from pipeline.entidad import Semaforo
 from pipeline.estilo import ZONAS
 
 
-def escribir_pie(resultado: Resultado, calculo: str | Frase, *notas: str | Frase) -> Frase:
+def escribir_pie(
+    resultado: Resultado, calculo: str | Frase, *notas: str | Frase, fuente: str = "planes y reportes de avance"
+) -> Frase:
     """`Fuente: … Corte: … Cálculo: … ` y las notas que la gráfica necesite."""
     entidad = resultado.entidad
     nombre = visible(entidad.nombre).rstrip(".")
     partes = (
-        f"Fuente: {nombre}, planes y reportes de avance de la vigencia {entidad.vigencia}.",
+        f"Fuente: {nombre}, {fuente} de la vigencia {entidad.vigencia}.",
         f"Corte: {fecha_larga(resultado.corte.fecha)}.",
         decir("Cálculo: ", calculo, "."),
         f"{resultado.nota_de_base}." if resultado.nota_de_base else "",

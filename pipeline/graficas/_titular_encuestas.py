@@ -1,0 +1,66 @@
+"""El hallazgo de una encuesta: la pregunta con menos respuestas favorables."""
+
+from pipeline.base.espanol import numero, redondear
+from pipeline.base.texto import enumerar, recortar
+from pipeline.calculo.cifras import Cifra, cuenta
+from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.resultado import Resultado
+from pipeline.graficas._preguntas import MINIMO, Cuestionario, Pregunta
+
+_LARGO, _NOMBRADAS = 90, 2
+
+
+def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase:
+    """De las que se muestran; en los empates, todas."""
+    preguntas = [p for p in cuestionario.preguntas if p.alcanza]
+    que = f"respuestas {cuestionario.escala.favorables}"
+    if not preguntas:
+        return decir(f"Ninguna pregunta llega a {MINIMO} respuestas")
+    menor = min(map(_mostrado, preguntas))
+    parte = _cifra(resultado, f"menor porcentaje de {que} de «{cuestionario.encuesta}»", numero(menor, 1))
+    if len(preguntas) == 1:
+        todas = _cifra(resultado, f"respuestas a {_nombrar(preguntas[0])}", preguntas[0].n)
+        return decir(
+            parte, " % de las ", todas, f" respuestas a {_nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
+        )
+    cuantas = _cifra(resultado, f"preguntas que se muestran de «{cuestionario.encuesta}»", len(preguntas))
+    filas = "combinaciones de pregunta y grupo" if any(p.grupo for p in preguntas) else "preguntas"
+    if all(_mostrado(p) == menor for p in preguntas):
+        return decir("Las ", cuantas, f" {filas} empatan, con ", parte, f" % de {que}")
+    peores = [p for p in preguntas if _mostrado(p) == menor]
+    if len(peores) == 1:
+        return decir(_nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte, " %")
+    if len(peores) <= _NOMBRADAS and sum(len(_nombrar(p)) for p in peores) <= _LARGO:
+        return decir(enumerar([*map(_nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte, " %")
+    empatan = _cifra(resultado, f"preguntas con menos {que} de «{cuestionario.encuesta}»", len(peores))
+    return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte, " %")
+
+
+def describir_pregunta(resultado: Resultado, pregunta: Pregunta) -> Frase:
+    """Sus respuestas opción por opción; de las que no alcanzan, solo que no se muestran."""
+    nombre = _nombrar(pregunta, 10_000)
+    if not pregunta.alcanza:
+        return decir(nombre, f": menos de {MINIMO} respuestas, no se muestra.")
+    todas = _cifra(resultado, f"respuestas a {nombre}", pregunta.n)
+    frase = decir(nombre, ": ", contadas(todas, "respuesta"))
+    for opcion, cuantas in zip(pregunta.escala.opciones, pregunta.cuentas, strict=True):
+        cual = _cifra(resultado, f"respuestas «{opcion.nombre}» a {nombre}", cuantas)
+        parte = f" ({numero(cuantas / pregunta.n * 100, 1)} %)"
+        frase = decir(frase, f"; {opcion.nombre}, ", cual, parte)
+    for rotulo, cuantas in (("NS/NR", pregunta.sin_opinion), ("otras", pregunta.otras)):
+        if cuantas:
+            frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, f"{rotulo} a {nombre}", cuantas))
+    return decir(frase, ".")
+
+
+def _nombrar(pregunta: Pregunta, largo: int = _LARGO) -> str:
+    grupo = f" ({recortar(pregunta.grupo, largo)})" if pregunta.grupo else ""
+    return f"«{recortar(pregunta.texto, largo)}»{grupo}"
+
+
+def _mostrado(pregunta: Pregunta) -> float:
+    return redondear(pregunta.favorables * 100, 1)
+
+
+def _cifra(resultado: Resultado, que: str, valor: int | str) -> Cifra:
+    return cuenta(resultado, que, valor)

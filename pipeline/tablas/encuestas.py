@@ -1,0 +1,23 @@
+"""Una fila es una opción de una pregunta de una encuesta: cuántas personas la escogieron."""
+
+from dataclasses import dataclass
+
+from pipeline.base.tabla import ENTERO, Tabla, campo
+
+
+@dataclass(frozen=True, slots=True)
+class Respuesta:
+    """Lo que se contó de una opción. La escala dice qué opciones tiene la pregunta y cuál es mejor que cuál."""
+
+    encuesta: str = campo("Nombre de la encuesta")
+    pregunta: str = campo("Texto de la pregunta")
+    opcion: str = campo("Opción, como está escrita")
+    respuestas: int = campo("Personas que la escogieron", ENTERO)
+    escala: str = campo("Escala de la pregunta, por su nombre en el vocabulario")
+    grupo: str = campo("De quiénes son las respuestas (una zona, un sexo); vacío si son de todos", por_defecto="")
+    archivo: str = campo("Archivo de donde salió", por_defecto="")
+    hoja: str = campo("Hoja de donde salió", por_defecto="")
+    celda: str = campo("Celda de donde salió", por_defecto="")
+
+
+ENCUESTAS = Tabla("encuestas", "una opción de una pregunta", ("encuesta", "pregunta", "grupo", "opcion"), Respuesta)
