@@ -9,7 +9,7 @@ from pipeline.graficas.taller import Taller
 from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
-from pipeline.salidas.cuadre import Cuadre, cuadrar, declarar
+from pipeline.salidas.cuadre import Cuadre, Escrito, cuadrar, declarar
 from pipeline.salidas.datos import escribir_datos, escribir_tabla
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias
@@ -98,13 +98,13 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     dibujos = graficas.terminar()
-    escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / "informe_gestion.docx")
+    piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / "informe_gestion.docx")
     _escribir_cambios(resultado, carpeta)
     if resultado.diferencias:
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)
     escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
-    cuadre = cuadrar(resultado, carpeta, declarar(resultado, dibujos, puestas))
+    cuadre = cuadrar(resultado, carpeta, declarar(resultado, Escrito(dibujos, puestas, piezas)))
     escribir_manifiesto(carpeta, huellas, parametros, cuadre.cuentas)
     return resultado, cuadre
 

@@ -66,7 +66,7 @@ def decir_lo_que_deben(resultado: Resultado) -> Frase:
         partes.append((" y " if i == len(cuentas) - 1 else ", ") if i else "")
         partes += contadas(cuenta(resultado, f"actividades en estado «{estado}»", cuantas), DEBEN[estado])
     verbo = " debe" if sum(cuentas.values()) == 1 else " deben"
-    return decir(contadas(deben, "actividad"), verbo, " entregas al corte: ", tuple(p for p in partes if p), ".")
+    return decir("Al corte ", contadas(deben, "actividad"), verbo, " entregas: ", tuple(p for p in partes if p), ".")
 
 
 def _deben(resumen: Resumen) -> dict[str, int]:

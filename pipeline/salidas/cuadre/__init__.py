@@ -5,6 +5,6 @@ Agregar un entregable es agregar su declaración en `declarar/`: en qué tablas 
 
 from pipeline.salidas.cuadre.contradiccion import NoCuadra
 from pipeline.salidas.cuadre.cuadrar import Cuadre, cuadrar
-from pipeline.salidas.cuadre.declarar import declarar
+from pipeline.salidas.cuadre.declarar import Escrito, declarar
 
-__all__ = ["Cuadre", "NoCuadra", "cuadrar", "declarar"]
+__all__ = ["Cuadre", "Escrito", "NoCuadra", "cuadrar", "declarar"]

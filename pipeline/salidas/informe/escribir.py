@@ -31,8 +31,8 @@ from pipeline.salidas.informe.poner import poner_en
 
 def escribir_informe(
     resultado: Resultado, entradas: Path, dibujos: Sequence[Dibujo], plantilla: Plantilla | None, ruta: Path
-) -> None:
-    """Escribe el informe. NoSePuedeEscribir si no se puede."""
+) -> frozenset[str]:
+    """Escribe el informe; devuelve los marcadores de las piezas que lleva. NoSePuedeEscribir si no se puede."""
     propiedades = _hacer_propiedades(resultado)
     if plantilla:
         documento, lugares, claves = plantilla.documento, plantilla.lugares, plantilla.claves
@@ -42,10 +42,12 @@ def escribir_informe(
         logo, _ = leer_logo(resultado.entidad, entradas)
         poner_papeleria(documento, resultado.entidad, propiedades.titulo, logo)
         lugares = {TODO: lugar_al_final(documento)}
-    for lugar, piezas in _repartir(lugares):
+    reparto = _repartir(lugares)
+    for lugar, piezas in reparto:
         _escribir_en(lugar, piezas, resultado, dibujos, documento, claves, es_el_final=bool(plantilla))
     actualizar_campos(documento)
     guardar_documento(documento, ruta, es_ajeno=bool(plantilla))
+    return frozenset(pieza.marcador for _, piezas in reparto for pieza in piezas)
 
 
 def _repartir(lugares: dict[str, Lugar]) -> list[tuple[Lugar, list[Pieza]]]:

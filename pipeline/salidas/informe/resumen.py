@@ -15,7 +15,7 @@ from pipeline.salidas.informe.notas import anotar_cumplimiento
 from pipeline.salidas.informe.pluma import Pluma
 from pipeline.salidas.informe.tabla_de_grupos import celda_de_zona
 
-_PRIMEROS = 5
+PRIMEROS = 5
 """Los componentes y las dependencias que caben en la página; los demás están en sus secciones."""
 
 
@@ -25,8 +25,8 @@ def escribir_resumen(pluma: Pluma) -> None:
     pluma.decir(*decir_como_vamos(resultado))
     _poner_cifras(pluma)
     fallas = reunir_fallas(resultado)
-    mas = f"Los {_PRIMEROS} de menor cumplimiento:" if len(fallas) > _PRIMEROS else ""
-    pluma.decir(decir_que_falta(resultado), mas, rotulo="Dónde fallamos.", lista=[f.frase for f in fallas[:_PRIMEROS]])
+    mas = f"Los {PRIMEROS} de menor cumplimiento:" if len(fallas) > PRIMEROS else ""
+    pluma.decir(decir_que_falta(resultado), mas, rotulo="Dónde fallamos.", lista=[f.frase for f in fallas[:PRIMEROS]])
     pluma.decir(decir_lo_que_deben(resultado), rotulo="Qué se debe.")
     pluma.decir(decir_que_vence(resultado), rotulo="Qué vence.")
     pluma.decir(decir_quien_hace_que(resultado), rotulo="Quién hace qué.")
@@ -46,7 +46,7 @@ def _poner_cifras(pluma: Pluma) -> None:
 
 
 def _poner_tareas(pluma: Pluma) -> None:
-    tareas = reunir_tareas(pluma.resultado)[:_PRIMEROS]
+    tareas = reunir_tareas(pluma.resultado)[:PRIMEROS]
     if not tareas:
         return
     columnas = (Columna("Dependencia", 6.0), Columna("Qué hacer", 10.49))

@@ -22,7 +22,7 @@ def hacer_tabla(titulo: str, rotulo: str, grupos: Sequence[Resumen], total: Resu
         Columna("Avance ponderado", 2.0, "derecha"),
         Columna("Zona", 2.1, "centro"),
     )
-    filas = [_fila(_nombrar(r), r) for r in grupos]
+    filas = [_fila(Celda(*nombrar(r)), r) for r in grupos]
     if total:
         filas.append(_fila(Celda("Total de la entidad", fuerte=True), total, fuerte=True))
     de = f"Una fila por {rotulo.lower()}: actividades del plan, las que aplican al corte, las cumplidas, cumplimiento, "
@@ -41,7 +41,6 @@ def _fila(nombre: Celda, r: Resumen, fuerte: bool = False) -> list[str | Celda]:
     return [nombre, *(Celda(cifra(r, m).texto, fuerte=fuerte) for m in _MEDIDAS), celda_de_zona(r.zona)]
 
 
-def _nombrar(r: Resumen) -> Celda:
-    """El nombre del grupo; debajo, el componente de un subcomponente."""
-    nombre = a_oracion(junto(r.nombre)) or "(sin nombre)"
-    return Celda(nombre, (a_oracion(junto(r.grupo)),) if r.grupo else ())
+def nombrar(r: Resumen) -> tuple[str, tuple[str, ...]]:
+    """El nombre de un grupo y lo que va debajo: el componente de un subcomponente."""
+    return a_oracion(junto(r.nombre)) or "(sin nombre)", (a_oracion(junto(r.grupo)),) if r.grupo else ()

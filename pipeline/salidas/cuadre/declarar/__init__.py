@@ -1,6 +1,7 @@
 """Dónde dice cifras cada entregable, uno por archivo."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.dibujo import Dibujo
@@ -9,6 +10,7 @@ from pipeline.salidas.cuadre.declarar.datos import declarar_datos
 from pipeline.salidas.cuadre.declarar.diferencias import declarar_diferencias
 from pipeline.salidas.cuadre.declarar.empiece_aqui import declarar_empiece_aqui
 from pipeline.salidas.cuadre.declarar.graficas import declarar_graficas
+from pipeline.salidas.cuadre.declarar.informe import declarar_informe
 from pipeline.salidas.cuadre.declarar.seguimiento import declarar_seguimiento
 from pipeline.salidas.cuadre.declarar.tablero import declarar_tablero
 from pipeline.salidas.llenado import Puesta
@@ -16,7 +18,19 @@ from pipeline.salidas.llenado import Puesta
 DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias)
 
 
-def declarar(resultado: Resultado, dibujos: Sequence[Dibujo], puestas: Sequence[Puesta]) -> list[Declaracion]:
-    """Las declaraciones de todo lo que se entrega de una corrida. `puestas`: las celdas del seguimiento con cifras."""
+@dataclass(frozen=True, slots=True)
+class Escrito:
+    """Lo que solo se sabe después de escribir: las gráficas, las celdas del seguimiento que llevan cifras y las piezas
+    que entraron al informe de gestión."""
+
+    dibujos: Sequence[Dibujo] = ()
+    puestas: Sequence[Puesta] = ()
+    piezas: Container[str] = ()
+
+
+def declarar(resultado: Resultado, escrito: Escrito) -> list[Declaracion]:
+    """Las declaraciones de todo lo que se entrega de una corrida."""
+    dibujos = escrito.dibujos
     de_todos = [d for declarar_uno in DECLARACIONES for d in declarar_uno(resultado)]
-    return [*de_todos, *declarar_seguimiento(puestas), *declarar_graficas(resultado, dibujos)]
+    de_todos += [*declarar_seguimiento(escrito.puestas), *declarar_graficas(resultado, dibujos)]
+    return [*de_todos, *declarar_informe(resultado, dibujos, escrito.piezas)]
