@@ -7,18 +7,27 @@ from functools import cache
 from typing import Any
 
 TEXTO, ENTERO, NUMERO, FECHA, SI_NO, LISTA = "texto", "entero", "número", "fecha", "sí o no", "lista"
+_DICHOS = ("descripcion", "tipo", "unidad", "publico", "valores")
 SIN_DECIMALES = 1e12
 """Desde aquí doce cifras no alcanzan para un decimal: el número se escribe entero."""
 
 
 def campo(
-    descripcion: str, tipo: str = TEXTO, *, unidad: str = "", por_defecto: Any = MISSING, publico: bool = True
+    descripcion: str,
+    tipo: str = TEXTO,
+    *,
+    unidad: str = "",
+    por_defecto: Any = MISSING,
+    publico: bool = True,
+    valores: tuple[str, ...] = (),
 ) -> Any:
     """Declara un campo de una fila: lo que dice, su tipo y su unidad (van al diccionario de datos).
 
-    `publico` falso: nombra a una persona, y no sale en los archivos que se publican.
+    `publico` falso: nombra a una persona, y no sale en los archivos que se publican. `valores`: los únicos que puede
+    tener, además de vacío.
     """
-    metadatos = {"descripcion": descripcion, "tipo": tipo, "unidad": unidad, "publico": publico}
+    dichos = (descripcion, tipo, unidad, publico, valores)
+    metadatos = dict(zip(_DICHOS, dichos, strict=True))
     if por_defecto is MISSING:
         return field(metadata=metadatos)
     if isinstance(por_defecto, list | dict | set):
@@ -35,17 +44,24 @@ class Campo:
     descripcion: str
     unidad: str
     publico: bool = True
+    valores: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tabla:
-    """Una tabla publicada: su nombre, lo que es una fila, su llave y sus campos en orden."""
+    """Una tabla publicada: su nombre, lo que es una fila, su llave y sus campos en orden.
+
+    `numerada`: dos filas pueden tener la misma llave (dos libros del mismo nombre, dos hallazgos de una celda); lo
+    publicado lleva el lugar de cada una. `ajenas`: el campo que dice la llave de otra tabla, y cuál es esa tabla.
+    """
 
     nombre: str
     cada_fila_es: str
     llave: tuple[str, ...]
     clase: type
     orden: tuple[str, ...] = ()
+    numerada: bool = False
+    ajenas: tuple[tuple[str, str], ...] = ()
 
     @property
     def campos(self) -> tuple[Campo, ...]:
@@ -56,9 +72,7 @@ class Tabla:
 @cache
 def _campos_de(clase: type, orden: tuple[str, ...]) -> tuple[Campo, ...]:
     declarados = {
-        c.name: Campo(c.name, **{dato: c.metadata[dato] for dato in ("tipo", "descripcion", "unidad", "publico")})
-        for c in fields(clase)
-        if c.metadata
+        c.name: Campo(c.name, **{dato: c.metadata[dato] for dato in _DICHOS}) for c in fields(clase) if c.metadata
     }
     resto = [nombre for nombre in declarados if nombre not in orden]
     return tuple(declarados[nombre] for nombre in (*orden, *resto))

@@ -103,6 +103,7 @@ class Entidad:
     departamento: str = ""
     logo: str = ""
     sitio: str = ""
+    licencia: str = "CC-BY-4.0"
     corte: date | None = None
     cortes: Cortes = Cortes()
     calculo: Calculo = Calculo()

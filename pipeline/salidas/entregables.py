@@ -10,7 +10,7 @@ from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
 from pipeline.salidas.cuadre import Cuadre, Escrito, cuadrar, declarar
-from pipeline.salidas.datos import escribir_datos, escribir_tabla
+from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
@@ -26,8 +26,6 @@ from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.salidas.recibos import escribir_recibos
 from pipeline.salidas.seguimiento import escribir_y_ubicar
 from pipeline.salidas.tablero import escribir_tablero
-from pipeline.tablas.cambios import CAMBIOS as TABLA_DE_CAMBIOS
-from pipeline.tablas.modificaciones import MODIFICACIONES as TABLA_DE_MODIFICACIONES
 
 PRIMERO = "00_empiece_aqui.html"
 DEVOLVER, CARTAS = "devolver", "cartas"
@@ -62,7 +60,8 @@ ENTREGABLES = (
                "quien_falta.xlsx."),
     Entregable("calendario", ENVIE, "Los plazos, lo vencido y lo que viene: un libro, y una agenda (.ics) por "
                "dependencia, que se abre con Outlook o Google."),
-    Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON, para publicar o procesar."),
+    Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON para publicar, con su diccionario; en datos/excel, "
+               "para abrirlas en Excel."),
     Entregable("manifiesto.json", GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
                "cambió alguno."),
 )  # fmt: skip
@@ -113,10 +112,8 @@ def _escribir_cambios(resultado: Resultado, carpeta: Path) -> None:
     """Lo que cambió, si hay con qué compararlo."""
     if resultado.cambios:
         escribir_comparacion(resultado.cambios, resultado, carpeta / CAMBIOS)
-        escribir_tabla(carpeta / "datos" / "cambios.csv", TABLA_DE_CAMBIOS, resultado.cambios.cambios)
     if resultado.modificaciones:
         escribir_modificaciones(resultado, carpeta / MODIFICACIONES)
-        escribir_tabla(carpeta / "datos" / "modificaciones.csv", TABLA_DE_MODIFICACIONES, resultado.modificaciones)
 
 
 def escribir_revision(

@@ -36,7 +36,7 @@ class Actividad:
     hoja: str = campo("Hoja de donde salió", por_defecto="")
     fila: int = campo("Fila donde empieza", ENTERO, por_defecto=0)
     ponderacion: float | None = campo("Peso que le da el plan", NUMERO, por_defecto=None)
-    novedad: str = campo("Eliminada, Suspendida o Reprogramada", por_defecto="")
+    novedad: str = campo("Lo que dispuso un acta", por_defecto="", valores=("Eliminada", "Suspendida", "Reprogramada"))
     fecha_novedad: date | None = campo("Fecha del acta de la novedad", FECHA, por_defecto=None)
     fecha_reprogramada: date | None = campo("Fecha nueva que fija el acta", FECHA, por_defecto=None)
     observaciones: str = campo("Observaciones del plan", por_defecto="")

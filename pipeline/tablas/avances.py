@@ -29,7 +29,7 @@ class Avance:
     corte: date | None = campo("Corte que cubre", FECHA, por_defecto=None)
     fecha_reporte: date | None = campo("Día del reporte", FECHA, por_defecto=None)
     valor: float | None = campo("Cifra reportada", NUMERO, unidad="medida", por_defecto=None)
-    medida: str = campo("Cómo está dicha la cifra", por_defecto="")
+    medida: str = campo("Cómo está dicha la cifra", por_defecto="", valores=tuple(Medida))
     base: float | None = campo("El total que declara el reporte (el 4 de «3 de 4»)", NUMERO, por_defecto=None)
     texto: str = campo("La cifra, como está escrita", por_defecto="")
     fecha_ejecucion: date | None = campo("Día en que se ejecutó", FECHA, por_defecto=None)
@@ -72,4 +72,6 @@ CONTENIDOS = (
 )  # fmt: skip
 """Los seis contenidos mínimos que pide el formato interno de reporte."""
 
-AVANCES = Tabla("avances", "lo que una dependencia reporta de una actividad", ("archivo", "hoja", "fila"), Avance)
+AVANCES = Tabla(
+    "avances", "lo que una dependencia reporta de una actividad", ("archivo", "hoja", "fila"), Avance, numerada=True
+)

@@ -22,7 +22,7 @@ CLASES = (
 class Cambio:
     """Un cambio, con la celda de cada lado; vacía en el lado donde la actividad no está."""
 
-    clase: str = campo("Qué cambió")
+    clase: str = campo("Qué cambió", valores=CLASES)
     codigo: str = campo("Identidad estable de la actividad", por_defecto="")
     numeral: str = campo("Numeral que trae el plan", por_defecto="")
     componente: str = campo("Componente", por_defecto="")
@@ -38,7 +38,9 @@ class Cambio:
     celda_despues: str = campo("Celda donde está", por_defecto="")
 
 
-CAMBIOS = Tabla("cambios", "algo que cambió entre dos cortes o dos versiones", ("clase", "codigo", "antes"), Cambio)
+CAMBIOS = Tabla(
+    "cambios", "algo que cambió entre dos cortes o dos versiones", ("clase", "codigo", "antes"), Cambio, numerada=True
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class DiferenciaDeGrupo:
     """El cumplimiento de un componente, o el total, con lo reportado y con lo verificado."""
 
     corte: date = campo("Corte", FECHA)
-    dimension: str = campo("componente o total")
+    dimension: str = campo("Por qué se agrupa", valores=("componente", "total"))
     nombre: str = campo("Nombre del grupo")
     actividades: int = campo("Actividades del grupo en la vigencia", ENTERO)
     verificadas: int = campo("Actividades verificadas por Control Interno", ENTERO)
@@ -50,10 +50,16 @@ class DiferenciaDeGrupo:
     diferencia: float | None = campo("Verificado menos reportado", NUMERO, unidad="proporción")
 
 
-DIFERENCIAS = Tabla("diferencias", "lo reportado y lo verificado de una actividad", ("codigo", "corte"), Diferencia)
+DIFERENCIAS = Tabla(
+    "diferencias",
+    "lo reportado y lo verificado de una actividad",
+    ("codigo", "corte"),
+    Diferencia,
+    ajenas=(("codigo", "actividades"),),
+)
 DIFERENCIAS_DE_GRUPOS = Tabla(
     "diferencias_por_componente",
     "un grupo con lo reportado y con lo verificado",
-    ("corte", "nombre"),
+    ("corte", "dimension", "nombre"),
     DiferenciaDeGrupo,
 )

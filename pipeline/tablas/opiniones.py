@@ -26,7 +26,7 @@ class Opinion:
     dimension: str = campo("Actividad, componente, total…", por_defecto="actividad")
     nombre: str = campo("Nombre del grupo, si no es una actividad", por_defecto="")
     corte: date | None = campo("Corte del que se opina", FECHA, por_defecto=None)
-    quien: str = campo("planeacion o control_interno", por_defecto=CONTROL_INTERNO)
+    quien: str = campo("Qué oficina opina", por_defecto=CONTROL_INTERNO, valores=(PLANEACION, CONTROL_INTERNO))
     porcentaje: float | None = campo("Porcentaje verificado", NUMERO, unidad="proporción", por_defecto=None)
     cumplida: str = campo("¿Cumplida según verificación?: Sí, No o vacío", por_defecto="")
     estado: str = campo("Estado verificado, como está escrito", por_defecto="")
@@ -85,4 +85,10 @@ def sin_decir(opinion: Opinion, campos: Iterable[str]) -> Opinion:
     return replace(opinion, **callados, lugares=lugares, dicho_en=dicho_en, origenes=origenes)  # type: ignore[arg-type]
 
 
-OPINIONES = Tabla("opiniones", "lo que una oficina opina de algo en un corte", ("codigo", "corte", "quien"), Opinion)
+OPINIONES = Tabla(
+    "opiniones",
+    "lo que una oficina opina de algo en un corte",
+    ("codigo", "corte", "quien"),
+    Opinion,
+    numerada=True,
+)

@@ -21,4 +21,6 @@ class Entrega:
     origen: Origen | None = field(default=None, compare=False)
 
 
-PROGRAMACION = Tabla("programacion", "una entrega de una actividad", ("codigo", "fecha"), Entrega)
+PROGRAMACION = Tabla(
+    "programacion", "una entrega de una actividad", ("codigo", "fecha"), Entrega, ajenas=(("codigo", "actividades"),)
+)

@@ -20,7 +20,7 @@ class Resumen:
     """Cuántas actividades aplican y cuántas se cumplieron; las proporciones son None si ninguna aplica."""
 
     corte: date = campo("Corte", FECHA)
-    dimension: str = campo("Por qué se agrupa: total, componente, subcomponente, dependencia, etapa, instrumento")
+    dimension: str = campo("Por qué se agrupa", valores=("total", *SIN_NOMBRE))
     grupo: str = campo("Componente del subcomponente; vacío en lo demás")
     nombre: str = campo("Nombre del grupo; `total` en el total")
     actividades: int = campo("Actividades del grupo en la vigencia", ENTERO)
@@ -28,7 +28,7 @@ class Resumen:
     cumplidas: int = campo("Actividades cumplidas al corte", ENTERO)
     cumplimiento: float | None = campo("cumplidas / aplican", NUMERO, unidad="proporción")
     avance: float | None = campo("Promedio ponderado del avance del corte", NUMERO, unidad="proporción")
-    zona: str = campo("Alta, Media, Baja o No aplica")
+    zona: str = campo("Zona del semáforo", valores=("Alta", "Media", "Baja", "No aplica"))
     sin_reporte: int = campo("Actividades sin reporte", ENTERO)
     estados: dict[str, int] = field(default_factory=dict, compare=False)
     """Cuántas actividades hay en cada estado, en el orden de ESTADOS."""

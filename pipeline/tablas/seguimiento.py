@@ -26,7 +26,7 @@ class Seguimiento:
     ejecutado: float = campo("Lo ejecutado hasta el corte (E), a lo sumo la meta", NUMERO, unidad="unidad")
     avance_corte: float | None = campo("min(E/P, 1); vacío si no aplica al corte", NUMERO, unidad="proporción")
     avance_vigencia: float = campo("E/M", NUMERO, unidad="proporción")
-    estado: str = campo("Estado al corte")
+    estado: str = campo("Estado al corte", valores=ESTADOS)
     componente: str = campo("Componente")
     subcomponente: str = campo("Subcomponente")
     actividad: str = campo("Texto de la actividad")
@@ -45,11 +45,13 @@ class Seguimiento:
     archivo: str = campo("Archivo del plan")
     hoja: str = campo("Hoja del plan")
     celda: str = campo("Celda de la actividad en el plan")
-    base: str = campo("De dónde sale la cifra: reportado o verificado", por_defecto="reportado")
+    base: str = campo("De dónde sale la cifra", por_defecto="reportado", valores=("reportado", "verificado"))
     verificacion: tuple[str, ...] = field(default=(), compare=False)
     """De dónde sale la cifra, si es la que verificó Control Interno."""
     reportes: tuple[Avance, ...] = field(default=(), compare=False)
     """Los reportes que cuentan a este corte."""
 
 
-SEGUIMIENTO = Tabla("seguimiento", "una actividad en el corte", ("codigo",), Seguimiento)
+SEGUIMIENTO = Tabla(
+    "seguimiento", "una actividad en el corte", ("codigo",), Seguimiento, ajenas=(("codigo", "actividades"),)
+)

@@ -51,15 +51,17 @@ def resultado() -> Resultado:
 def carpeta(resultado: Resultado, tmp_path_factory: pytest.TempPathFactory) -> Path:
     carpeta = tmp_path_factory.mktemp("salidas") / "datos"
     escritos = escribir_datos(resultado, carpeta)
-    assert sorted(escritos) == sorted(carpeta.iterdir())
+    assert sorted(escritos) == sorted(p for p in carpeta.rglob("*") if p.is_file())
     return carpeta
 
 
 def test_estan_todas_las_tablas(carpeta: Path) -> None:
-    assert {p.name for p in carpeta.iterdir()} == {
-        "actividades.csv", "programacion.csv", "avances.csv", "seguimiento.csv", "resumen.csv", "resumen.json",
-        "hallazgos.csv",
+    tablas = {
+        "actividades.csv", "programacion.csv", "avances.csv", "seguimiento.csv", "resumen.csv", "hallazgos.csv",
+        "diccionario.csv", "datapackage.json",
     }  # fmt: skip
+    assert {p.name for p in carpeta.iterdir()} == {*tablas, "resumen.json", "diccionario.xlsx", "excel"}
+    assert {p.name for p in (carpeta / "excel").iterdir()} == tablas
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ def test_las_primeras_columnas_son_las_convenidas(carpeta: Path, archivo: str, c
 
 
 def test_los_archivos_son_utf8_sin_marca_con_saltos_de_unix(carpeta: Path) -> None:
-    for ruta in carpeta.iterdir():
+    for ruta in (*carpeta.glob("*.csv"), *carpeta.glob("*.json")):
         crudo = ruta.read_bytes()
         crudo.decode("utf-8")
         assert not crudo.startswith(b"\xef\xbb\xbf")
@@ -171,8 +173,8 @@ def test_el_resumen_tiene_la_forma_de_los_casos(resultado: Resultado) -> None:
 
 def test_dos_corridas_dan_los_mismos_bytes(resultado: Resultado, carpeta: Path, tmp_path: Path) -> None:
     escribir_datos(resultado, tmp_path / "otra")
-    for ruta in carpeta.iterdir():
-        assert ruta.read_bytes() == (tmp_path / "otra" / ruta.name).read_bytes()
+    for ruta in (p for p in carpeta.rglob("*") if p.is_file()):
+        assert ruta.read_bytes() == (tmp_path / "otra" / ruta.relative_to(carpeta)).read_bytes()
 
 
 def test_los_valores_se_escriben_como_se_convino(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.base.hallazgo import Hallazgo, catalogo
+from pipeline.base.hallazgo import Gravedad, Hallazgo, catalogo
 from pipeline.base.tabla import Tabla, campo
 from pipeline.salidas.datos.tabla_csv import escribir_tabla
 
@@ -16,7 +16,7 @@ class FilaDeHallazgo:
     """Un hallazgo con su lugar en columnas."""
 
     codigo: str = campo("Código del hallazgo")
-    gravedad: str = campo("AVISO, ERROR o GRAVE")
+    gravedad: str = campo("Gravedad", valores=tuple(Gravedad))
     archivo: str = campo("Archivo")
     hoja: str = campo("Hoja")
     celda: str = campo("Celda o región; vacío si es toda la hoja o el archivo")
@@ -25,18 +25,19 @@ class FilaDeHallazgo:
     que_hacer: str = campo("Qué hacer")
 
 
-HALLAZGOS = Tabla("hallazgos", "un hallazgo", ("codigo", "archivo", "hoja", "celda"), FilaDeHallazgo)
+HALLAZGOS = Tabla("hallazgos", "un hallazgo", ("codigo", "archivo", "hoja", "celda"), FilaDeHallazgo, numerada=True)
 
 
 def escribir_hallazgos(ruta: Path, hallazgos: Iterable[Hallazgo]) -> None:
     """Escribe los hallazgos en el orden en que vienen. NoSePuedeEscribir si no se pudo."""
-    escribir_tabla(ruta, HALLAZGOS, [_aplanar(h) for h in hallazgos])
+    escribir_tabla(ruta, HALLAZGOS, [aplanar(h) for h in hallazgos])
 
 
-def _aplanar(h: Hallazgo) -> FilaDeHallazgo:
+def aplanar(h: Hallazgo) -> FilaDeHallazgo:
+    """La fila de un hallazgo; sin lo que alguien tecleó en una salida, que puede nombrar a una persona."""
     lugar = h.origen
     valor, mensaje = (h.valor, h.mensaje)
-    if lugar.ruta.startswith(_CONSERVADO) and h.valor:  # lo que alguien tecleó en una salida puede ser un nombre
+    if lugar.ruta.startswith(_CONSERVADO) and h.valor:
         valor, mensaje = "", f"{catalogo()[h.nombre].titulo}."
     return FilaDeHallazgo(
         h.codigo, h.gravedad.value, lugar.archivo, lugar.hoja, lugar.celda, valor, mensaje, h.que_hacer

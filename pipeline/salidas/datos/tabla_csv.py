@@ -1,33 +1,38 @@
 """Una tabla declarada, como CSV."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pipeline.base.tabla import Tabla, a_texto
+from pipeline.base.tabla import Tabla
+from pipeline.salidas.datos.columnas import ORDEN, columnas_de
+from pipeline.salidas.datos.dialecto import ABIERTO, Dialecto
 from pipeline.salidas.entrega.disco import escribir_archivo
 
-_PIDE_COMILLAS = re.compile(r'[,"\r\n]')
 
-
-def escribir_tabla(ruta: Path, tabla: Tabla, filas: Sequence[object]) -> None:
+def escribir_tabla(ruta: Path, tabla: Tabla, filas: Sequence[object], dialecto: Dialecto = ABIERTO) -> None:
     """Escribe las filas con los campos de la tabla en su orden; sin filas, queda el solo encabezado.
 
     El archivo aparece entero o no aparece. NoSePuedeEscribir si no se pudo.
     """
-    nombres = [campo.nombre for campo in tabla.campos if campo.publico]
-    escribir_renglones(ruta, [nombres, *([a_texto(getattr(fila, nombre)) for nombre in nombres] for fila in filas)])
+    nombres = [campo.nombre for campo in columnas_de(tabla)]
+    propios = [nombre for nombre in nombres if not (tabla.numerada and nombre == ORDEN)]
+    renglones = ([dialecto.escribir(getattr(fila, nombre)) for nombre in propios] for fila in filas)
+    if tabla.numerada:
+        renglones = ([*renglon, str(n)] for n, renglon in enumerate(renglones, 1))
+    escribir_renglones(ruta, [nombres, *renglones], dialecto)
 
 
-def escribir_renglones(ruta: Path, renglones: Iterable[Iterable[str]]) -> None:
+def escribir_renglones(ruta: Path, renglones: Iterable[Iterable[str]], dialecto: Dialecto = ABIERTO) -> None:
     """Escribe unos renglones, el primero con los títulos. NoSePuedeEscribir si no se pudo."""
-    texto = "".join(_renglon(renglon) for renglon in renglones)
-    escribir_archivo(ruta, texto.encode("utf-8", "replace"))
+    texto = "".join(_renglon(renglon, dialecto) for renglon in renglones)
+    escribir_archivo(ruta, texto.encode(dialecto.codificacion, "replace"))
 
 
-def _renglon(valores: Iterable[str]) -> str:
+def _renglon(valores: Iterable[str], dialecto: Dialecto = ABIERTO) -> str:
     """Un renglón; el módulo csv no pone comillas a un retorno de carro suelto, y al leerlo se partiría la fila."""
-    return ",".join(_entre_comillas(v) if _PIDE_COMILLAS.search(v) else v for v in valores) + "\n"
+    pide_comillas = dialecto.pide_comillas.search
+    escritos = (_entre_comillas(v) if pide_comillas(v) else v for v in valores)
+    return dialecto.separador.join(escritos) + dialecto.fin
 
 
 def _entre_comillas(valor: str) -> str:

@@ -1,6 +1,7 @@
 """Datos abiertos: comas y punto decimal; o, con marca de Excel, punto y coma y coma decimal."""
 
 import csv
+import io
 from collections.abc import Container
 from pathlib import Path
 
@@ -11,7 +12,7 @@ def leer_csv(ruta: Path, archivo: str, partes: Container[str]) -> Documento:
     """El archivo como un solo cuadro; la primera fila tiene los títulos."""
     contenido = ruta.read_bytes()
     de_excel = contenido.startswith(b"\xef\xbb\xbf")
-    renglones = contenido.decode("utf-8-sig").splitlines(keepends=True)
+    renglones = io.StringIO(contenido.decode("utf-8-sig"), newline="")
     filas = list(csv.reader(renglones, delimiter=";" if de_excel else ",", strict=True))
     titulos = filas[0] if filas else []
 
