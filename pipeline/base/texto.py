@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pipeline.base.espanol import numero
+
 _NO_LETRAS = re.compile(r"[\W_]+")
 
 
@@ -62,7 +64,7 @@ def contar(cuantos: int, que: str) -> str:
         return f"1 {que}"
     palabras = que.split()
     hasta = next((i for i, p in enumerate(palabras) if p in ("de", "del", "con", "sin", "por", "en")), len(palabras))
-    return f"{cuantos} {' '.join([_plural(p) for p in palabras[:hasta]] + palabras[hasta:])}"
+    return f"{numero(cuantos)} {' '.join([_plural(p) for p in palabras[:hasta]] + palabras[hasta:])}"
 
 
 def _plural(palabra: str) -> str:

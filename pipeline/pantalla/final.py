@@ -22,8 +22,8 @@ def decir_corrida(corrida: Corrida) -> None:
     click.echo(f"\n{r.entidad.nombre} · {r.corte.nombre} de {r.entidad.vigencia} (corte {fecha_larga(r.corte.fecha)})")
     decir_lectura(r)
     click.echo(
-        f"Cumplimiento: {porcentaje(total.cumplimiento)} ({total.cumplidas} de {total.aplican} actividades que "
-        f"aplican al corte) · zona {total.zona}"
+        f"Cumplimiento: {porcentaje(total.cumplimiento)} ({numero(total.cumplidas)} de {numero(total.aplican)} "
+        f"actividades que aplican al corte) · zona {total.zona}"
     )
     if r.nota_de_base:
         click.echo(f"{r.nota_de_base}; en las demás vale lo reportado.")

@@ -6,13 +6,15 @@ from pathlib import Path
 from pipeline.base.espanol import fecha, fecha_larga, porcentaje
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.base.texto import contar
+from pipeline.calculo.cifras import cifra
+from pipeline.calculo.relato import decir_el_total
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._pagina import Html, lista, pagina, parrafo, seccion, tabla, texto, zona
 from pipeline.salidas._pagina_hallazgos import contar_hallazgos
 from pipeline.salidas._pagina_que_hacer import decir_que_hacer
 from pipeline.salidas.entrega.disco import escribir_archivo
 from pipeline.salidas.entregable import Entregable
-from pipeline.salidas.notas_seguimiento import plural
+from pipeline.tablas.resumen import Resumen
 
 _SE_GUARDO = (
     "Antes de escribir esta entrega se guardó entero lo que una persona había cambiado o puesto en las salidas. Lo "
@@ -46,7 +48,7 @@ def _como_vamos(resultado: Resultado) -> Html:
     total = resultado.total
     numero = texto(porcentaje(total.cumplimiento))
     cifra = Html(f'<div class="cifra"><strong>{numero}</strong> {zona(total.zona)}</div>\n')
-    return seccion("como-vamos", "Cómo vamos", cifra, parrafo(_frase_del_total(resultado)), _graves(resultado))
+    return seccion("como-vamos", "Cómo vamos", cifra, parrafo(decir_el_total(resultado)), _graves(resultado))
 
 
 def _graves(resultado: Resultado) -> Html:
@@ -60,11 +62,8 @@ def _graves(resultado: Resultado) -> Html:
 
 def _por_componente(resultado: Resultado) -> Html:
     total = resultado.total
-    filas: list[list[object]] = [
-        [r.nombre or "Sin componente en el plan", r.aplican, r.cumplidas, porcentaje(r.cumplimiento), zona(r.zona)]
-        for r in resultado.por("componente")
-    ]
-    filas.append(["Total", total.aplican, total.cumplidas, porcentaje(total.cumplimiento), zona(total.zona)])
+    filas = [_fila(r.nombre or "Sin componente en el plan", r) for r in resultado.por("componente")]
+    filas.append(_fila("Total", total))
     return seccion(
         "por-componente", "Por componente",
         tabla("Cumplimiento por componente", ["Componente", "Programadas", "Cumplidas", "% de avance", "Zona"], filas,
@@ -74,16 +73,8 @@ def _por_componente(resultado: Resultado) -> Html:
     )  # fmt: skip
 
 
-def _frase_del_total(resultado: Resultado) -> str:
-    total = resultado.total
-    if not total.aplican:
-        return f"Ninguna de las {total.actividades} actividades de la vigencia tiene algo programado a este corte."
-    return (
-        f"Cumplimiento al corte: {plural(total.cumplidas, 'actividad cumplida', 'actividades cumplidas')} de "
-        f"{plural(total.aplican, 'programada', 'programadas')} al {fecha_larga(resultado.corte.fecha)}. "
-        f"El plan de la vigencia tiene {plural(total.actividades, 'actividad', 'actividades')} en total."
-        + (f" {resultado.nota_de_base}; en las demás vale lo reportado." if resultado.nota_de_base else "")
-    )
+def _fila(nombre: str, r: Resumen) -> list[object]:
+    return [nombre, *(cifra(r, medida).texto for medida in ("aplican", "cumplidas", "cumplimiento")), zona(r.zona)]
 
 
 def _conservados(conservados: list[str], hallazgos: Sequence[Hallazgo]) -> Html:

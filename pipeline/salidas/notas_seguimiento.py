@@ -1,6 +1,6 @@
 """Lo que se imprime debajo de las cifras: método, denominador, zonas y fuente."""
 
-from pipeline.base.espanol import cantidad, redondear
+from pipeline.base.espanol import cantidad, numero, redondear
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Semaforo
 from pipeline.salidas.llenado import Fila
@@ -50,12 +50,12 @@ def _cifras_de(resultado: Resultado) -> str:
 
 def no_aplican(cuantas: int) -> str:
     """`3 no tienen nada programado al corte`."""
-    return f"{cuantas} no {'tiene' if cuantas == 1 else 'tienen'} nada programado al corte"
+    return f"{numero(cuantas)} no {'tiene' if cuantas == 1 else 'tienen'} nada programado al corte"
 
 
 def plural(cuantos: int, uno: str, varios: str) -> str:
     """`1 actividad`, `3 actividades`."""
-    return f"{cuantos} {uno if cuantos == 1 else varios}"
+    return f"{numero(cuantos)} {uno if cuantos == 1 else varios}"
 
 
 def _fuente(resultado: Resultado) -> str:

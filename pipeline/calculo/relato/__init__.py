@@ -5,6 +5,7 @@ Las mismas frases y las mismas filas van al tablero, al informe, al resumen ejec
 
 from pipeline.calculo.relato.como_vamos import decir_como_vamos
 from pipeline.calculo.relato.donde_fallamos import Falla, decir_lo_que_deben, decir_que_falta, reunir_fallas
+from pipeline.calculo.relato.el_total import decir_el_total
 from pipeline.calculo.relato.por_grupo import decir_por_grupo
 from pipeline.calculo.relato.que_quedo_fuera import decir_que_quedo_fuera, reunir_lo_de_fuera
 from pipeline.calculo.relato.que_se_hallo import (
@@ -25,6 +26,7 @@ __all__ = [
     "Respuesta",
     "Tarea",
     "decir_como_vamos",
+    "decir_el_total",
     "decir_lo_que_deben",
     "decir_por_grupo",
     "decir_que_falta",

@@ -23,7 +23,7 @@ def _hacer_cuadro(titulo: str, filas: list[list[str]]) -> Cuadro:
 
 
 class _Lector(HTMLParser):
-    """El estado del recorrido. `parte` de cada texto: el título de la sección."""
+    """El estado del recorrido. `parte` de cada texto: el título de la sección; lo que va en grande, aparte."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,4 +63,5 @@ class _Lector(HTMLParser):
         if tag in ("h1", "h2"):
             self._seccion = dicho
         if dicho and tag != "div":
-            self.textos.append(Texto(self._seccion, f"«{self._seccion}» › «{dicho[:40]}»", dicho))
+            parte = f"{self._seccion} › en grande" if tag == "strong" else self._seccion
+            self.textos.append(Texto(parte, f"«{parte}» › «{dicho[:40]}»", dicho))
