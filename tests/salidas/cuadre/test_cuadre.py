@@ -114,11 +114,11 @@ def test_el_json_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
     ("archivo", "antes", "lugar"),
     [
         (f"{POR_COMPONENTE}.txt", "zona Baja", "renglón"),
-        (f"{POR_COMPONENTE}.svg", ") · ", "texto dibujado"),
+        (f"{POR_COMPONENTE}.svg", ") · ", "rótulo"),
         (f"{POR_COMPONENTE}.svg", "zona Baja", "descripción"),
         (f"{POR_COMPONENTE}.svg", "</title>", "título"),
         ("00_empiece_aqui.html", "actividades cumplidas de", "Cómo vamos"),
-        ("00_empiece_aqui.html", '<div class="cifra"><strong>', "en grande"),
+        ("00_empiece_aqui.html", '<div class="cifra"><strong>', "Cómo vamos › cifra"),
         ("00_empiece_aqui.html", '<td class="numero">', "tabla «Cumplimiento por componente» › fila 2, columna 2"),
     ],
 )

@@ -14,5 +14,5 @@ def declarar_empiece_aqui(resultado: Resultado) -> list[Declaracion]:
     """La tabla por componente y lo que se dice del total."""
     filas = con_total(filas_de(resultado, "componente"), resultado, "Total")
     tabla = Tabla(("Componente",), _MEDIDAS, filas)
-    en_grande = Dichas([decir(cifra(resultado.total, "cumplimiento"))], "Cómo vamos › en grande")
+    en_grande = Dichas([decir(cifra(resultado.total, "cumplimiento"))], "Cómo vamos › cifra")
     return [Declaracion("00_empiece_aqui.html", (tabla, Dichas([decir_el_total(resultado)]), en_grande))]

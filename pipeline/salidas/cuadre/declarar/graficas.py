@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from pipeline.base.texto import visible
-from pipeline.calculo.frase import Frase, decir
+from pipeline.calculo.cifras import cifra
+from pipeline.calculo.frase import Frase
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas._agrupacion import nombrar_contenedor, nombrar_solo
 from pipeline.graficas.dibujo import Dibujo
 from pipeline.graficas.rotulos import rotular_cumplimiento
+from pipeline.graficas.textos import Textos
 from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas
-from pipeline.salidas.cuadre.lectores.dibujo_svg import TITULO, TODO
-from pipeline.tablas.resumen import Resumen
+from pipeline.salidas.cuadre.lectores.dibujo_svg import ROTULOS, TITULO, TODO
 
 _DE_GRUPOS = "cumplimiento_por_"
-_LARGO = 300  # Un nombre más largo se dibuja con «…»; sus cifras se leen en la descripción.
 
 
 def declarar_graficas(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[Declaracion]:
@@ -25,20 +23,19 @@ def declarar_graficas(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[D
         declaraciones.append(Declaracion(_archivo(dibujo.txt.name), (Dichas(t.frases),)))
         declaraciones.append(Declaracion(_archivo(dibujo.svg.name), (Dichas(t.frases, TITULO), marco)))
     for grafica in dict.fromkeys(d.grafica for d in dibujos if d.grafica.startswith(_DE_GRUPOS)):
-        primera, *otras = (_archivo(d.svg.name) for d in dibujos if d.grafica == grafica)
-        rotulos = Dichas(_rotulos(resultado, grafica.removeprefix(_DE_GRUPOS)), TODO)
+        paginas = [d for d in dibujos if d.grafica == grafica]
+        primera, *otras = (_archivo(d.svg.name) for d in paginas)
+        rotulos = Dichas(_rotulos(resultado, paginas[0].textos), ROTULOS)
         declaraciones.append(Declaracion(primera, (rotulos,), paginas=tuple(otras)))
     return declaraciones
 
 
-def _rotulos(resultado: Resultado, dimension: str) -> list[Frase]:
-    grupos = [r for r in resultado.por(dimension) if visible(r.nombre) and len(r.nombre) <= _LARGO]
-    return [decir(" ".join(_al_lado(r)), " ", rotular_cumplimiento(r)) for r in grupos]
-
-
-def _al_lado(grupo: Resumen) -> list[str]:
-    """Lo que la barra dice a su izquierda, en el orden en que se dibuja."""
-    return [t for t in (nombrar_solo(grupo), nombrar_contenedor(grupo)) if t]
+def _rotulos(resultado: Resultado, textos: Textos) -> list[Frase]:
+    """Los rótulos de las barras en el orden en que se dibujan, que es el de la descripción."""
+    aplican = (r for r in resultado.resumenes[resultado.corte.fecha] if r.aplican)
+    grupos = {cifra(r, "cumplimiento").clave: r for r in aplican}
+    claves = dict.fromkeys(c.clave for frase in textos.descripcion for c in frase.cifras)
+    return [rotular_cumplimiento(grupos[clave]) for clave in claves if clave in grupos]
 
 
 def _archivo(nombre: str) -> str:

@@ -23,18 +23,21 @@ def _hacer_cuadro(titulo: str, filas: list[list[str]]) -> Cuadro:
 
 
 class _Lector(HTMLParser):
-    """El estado del recorrido. `parte` de cada texto: el título de la sección; lo que va en grande, aparte."""
+    """El estado del recorrido. `parte` de un texto: el título de su sección; en lo destacado, también su clase."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tablas: list[tuple[str, list[list[str]]]] = []
         self.textos: list[Texto] = []
         self._abiertos: list[tuple[str, list[str]]] = []
+        self._clase = ""
         self._callado = 0
         self._seccion = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._callado += tag in _CALLADOS
+        if tag == "div":
+            self._clase = dict(attrs).get("class") or ""
         if tag == "table":
             self.tablas.append(("", []))
         elif tag == "tr" and self.tablas:
@@ -63,5 +66,5 @@ class _Lector(HTMLParser):
         if tag in ("h1", "h2"):
             self._seccion = dicho
         if dicho and tag != "div":
-            parte = f"{self._seccion} › en grande" if tag == "strong" else self._seccion
+            parte = f"{self._seccion} › {self._clase}" if tag == "strong" else self._seccion
             self.textos.append(Texto(parte, f"«{parte}» › «{dicho[:40]}»", dicho))
