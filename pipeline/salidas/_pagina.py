@@ -14,6 +14,7 @@ body{{margin:0;color:{estilo.TEXTO};background:#fff;font:1rem/1.5 Calibri,Carlit
 .saltar{{position:absolute;left:-999em}}
 .saltar:focus{{position:static;display:inline-block;padding:.5rem 1rem;background:#fff;color:{estilo.AZUL}}}
 a{{color:{estilo.AZUL};display:inline-block;min-height:24px}}
+p a{{display:inline}}
 a:focus-visible,[tabindex]:focus-visible{{outline:3px solid {estilo.ZONAS["Media"].fondo};outline-offset:2px}}
 header{{background:{estilo.AZUL};color:#fff;padding:1.5rem 1rem}}
 header>*,main,footer{{max-width:62rem;margin:0 auto;padding:0 1rem}}
@@ -37,6 +38,15 @@ tbody th>a{{overflow-wrap:normal}}
 tbody tr.total>*{{font-weight:700;border-top:2px solid {estilo.AZUL}}}
 td.numero{{text-align:right;white-space:nowrap;min-width:0}}
 li{{margin:.35rem 0}}
+@media screen and (max-width:36rem){{
+.tabla{{overflow:visible}}
+.tabla :is(table,caption,tbody,tr,th,td){{display:block;min-width:0}}
+.tabla thead{{position:absolute;left:-999em}}
+.tabla tr{{margin:0 0 .75rem;border:1px solid {estilo.BORDE}}}
+.tabla tr>*{{border:0;text-align:left}}
+.tabla td:empty{{display:none}}
+.tabla td::before{{content:attr(data-titulo) ": ";font-weight:700}}
+}}
 footer{{margin-top:2.5rem;padding:1rem;border-top:1px solid {estilo.BORDE}}}
 @media print{{
 @page{{size:letter;margin:1.5cm}}
@@ -87,11 +97,17 @@ def lista(elementos: list[object], ordenada: bool = False) -> Html:
 def tabla(
     titulo: str, columnas: list[str], filas: list[list[object]], numeros: tuple[int, ...] = (), con_total: bool = False
 ) -> Html:
-    """Una tabla con título y encabezados; la primera celda de cada fila la nombra. `numeros`: columnas de cifras."""
+    """Una tabla con título y encabezados; la primera celda de cada fila la nombra. `numeros`: columnas de cifras.
+
+    En un teléfono cada fila es una tarjeta, y cada celda dice el título de su columna.
+    """
     cabeza = "".join(f'<th scope="col">{texto(c)}</th>' for c in columnas)
     cuerpo = "".join(
         f'<tr{_clase("total", con_total and fila is filas[-1])}><th scope="row">{texto(fila[0])}</th>'
-        + "".join(f"<td{_clase('numero', i in numeros)}>{texto(v)}</td>" for i, v in enumerate(fila[1:], 1))
+        + "".join(
+            f'<td{_clase("numero", i in numeros)} data-titulo="{texto(columnas[i])}">{texto(v)}</td>'
+            for i, v in enumerate(fila[1:], 1)
+        )
         + "</tr>\n"
         for fila in filas
     )

@@ -41,8 +41,10 @@ _DATO: Propiedades = {"valign": "vcenter", "bold": True, "align": "center", "bot
 _SUELTOS: dict[str, Propiedades] = {
     "titulo": {"font_size": 20, "bold": True, "font_color": AZUL, "valign": "vcenter"},
     "titulo_de_hoja": {"font_size": 16, "bold": True, "font_color": AZUL, "valign": "vcenter"},
+    "titulo_de_hoja_largo": {"font_size": 16, "bold": True, "font_color": AZUL, "valign": "vcenter", "text_wrap": True},
     "subtitulo": {"font_size": 14, "font_color": TEXTO, "valign": "vcenter"},
     "nota": {"font_color": GRIS},
+    "nota_largo": {"font_color": GRIS, "text_wrap": True, "valign": "top"},
     "vinculo": {"font_color": AZUL, "underline": 1},
     "vinculo_en_tabla": {**_DE_TABLA["texto"], "font_color": AZUL, "underline": 1},
     "encabezado": {**_ENCABEZADO, "align": "left", "indent": 1},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
+from pipeline.salidas._excel.cabeza import abreviar, crecido
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.formatos import elegir_formato
 from pipeline.salidas._excel.impresion import preparar_impresion
@@ -43,7 +44,7 @@ class Cuadro:
 def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
     """Escribe la tabla y deja la hoja lista para leer e imprimir; devuelve su última fila, desde 0."""
     columnas = _ajustar_anchos(cuadro)
-    _poner_cabeza(libro, hoja, cuadro)
+    _poner_cabeza(libro, hoja, cuadro, sum(c.ancho for c in columnas[: cuadro.impresas or len(columnas)]))
     _poner_encabezado(libro, hoja, columnas)
     for i, valores in enumerate(cuadro.filas):
         _poner_fila(libro, hoja, PRIMERA + i, columnas, valores)
@@ -72,10 +73,11 @@ def _ajustar_anchos(cuadro: Cuadro) -> list[Columna]:
     return ajustadas
 
 
-def _poner_cabeza(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> None:
-    hoja.write_string(0, 0, cuadro.titulo, libro.formatos["titulo_de_hoja"])
+def _poner_cabeza(libro: Libro, hoja: Worksheet, cuadro: Cuadro, ancho: float) -> None:
+    for fila, texto, nombre in ((0, cuadro.titulo, "titulo_de_hoja"), (1, cuadro.descripcion, "nota")):
+        formato = libro.formatos[nombre]
+        hoja.write_string(fila, 0, abreviar(texto, ancho / crecido(formato)), formato)
     hoja.set_row(0, 26)
-    hoja.write_string(1, 0, cuadro.descripcion, libro.formatos["nota"])
     if cuadro.volver:
         poner_vinculo(hoja, 2, 0, cuadro.volver, libro.formatos["vinculo"])
 

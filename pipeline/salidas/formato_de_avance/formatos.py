@@ -29,6 +29,7 @@ _CLASES: dict[str, dict[str, Any]] = {
     "porcentaje": {**_CENTRO, "num_format": "0.##%"},
     "rotulo": {"bold": True, "border": 0, "text_wrap": False},
     "dato": {"border": 0, "text_wrap": False, "align": "left"},
+    "dato_largo": {"border": 0, "text_wrap": True, "align": "left"},
     "dato_fecha": {"border": 0, "num_format": estilo.FORMATO_FECHA, "align": "left"},
 }
 
@@ -48,6 +49,6 @@ def crear_formatos(libro: Workbook) -> dict[str, Format]:
         }
     for vencimiento, (fondo, tinta) in COLORES.items():
         nombres[vencimiento] = {**_CENTRO, "bold": vencimiento != YA_CUMPLIDA, "bg_color": fondo, "font_color": tinta}
-    for clase in ("rotulo", "dato", "dato_fecha"):
+    for clase in ("rotulo", "dato", "dato_largo", "dato_fecha"):
         del nombres[clase]["bg_color"]
     return {nombre: libro.add_format({**_BASE, **propiedades}) for nombre, propiedades in nombres.items()}

@@ -10,6 +10,7 @@ from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Libro, agregar_hoja, preparar_impresion
+from pipeline.salidas._excel.cabeza import poner_renglon
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
 from pipeline.salidas.formato_de_avance.columnas import PEDIDAS
 from pipeline.salidas.formato_de_avance.vencimiento import (
@@ -56,7 +57,7 @@ def poner_instrucciones(
     hoja.set_row(0, 26)
     hoja.write_string(0, 0, f"Reporte de avance al {fecha_larga(corte.fecha)}", libro.formatos["titulo_de_hoja"])
     for i, texto in enumerate((resultado.entidad.nombre, dependencia, _plazo(resultado)), 1):
-        hoja.write_string(i, 0, texto, formatos["dato"])
+        poner_renglon(hoja, i, texto, (formatos["dato"], formatos["dato_largo"]), ANCHOS, 15.0)
     tabla = _Tabla(hoja, libro, formatos, 5)
     tabla.encabezar("Cómo se llena", "")
     for numero, paso in enumerate(PASOS, 1):

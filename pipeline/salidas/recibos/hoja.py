@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.salidas._excel import Libro, Valor, escribir_celda
+from pipeline.salidas._excel.cabeza import poner_renglon
 from pipeline.salidas._excel.formatos import elegir_formato
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar
 
@@ -54,6 +55,11 @@ class Pagina:
         """Los títulos de las columnas de una sección."""
         formatos = ["encabezado" if t in _DE_TEXTO else "encabezado_centro" for t in titulos]
         self.escribir(titulos, formatos, hasta_el_final)
+
+    def poner_a_lo_ancho(self, texto: str, formato: str, alto: float) -> None:
+        """Un texto que ocupa la hoja de lado a lado, en los renglones que pida."""
+        formatos = self.libro.formatos[formato], self.libro.formatos[f"{formato}_largo"]
+        self.avanzar(poner_renglon(self.hoja, self.fila, texto, formatos, ANCHOS, alto))
 
     def avanzar(self, alto: float) -> None:
         """Deja el alto del renglón y pasa al siguiente."""

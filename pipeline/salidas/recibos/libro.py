@@ -38,16 +38,13 @@ def escribir_recibo(recibo: Recibo, resultado: Resultado, ruta: Path) -> None:
 
 
 def _poner_cabeza(pagina: Pagina, titulo: str, recibo: Recibo, resultado: Resultado) -> None:
-    hoja, formatos, corte = pagina.hoja, pagina.libro.formatos, resultado.corte
-    hoja.write_string(0, 0, titulo, formatos["titulo_de_hoja"])
-    pagina.avanzar(26)
-    hoja.write_string(1, 0, f"{resultado.entidad.nombre} · Corte al {fecha_larga(corte.fecha)} ({corte.nombre}) · "
-                      f"Leído el {fecha(resultado.hoy)}", formatos["nota"])  # fmt: skip
-    pagina.avanzar(24)
+    corte = resultado.corte
+    pagina.poner_a_lo_ancho(titulo, "titulo_de_hoja", 26)
+    leido = f"Corte al {fecha_larga(corte.fecha)} ({corte.nombre}) · Leído el {fecha(resultado.hoy)}"
+    pagina.poner_a_lo_ancho(f"{resultado.entidad.nombre} · {leido}", "nota", 24)
     if resultado.nota_de_base:
         dicho = f"{resultado.nota_de_base} por Control Interno en toda la entidad; en las demás vale lo reportado."
-        hoja.write_string(pagina.fila, 0, dicho, formatos["nota"])
-        pagina.avanzar(20)
+        pagina.poner_a_lo_ancho(dicho, "nota", 20)
     poner_tarjetas(pagina, recibo)
 
 
