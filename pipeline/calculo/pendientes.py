@@ -32,18 +32,22 @@ class Pendiente:
 
 def buscar_pendientes(resultado: Resultado) -> list[Pendiente]:
     """Las entregas que lo ejecutado al corte no alcanza a cubrir, por fecha."""
+    return [p for p in repartir_lo_ejecutado(resultado) if p.pendiente > TOLERANCIA]
+
+
+def repartir_lo_ejecutado(resultado: Resultado) -> list[Pendiente]:
+    """Todas las entregas, con lo que falta de cada una (nada, si ya está cubierta), por fecha."""
     entregas: dict[str, list[Entrega]] = defaultdict(list)
     for entrega in sorted(resultado.programacion, key=lambda e: e.fecha):
         entregas[entrega.codigo].append(entrega)
-    pendientes = []
+    repartidas = []
     for n, f in enumerate(resultado.filas, start=1):
         acumulado = 0.0
         for entrega in entregas[f.codigo]:
             acumulado += entrega.cantidad
             falta = max(min(acumulado - f.ejecutado, entrega.cantidad), 0.0)
-            if falta > TOLERANCIA:
-                pendientes.append(Pendiente(entrega, n, f, acumulado, falta))
-    return sorted(pendientes, key=lambda v: (v.entrega.fecha, v.n))
+            repartidas.append(Pendiente(entrega, n, f, acumulado, falta))
+    return sorted(repartidas, key=lambda v: (v.entrega.fecha, v.n))
 
 
 def situacion(pendiente: Pendiente, resultado: Resultado) -> str:

@@ -69,6 +69,11 @@ def decir_lo_que_deben(resultado: Resultado) -> Frase:
     return decir("Al corte ", contadas(deben, "actividad"), verbo, " entregas: ", tuple(p for p in partes if p), ".")
 
 
+def decir_por_que(resumen: Resumen) -> str:
+    """`1 sin reporte, 4 incumplidas`: cuántas actividades de un grupo deben entregas, por estado."""
+    return ", ".join(_contar(_deben(resumen)))
+
+
 def _deben(resumen: Resumen) -> dict[str, int]:
     return {e: resumen.estados[e] for e in DEBEN if resumen.estados.get(e)}
 

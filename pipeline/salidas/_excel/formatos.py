@@ -14,6 +14,7 @@ _BASE: Propiedades = {"font_name": estilo.LETRA_LIBRO, "font_size": estilo.TAMAN
 _RENGLON: Propiedades = {"bottom": 1, "bottom_color": BORDE, "valign": "vcenter"}
 _NUMERO: Propiedades = {**_RENGLON, "align": "right"}
 _AIRE = "_)"  # El ancho de un paréntesis entre el número y el borde.
+_CAMBIO = '"▲ "0.0_);"▼ "0.0_);"= "0.0'  # Los puntos que subió o bajó: se lee sin el color.
 _CENTRO: Propiedades = {**_RENGLON, "align": "center", "text_wrap": True}
 
 # Cada componente tiene valor en la columna de su zona y cero en las demás; el cero no se escribe.
@@ -29,6 +30,7 @@ _DE_TABLA: dict[str, Propiedades] = {
     "porcentaje_o_nada": {**_NUMERO, "num_format": PORCENTAJE_O_NADA},
     "no_aplica_o_nada": {**_NUMERO, "num_format": NO_APLICA_O_NADA},
     "fecha": {**_CENTRO, "num_format": estilo.FORMATO_FECHA},
+    "cambio": {**_NUMERO, "num_format": _CAMBIO + _AIRE},
 }
 _EDITABLE: Propiedades = {"bg_color": BANDA, "bold": True, "font_color": AZUL}
 _TOTAL: Propiedades = {"bold": True, "bg_color": BANDA, "top": 1, "top_color": AZUL, "bottom": 1, "bottom_color": AZUL}
@@ -36,7 +38,8 @@ _TARJETA: Propiedades = {"bg_color": BANDA, "align": "center", "valign": "vcente
 _CIFRA: Propiedades = {**_TARJETA, "font_size": 22, "bold": True, "font_color": AZUL}
 _TITULAR: Propiedades = {"bold": True, "font_color": BLANCO, "bg_color": AZUL, "border": 1, "border_color": BORDE}
 _ENCABEZADO: Propiedades = {**_TITULAR, "text_wrap": True, "valign": "vcenter"}
-_DATO: Propiedades = {"valign": "vcenter", "bold": True, "align": "center", "bottom": 1, "bottom_color": BORDE}
+_PREGUNTA: Propiedades = {"font_color": AZUL, "valign": "bottom", "bottom": 2, "bottom_color": AZUL}
+_DATO: Propiedades = {**_RENGLON, "bold": True, "align": "left", "indent": 1}
 
 _SUELTOS: dict[str, Propiedades] = {
     "titulo": {"font_size": 20, "bold": True, "font_color": AZUL, "valign": "vcenter"},
@@ -46,14 +49,21 @@ _SUELTOS: dict[str, Propiedades] = {
     "nota": {"font_color": GRIS},
     "nota_largo": {"font_color": GRIS, "text_wrap": True, "valign": "top"},
     "vinculo": {"font_color": AZUL, "underline": 1},
+    "vinculo_a_la_derecha": {"font_color": AZUL, "underline": 1, "align": "right", "valign": "vcenter"},
     "vinculo_en_tabla": {**_DE_TABLA["texto"], "font_color": AZUL, "underline": 1},
     "encabezado": {**_ENCABEZADO, "align": "left", "indent": 1},
     "encabezado_centro": {**_ENCABEZADO, "align": "center"},
     "rotulo": {**_TARJETA, "text_wrap": True, "font_color": GRIS},
+    "rotulo_izquierda": {**_TARJETA, "text_wrap": True, "font_color": GRIS, "align": "left", "indent": 1},
+    "nota_con_sangria": {"font_color": GRIS, "indent": 1, "valign": "top"},
     "cifra": {**_CIFRA, "num_format": estilo.FORMATO_NUMERO},
     "cifra_porcentaje": {**_CIFRA, "num_format": estilo.FORMATO_PORCENTAJE},
     "cifra_zona": {**_CIFRA, "font_size": 16},
-    "dato_rotulo": {"font_color": GRIS, "align": "center", "valign": "vcenter"},
+    "cifra_enorme": {**_CIFRA, "font_size": 40, "num_format": estilo.FORMATO_PORCENTAJE},
+    "cifra_cambio": {**_CIFRA, "font_size": 16, "num_format": _CAMBIO},
+    "pregunta": {**_PREGUNTA, "font_size": 14, "bold": True},
+    "vinculo_de_pregunta": {**_PREGUNTA, "underline": 1, "align": "right"},
+    "frase": {"font_size": 12, "valign": "vcenter", "indent": 1},
     "dato": _DATO,
     "dato_texto": {**_DATO, "text_wrap": True},
     "dato_fecha": {**_DATO, "num_format": estilo.FORMATO_FECHA},
@@ -62,12 +72,13 @@ _SUELTOS: dict[str, Propiedades] = {
 
 
 def crear_formatos(libro: Workbook) -> dict[str, Format]:
-    """Crea los formatos; los de tabla tienen además su forma `total_…` y `editable_…`."""
+    """Crea los formatos; los de tabla tienen además su forma `total_…`, `editable_…` y `libre_…` (sin raya)."""
     nombres: dict[str, Propiedades] = dict(_SUELTOS)
     for nombre, propiedades in _DE_TABLA.items():
         nombres[nombre] = propiedades
         nombres[f"total_{nombre}"] = {**propiedades, **_TOTAL}
         nombres[f"editable_{nombre}"] = {**propiedades, **_EDITABLE}
+        nombres[f"libre_{nombre}"] = {**propiedades, "bottom": 0}
     return {nombre: libro.add_format({**_BASE, **propiedades}) for nombre, propiedades in nombres.items()}
 
 

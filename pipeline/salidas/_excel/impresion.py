@@ -1,4 +1,4 @@
-"""La hoja en papel: carta, horizontal, una página de ancho, encabezado repetido y pie."""
+"""La hoja en papel: carta, horizontal si no se dice otra cosa, una página de ancho, encabezado repetido y pie."""
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -6,11 +6,11 @@ CARTA = 1
 
 
 def preparar_impresion(
-    hoja: Worksheet, pie: str, ultima_fila: int, ultima_columna: int, repetir: int | None = None
+    hoja: Worksheet, pie: str, ultima_fila: int, ultima_columna: int, repetir: int | None = None, vertical: bool = False
 ) -> None:
     """Fija página, área de impresión y la fila que se repite; todo cuenta desde 0."""
     hoja.set_paper(CARTA)
-    hoja.set_landscape()
+    hoja.set_portrait() if vertical else hoja.set_landscape()
     hoja.fit_to_pages(1, 0)
     hoja.center_horizontally()
     hoja.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)

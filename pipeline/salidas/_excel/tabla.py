@@ -27,7 +27,8 @@ class Columna:
 
 @dataclass(frozen=True, slots=True)
 class Cuadro:
-    """Una tabla y lo que la rodea; `impresas` deja fuera del papel las columnas auxiliares del final."""
+    """Una tabla y lo que la rodea; `impresas` deja fuera del papel las columnas auxiliares del final, y
+    `vertical` es para las angostas."""
 
     nombre: str
     titulo: str
@@ -39,6 +40,7 @@ class Cuadro:
     vacio: str = "No hay filas que mostrar."
     inmoviles: int = 1
     impresas: int | None = None
+    vertical: bool = False
 
 
 def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
@@ -61,7 +63,8 @@ def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
         ultima += 1
         _poner_fila(libro, hoja, ultima, columnas, cuadro.total, "total_")
     hoja.freeze_panes(PRIMERA, cuadro.inmoviles)
-    preparar_impresion(hoja, libro.pie, ultima, (cuadro.impresas or len(columnas)) - 1, repetir=ENCABEZADO)
+    impresas = (cuadro.impresas or len(columnas)) - 1
+    preparar_impresion(hoja, libro.pie, ultima, impresas, repetir=ENCABEZADO, vertical=cuadro.vertical)
     return ultima
 
 

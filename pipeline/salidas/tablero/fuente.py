@@ -41,6 +41,12 @@ class Fuente:
         letra = xl_col_to_name(self.columnas.index(columna))
         return f"'{self.hoja}'!${letra}${PRIMERA + 1}:${letra}${PRIMERA + max(self.filas, 1)}"
 
+    def ordenada(self, columna: str, llave: str, i: str) -> str:
+        """Lo que dice una columna en la fila de la i-ésima llave, de menor a mayor; vacío si no hay tantas."""
+        llaves = self.rango(llave)
+        dicho = f"INDEX({self.rango(columna)},MATCH(SMALL({llaves},{i}),{llaves},0))"
+        return f'IFERROR(IF({dicho}="","",{dicho}),"")'
+
     def contar(self, condiciones: Condiciones) -> str:
         """Cuántas filas cumplen las condiciones; sin condiciones, cuántas hay."""
         if not condiciones:

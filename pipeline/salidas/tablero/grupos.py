@@ -5,25 +5,40 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_col_to_name
 
+from pipeline.calculo.relato.donde_fallamos import decir_por_que
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import PROGRAMADO
 from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.bloques import Bloques, ligar, todas
 from pipeline.salidas.tablero.cifras import contar_cifras, contar_estados
-from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.salidas.tablero.evolucion import Evolucion, poner_tendencia
+from pipeline.salidas.tablero.frases import decir_por_que as por_que_vivo
+from pipeline.salidas.tablero.fuente import Condiciones, Fuente
+from pipeline.salidas.tablero.lugares import VOLVER
 from pipeline.salidas.tablero.semaforo import colorear_zonas
+from pipeline.salidas.tablero.tareas import COLUMNAS_DE_TAREA, COLUMNAS_DE_TURNO, Tareas
 from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import ESTADOS, Seguimiento
 
-CIFRAS = (
-    Columna("Actividades", 13, "entero"),
-    Columna("Aplican", 11, "entero"),
-    Columna("Cumplidas", 13, "entero"),
-    Columna("Cumplimiento", 15, "porcentaje"),
-    Columna("Zona", 14, "centro"),
-    Columna("Avance ponderado", 13, "porcentaje"),
-)
+_CIFRAS = {
+    "actividades": Columna("Actividades", 12, "entero"),
+    "aplican": Columna("Aplican", 10, "entero"),
+    "cumplidas": Columna("Cumplidas", 12, "entero"),
+    "cumplimiento": Columna("Cumplimiento", 14, "porcentaje"),
+    "zona": Columna("Zona", 14, "centro"),
+    "avance": Columna("Avance ponderado", 12, "porcentaje"),
+}
 _ANCHOS = {"Cumplida fuera de término": 15, "Incumplida": 13}
+_EVOLUCION = {
+    "anterior": Columna("Cumplimiento del corte anterior", 14, "porcentaje"),
+    "cambio": Columna("Cambio en puntos", 10, "cambio"),
+    "tendencia": Columna("Tendencia por corte", 16, "centro"),
+}
+_AL_FINAL = {
+    **{e: Columna(e, _ANCHOS.get(e, 12), "entero") for e in ESTADOS},
+    "orden": Columna("Orden, del menor cumplimiento", 14, "cantidad"),
+}
+_POR_QUE = {"por_que": Columna("Qué deben", 34)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,26 @@ class Grupo:
     titulos: tuple[str, ...]
     columnas: tuple[str, ...]
 
+    @property
+    def tabla(self) -> dict[str, Columna]:
+        """Las columnas de su hoja, por nombre; primero las que se imprimen."""
+        nombres = {t: Columna(t, 44 if len(self.titulos) == 1 else 30) for t in self.titulos}
+        tareas, final = (
+            (COLUMNAS_DE_TAREA, {**_POR_QUE, **COLUMNAS_DE_TURNO})
+            if self.dimension == "dependencia"
+            else (_POR_QUE, {})
+        )
+        return {**nombres, **_CIFRAS, **_EVOLUCION, **tareas, **_AL_FINAL, **final}
+
+    @property
+    def impresas(self) -> int:
+        """Cuántas columnas van al papel."""
+        return list(self.tabla).index(ESTADOS[0])
+
+    def fuente(self, filas: int) -> Fuente:
+        """Su hoja, como la ven las fórmulas de otras."""
+        return Fuente(self.hoja, tuple(self.tabla), filas)
+
 
 GRUPOS = (
     Grupo("componente", "Componentes", ("Componente",), ("componente",)),
@@ -45,28 +80,46 @@ GRUPOS = (
 
 
 def escribir_grupo(
-    libro: Libro, resultado: Resultado, grupo: Grupo, fuente: Fuente, actividades: Fuente, bloques: Bloques
+    libro: Libro,
+    resultado: Resultado,
+    grupo: Grupo,
+    fuentes: tuple[Fuente, Fuente],
+    bloques: Bloques,
+    evolucion: Evolucion,
+    tareas: Tareas,
 ) -> None:
-    """Escribe la hoja de una dimensión; el total cuenta cada actividad una sola vez. Cada cifra lleva a sus filas."""
-    hoja = agregar_hoja(libro, grupo.hoja)
-    k = len(grupo.titulos)
-    resumenes = resultado.por(grupo.dimension)
-    filas = [_fila(grupo, fuente, PRIMERA + i + 1, r, bloques) for i, r in enumerate(resumenes)]
-    fila_total = PRIMERA + len(filas) + 1
+    """Escribe la hoja de una dimensión; el total cuenta cada actividad una sola vez. Cada cifra lleva a sus filas.
+
+    `fuentes`: la hoja donde se cuenta lo del grupo, y Actividades.
+    """
+    hoja, fuente, actividades = agregar_hoja(libro, grupo.hoja), *fuentes
+    resumenes, k = resultado.por(grupo.dimension), len(grupo.titulos)
+    propia = grupo.fuente(len(resumenes))
+    filas = []
+    for i, r in enumerate(resumenes):
+        nombres = nombrar(r)
+        condiciones = [(c, f"${xl_col_to_name(j)}{PRIMERA + i + 1}") for j, c in enumerate(grupo.columnas)]
+        valores = _valores(propia, fuente, i, condiciones, r, evolucion, bloques.get(nombres) or bloques.get(r.nombre))
+        valores |= {"orden": _ordenar(propia, i, r), **dict(zip(grupo.titulos, nombres, strict=True))}
+        if grupo.dimension == "dependencia":
+            valores |= tareas.hacer_cuentas(propia, fuente, i, r.nombre)
+        filas.append([valores[c] for c in propia.columnas])
+    enlace = todas(actividades)
+    total = _valores(propia, actividades, len(filas), (), resultado.total, evolucion, enlace)
     ultima = poner_tabla(libro, hoja, Cuadro(
         f"Tabla{grupo.hoja}", f"Seguimiento por {grupo.dimension}", _describir(grupo, resultado.nota_de_base),
-        (*(Columna(t, 44 if k == 1 else 30) for t in grupo.titulos), *CIFRAS,
-         *(Columna(e, _ANCHOS.get(e, 12), "entero") for e in ESTADOS)),
-        filas,
-        total=["Total de la entidad", *[""] * (k - 1),
-               *ligar(_cifras(actividades, (), fila_total, k, resultado.total), todas(actividades))],
-        volver=Enlace("Resumen", "← Volver al resumen"), inmoviles=k,
+        tuple(grupo.tabla.values()), filas,
+        total=["Total de la entidad", *(total.get(c, "") for c in propia.columnas[1:])],
+        volver=VOLVER, inmoviles=k, impresas=grupo.impresas,
     ))  # fmt: skip
     colorear_zonas(libro, hoja, (PRIMERA, k + 4, ultima, k + 4))
     hoja.conditional_format(PRIMERA, k + 3, ultima, k + 3, {
         "type": "data_bar", "bar_color": PROGRAMADO, "bar_solid": True, "min_type": "num", "max_type": "num",
         "min_value": 0, "max_value": 1,
     })  # fmt: skip
+    columna = propia.columnas.index("tendencia")
+    for fila, r in enumerate([*resumenes, resultado.total], start=PRIMERA):
+        poner_tendencia(hoja, fila, columna, evolucion.rango(r))
 
 
 def _describir(grupo: Grupo, nota: str) -> str:
@@ -84,19 +137,35 @@ def claves_de(grupo: Grupo, filas: Sequence[Seguimiento]) -> list[tuple[str, ...
     return [tuple(getattr(f, c) or SIN_NOMBRE[c] for c in grupo.columnas) for f in filas]
 
 
-def _fila(grupo: Grupo, fuente: Fuente, fila: int, r: Resumen, bloques: Bloques) -> list[Valor]:
-    nombres = nombrar(r)
-    suyas = bloques.get(nombres) or bloques.get(r.nombre)
-    condiciones = [(c, f"${xl_col_to_name(j)}{fila}") for j, c in enumerate(grupo.columnas)]
-    return [*nombres, *ligar(_cifras(fuente, condiciones, fila, len(nombres), r), suyas)]
-
-
 def nombrar(r: Resumen) -> tuple[str, ...]:
     """El nombre de un grupo como se ve en el libro; el de un subcomponente lleva delante el de su componente."""
     return (r.grupo or SIN_NOMBRE["componente"], r.nombre) if r.dimension == "subcomponente" else (r.nombre,)
 
 
-def _cifras(fuente: Fuente, condiciones: Sequence[tuple[str, str]], fila: int, k: int, r: Resumen) -> list[Formula]:
-    letras = {c: xl_col_to_name(k + j) for j, c in enumerate(("actividades", "aplican", "cumplidas", "cumplimiento"))}
-    cifras = contar_cifras(fuente, condiciones, {c: f"{letra}{fila}" for c, letra in letras.items()}, r)
-    return [*cifras.values(), *contar_estados(fuente, condiciones, r)]
+def _valores(
+    propia: Fuente,
+    fuente: Fuente,
+    i: int,
+    condiciones: Condiciones,
+    r: Resumen,
+    evolucion: Evolucion,
+    enlace: Enlace | None,
+) -> dict[str, Valor]:
+    """Lo que se calcula de todo grupo y del total; la fila i es la del grupo en su hoja."""
+    cifras = contar_cifras(fuente, condiciones, {c: propia.celda(c, i) for c in _CIFRAS}, r)
+    estados = dict(zip(ESTADOS, contar_estados(fuente, condiciones, r), strict=True))
+    hay = evolucion.hay_anterior
+    return {
+        **{c: ligar([valor], enlace)[0] for c, valor in (cifras | estados).items()},
+        "anterior": evolucion.traer_anterior(r) if hay else "",
+        "cambio": evolucion.cambio(r) if hay else "",
+        "tendencia": "",
+        "por_que": Formula(f"={por_que_vivo({e: propia.celda(e, i) for e in ESTADOS})}", decir_por_que(r)),
+    }
+
+
+def _ordenar(propia: Fuente, i: int, r: Resumen) -> Formula:
+    """Del menor cumplimiento al mayor; en un empate, primero el de más actividades; los que no aplican, al final."""
+    cumplimiento, aplican = propia.celda("cumplimiento", i), propia.celda("aplican", i)
+    valor = 10.0 + i if r.cumplimiento is None else r.cumplimiento - r.aplican * 1e-11 + i * 1e-14
+    return Formula(f'=IF({cumplimiento}="",10+{i},{cumplimiento}-{aplican}*1E-11+{i}*1E-14)', valor)

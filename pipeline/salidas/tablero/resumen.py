@@ -1,85 +1,49 @@
-"""Hoja Resumen: lo que se mira primero, con cada cifra y su denominador."""
+"""Hoja Resumen: una página que dice cómo vamos, dónde fallamos, qué vence y quién tiene que hacer qué."""
 
-from dataclasses import replace
-from math import ceil
-
-from xlsxwriter.worksheet import Worksheet
-
-from pipeline.calculo.por_decidir import buscar_por_decidir
+from pipeline.base.espanol import fecha_larga
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, preparar_impresion
-from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
-from pipeline.salidas.tablero.bloques import hallar_bloques, ligar, todas
-from pipeline.salidas.tablero.datos_de_graficas import poner_estados, poner_zonas
-from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
-from pipeline.salidas.tablero.graficas import HOJA, graficar_cumplimiento, graficar_estados
-from pipeline.salidas.tablero.paginas import paginar
-from pipeline.salidas.tablero.renglones import ANCHOS, poner_encabezado, poner_renglon
-from pipeline.salidas.tablero.semaforo import colorear_zonas
-from pipeline.salidas.tablero.tarjetas import TARJETAS, cifras_del_resumen, poner_datos, poner_tarjetas, poner_titulo
-from pipeline.tablas.resumen import SIN_NOMBRE
-
-COMPONENTES = TARJETAS + 4
-"""La fila, desde 0, del encabezado del cuadro por componente."""
-_TITULOS = (
-    "Componente", "Actividades", "Aplican", "Cumplidas", "Cumplimiento", "Zona", "Avance ponderado", "Sin reporte",
-)  # fmt: skip
-_FORMATOS = ("texto", "entero", "entero", "entero", "porcentaje", "centro", "porcentaje", "entero")
-_PIXELES_DE_FILA, _ALTO_MINIMO, _ALTO_MAXIMO = 20, 300, 820
-_COMO_SE_CALCULA = (
-    "Cumplimiento: actividades cumplidas al corte sobre las que aplican al corte. "
-    "Aplica la que tenía algo por entregar hasta el corte; la que no aplica no entra en la cuenta.",
-    "Un clic en una cifra lleva a las filas de donde sale; de ahí, un clic en el código lleva a sus celdas.",
-    "Avance ponderado: promedio del avance (ejecutado / programado, a lo sumo 100 %) de las que aplican, por su peso.",
-)
+from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, poner_vinculo, preparar_impresion
+from pipeline.salidas.tablero.como_vamos import poner_como_vamos
+from pipeline.salidas.tablero.evolucion import Evolucion
+from pipeline.salidas.tablero.fuente import Fuente
+from pipeline.salidas.tablero.graficas import HOJA as GRAFICAS
+from pipeline.salidas.tablero.listas import poner_donde_fallamos, poner_que_vence, poner_quien_hace_que
+from pipeline.salidas.tablero.lugares import LEAME, RESUMEN
+from pipeline.salidas.tablero.pagina import ANCHOS, Pagina
+from pipeline.salidas.tablero.pendientes import Pendientes
 
 
-def escribir_resumen(libro: Libro, resultado: Resultado, actividades: Fuente, enlaces: list[Enlace]) -> None:
-    """Escribe la primera hoja, que se abre al abrir el libro."""
-    hoja = agregar_hoja(libro, HOJA)
+def escribir_resumen(
+    libro: Libro,
+    resultado: Resultado,
+    actividades: Fuente,
+    grupos: dict[str, Fuente],
+    evolucion: Evolucion,
+    pendientes: Pendientes,
+) -> None:
+    """Escribe la primera hoja, que se abre al abrir el libro. `grupos`: la hoja de cada dimensión que hay."""
+    pagina = Pagina(libro, agregar_hoja(libro, RESUMEN))
     for j, ancho in enumerate(ANCHOS):
-        hoja.set_column(j, j, ancho)
-    poner_titulo(libro, hoja, resultado, enlaces)
-    poner_datos(libro, hoja, resultado)
-    poner_tarjetas(libro, hoja, resultado, actividades)
-    componentes = [r.nombre for r in resultado.por("componente")]
-    total = _poner_componentes(libro, hoja, resultado, actividades)
-    graficas = _poner_notas(libro, hoja, resultado, total) + 1
-    alto = min(max(_ALTO_MINIMO, 120 + 34 * len(componentes)), _ALTO_MAXIMO)
-    estados = graficas + ceil(alto / _PIXELES_DE_FILA) + 1
-    zonas = poner_estados(libro, hoja, resultado, actividades, estados) + 2
-    ultima = poner_zonas(libro, hoja, resultado, COMPONENTES + 1, zonas)
-    if componentes:
-        graficar_cumplimiento(libro.libro, hoja, resultado, (graficas, zonas + 1), (650, alto))
-    graficar_estados(libro.libro, hoja, resultado, (graficas, estados + 1), (428, _ALTO_MINIMO))
-    preparar_impresion(hoja, libro.pie, ultima, len(ANCHOS) - 1)
-    paginar(hoja, componentes, total, graficas, estados)
+        pagina.hoja.set_column(j, j, ancho)
+    _poner_titulo(pagina, resultado)
+    poner_como_vamos(pagina, resultado, actividades, evolucion)
+    poner_donde_fallamos(pagina, resultado, actividades, grupos.get("componente"), evolucion)
+    poner_que_vence(pagina, resultado, actividades, pendientes)
+    poner_quien_hace_que(pagina, resultado, grupos.get("dependencia"))
+    preparar_impresion(pagina.hoja, libro.pie, pagina.fila - 1, len(ANCHOS) - 1, vertical=True)
+    pagina.hoja.fit_to_pages(1, 1)
 
 
-def _poner_componentes(libro: Libro, hoja: Worksheet, resultado: Resultado, actividades: Fuente) -> int:
-    poner_encabezado(libro, hoja, COMPONENTES, _TITULOS)
-    componentes = resultado.por("componente")
-    fuente = replace(actividades, exacta=hay_que_contar_exacto(r.nombre for r in componentes))
-    bloques = hallar_bloques(actividades, [f.componente or SIN_NOMBRE["componente"] for f in resultado.filas])
-    for fila, r in enumerate(componentes, start=COMPONENTES + 1):
-        cifras = ligar(
-            cifras_del_resumen(fuente, (("componente", f"$A{fila + 1}"),), fila + 1, r), bloques.get(r.nombre)
-        )
-        poner_renglon(libro, hoja, fila, (r.nombre, *cifras), _FORMATOS)
-    fila = COMPONENTES + len(componentes) + 1
-    cifras = ligar(cifras_del_resumen(actividades, (), fila + 1, resultado.total), todas(actividades))
-    poner_renglon(libro, hoja, fila, ("Total de la entidad", *cifras), _FORMATOS, "total_")
-    colorear_zonas(libro, hoja, (COMPONENTES + 1, 5, fila, 5))
-    return fila
-
-
-def _poner_notas(libro: Libro, hoja: Worksheet, resultado: Resultado, fila: int) -> int:
-    notas = list(_COMO_SE_CALCULA)
-    if resultado.nota_de_base:
-        notas.append(f"{resultado.nota_de_base} por Control Interno; en las demás vale lo reportado.")
-    if cuantos := len(buscar_por_decidir(resultado)):
-        notas.append(f"Reportes por decidir, que todavía no cuentan: {cuantos}. Están en {POR_DECIDIR}.")
-    for nota in notas:
-        fila += 1
-        hoja.write_string(fila, 0, nota, libro.formatos["nota"])
-    return fila
+def _poner_titulo(pagina: Pagina, resultado: Resultado) -> None:
+    hoja, formatos = pagina.hoja, pagina.libro.formatos
+    titulo = f"Tablero de seguimiento · {resultado.corte.nombre} de {resultado.entidad.vigencia}"
+    hoja.write_string(0, 0, titulo, formatos["titulo"])
+    hoja.set_row(0, 30)
+    de_quien = f"{resultado.entidad.nombre} · Corte al {fecha_larga(resultado.corte.fecha)}"
+    hoja.write_string(1, 0, de_quien, formatos["subtitulo"])
+    hoja.set_row(1, 24)
+    ultima = len(ANCHOS) - 1
+    poner_vinculo(hoja, 0, ultima, Enlace(GRAFICAS, "Ver las gráficas →"), formatos["vinculo_a_la_derecha"])
+    leame = Enlace(LEAME, "Cómo leer este libro y qué hay en cada hoja →")
+    poner_vinculo(hoja, 1, ultima, leame, formatos["vinculo_a_la_derecha"])
+    pagina.fila = 2

@@ -1,19 +1,18 @@
-"""La zona como fórmula: sus límites están a la vista en el Resumen y su color sigue al texto (reglas, 6)."""
+"""La zona como fórmula: sus límites están a la vista en Léame y su color sigue al texto (reglas, 6)."""
 
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.estilo import ZONAS
 from pipeline.salidas._excel import Formula, Libro, colorear
-
-CELDA_MEDIA, CELDA_ALTA = "Resumen!$G$7", "Resumen!$H$7"
+from pipeline.salidas.tablero.lugares import ALTA, MEDIA
 
 
 def hacer_zona(celda: str, zona: str) -> Formula:
     """La zona del cumplimiento de una celda, redondeado al decimal que se muestra."""
     alta, media, baja, no_aplica = (ZONAS[palabra].rotulo for palabra in ("Alta", "Media", "Baja", "No aplica"))
     return Formula(
-        f'=IF({celda}="","{no_aplica}",IF(ROUND({celda},3)>={CELDA_ALTA},"{alta}",'
-        f'IF(ROUND({celda},3)>={CELDA_MEDIA},"{media}","{baja}")))',
+        f'=IF({celda}="","{no_aplica}",IF(ROUND({celda},3)>={ALTA},"{alta}",'
+        f'IF(ROUND({celda},3)>={MEDIA},"{media}","{baja}")))',
         ZONAS[zona].rotulo,
     )
 
