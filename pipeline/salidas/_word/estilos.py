@@ -52,7 +52,7 @@ ESTILOS = (
     Estilo(POR_LLENAR, "PorLlenar", 60, 160, color=GRIS, parrafo=_MARCO, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, 9, apretado=True, propio=True),
     Estilo(ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, 9, BLANCO, True, "<w:keepNext/>", "", True, True),
-    Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 7.5, GRIS, apretado=True, propio=True),
+    Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 9, GRIS, apretado=True, propio=True),
 )
 
 CLAVES = {NORMAL: "Normal", **{e.nombre: e.clave for e in ESTILOS}}

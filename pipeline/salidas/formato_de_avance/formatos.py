@@ -14,7 +14,7 @@ COLORES = {
     EN_ESTE_CORTE: (_AMBAR.fondo, _AMBAR.tinta),
     DESPUES: (estilo.PROGRAMADO, estilo.TEXTO),
     A_DEMANDA: ("#DDE3E8", estilo.TEXTO),
-    YA_CUMPLIDA: (estilo.BANDA, estilo.GRIS),
+    YA_CUMPLIDA: (estilo.BANDA, estilo.TEXTO),
 }
 _BASE: dict[str, Any] = {
     "font_name": estilo.LETRA_LIBRO, "font_size": estilo.TAMANO_LIBRO, "font_color": estilo.TEXTO,
@@ -35,11 +35,11 @@ _CLASES: dict[str, dict[str, Any]] = {
 
 
 def crear_formatos(libro: Workbook) -> dict[str, Format]:
-    """`texto`, `fecha`… lo que va con candado; `blanca_…` lo que se llena; `gris_…` lo ya cumplido."""
+    """`texto`, `fecha`… lo que va con candado; `blanca_…` lo que se llena; `cumplida_…` lo ya cumplido."""
     nombres: dict[str, dict[str, Any]] = {}
     for clase, propiedades in _CLASES.items():
         nombres[clase] = {"bg_color": estilo.BANDA, **propiedades}
-        nombres[f"gris_{clase}"] = {"bg_color": estilo.BANDA, **propiedades, "font_color": estilo.GRIS}
+        nombres[f"cumplida_{clase}"] = {"bg_color": estilo.BANDA, **propiedades, "italic": True}
         nombres[f"blanca_{clase}"] = {
             "bg_color": estilo.BLANCO,
             "border_color": estilo.GRIS,

@@ -119,7 +119,7 @@ def _poner_fila(
     hoja: Worksheet, formatos: dict[str, Format], fila: int, renglon: Renglon, anchos: Sequence[float]
 ) -> None:
     lineas = _LINEAS_MINIMAS
-    prefijo = "gris_" if renglon.vencimiento == YA_CUMPLIDA else ""
+    prefijo = "cumplida_" if renglon.vencimiento == YA_CUMPLIDA else ""
     for j, (columna, valor) in enumerate(zip(DADAS, valores_dados(renglon), strict=True)):
         if isinstance(valor, str) and j:
             valor = encajar(valor, anchos[j])
