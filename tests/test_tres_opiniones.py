@@ -271,7 +271,8 @@ def llenar_el_seguimiento(origen: Path, destino: Path, con_propiedad: bool) -> N
     suyos = {c.value: c.column for c in monitoreo[5]}
     de_planeacion = next(f for f in range(6, 10) if monitoreo.cell(f, 1).value == hoja.cell(7, 1).value)
     monitoreo.cell(de_planeacion, suyos["Observaciones de Planeación"]).value = "Planeación la vio"
-    libro["Resumen"]["G9"] = "El componente avanza."
+    for celda, texto in (("G9", "El componente avanza."), ("G11", "Este también."), ("G13", "La entidad avanza.")):
+        libro["Resumen"][celda] = texto
     if not con_propiedad:
         for nombre in list(libro.custom_doc_props.names):
             del libro.custom_doc_props[nombre]
@@ -291,6 +292,7 @@ def test_el_seguimiento_que_hizo_el_programa_vuelve_lleno_y_solo_se_lee_lo_escri
     assert set(dichas) == {
         ("actividad", "3.1", "control_interno"), ("actividad", "4.1", "control_interno"),
         ("actividad", "3.3", "planeacion"), ("componente", "Rendición de cuentas", "control_interno"),
+        ("componente", "Servicio al ciudadano", "control_interno"), ("total", "total", "control_interno"),
     }  # fmt: skip
     una = dichas["actividad", "4.1", "control_interno"]
     assert (una.porcentaje, una.cumplida, una.estado, una.observacion, una.corte) == (

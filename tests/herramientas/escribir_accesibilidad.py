@@ -22,8 +22,9 @@ Los principios son los de la norma colombiana de accesibilidad web (Resolución 
 nivel AA) y los de las guías británicas para publicar hojas de cálculo, dichos con palabras propias.
 
 Las reglas de las tablas son para las hojas de datos. `Resumen`, `Recibo` e `Instrucciones` se leen de arriba abajo, como una
-página: pueden traer varios cuadros y celdas combinadas. Los libros de `devolver/` no se miran: son de quien los envió, y el programa solo marca en ellos lo que hay que corregir. En
-los que se llenan, la clave de las filas va en una columna oculta y las listas desplegables en una hoja oculta.
+página: pueden traer varios cuadros y celdas combinadas. Los libros de `devolver/` no se miran: son de quien los envió, y el
+programa solo marca en ellos lo que hay que corregir. En los que se llenan, la clave de las filas va en una columna oculta y
+las listas desplegables en una hoja oculta.
 """
 
 
