@@ -20,6 +20,7 @@ MARCAS = {
     Situacion.POR_VENCER: ("o", estilo.BLANCO, estilo.AZUL),
 }
 LADO, LADO_MINIMO = 2.1, 0.9
+_LADO_APRETADO = 1.6  # más pequeñas, un cuadro y un círculo se confunden en gris: lo vencido va como raya
 _LETRA, _LETRA_MES = 6.0, 5.6
 
 
@@ -55,7 +56,9 @@ class Calendario:
         lado = self._medir_marca([dia for dia, _ in renglon.entregas])
         for situacion, (forma, fondo, borde) in MARCAS.items():
             xs = [self.situar(dia) for dia, cual in renglon.entregas if cual == situacion]
-            if xs:
+            if xs and situacion == Situacion.VENCIDA and lado < _LADO_APRETADO:
+                lienzo.marcas(xs, y, "|", LADO, fondo, borde)
+            elif xs:
                 lienzo.marcas(xs, y, forma, lado, fondo, borde)
         self._anotar(lienzo, renglon, y)
 

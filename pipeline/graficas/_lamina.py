@@ -20,7 +20,23 @@ class Lamina:
 
 
 def paginar(altos: Sequence[float], disponible: float, maximo: int = 10_000) -> list[slice]:
-    """Reparte renglones en páginas: cada una con a lo sumo `maximo`, y lo que quepa en `disponible`."""
+    """Reparte renglones en las páginas que hagan falta: a lo sumo `maximo` en cada una, y lo que quepa en `disponible`.
+
+    Parejas: ninguna queda con un par de renglones si puede evitarse.
+    """
+    paginas, corto, largo = _llenar(altos, disponible, maximo), 0.0, disponible
+    while len(paginas) > 1 and largo - corto > 1.0:
+        medio = (corto + largo) / 2
+        parejas = _llenar(altos, medio, maximo)
+        if len(parejas) == len(paginas) and all(sum(altos[p]) <= disponible for p in parejas):
+            paginas, largo = parejas, medio
+        else:
+            corto = medio
+    return paginas
+
+
+def _llenar(altos: Sequence[float], disponible: float, maximo: int) -> list[slice]:
+    """Cada página hasta donde alcance."""
     paginas, inicio, suma = [], 0, 0.0
     for i, alto in enumerate(altos):
         if i > inicio and (suma + alto > disponible or i - inicio >= maximo):
