@@ -7,7 +7,7 @@ from pipeline.base.texto import a_oracion, junto
 from pipeline.calculo.cifras import cifra, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.tablas.resumen import Resumen
+from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ VOCES = {
 
 
 def decir_por_grupo(resultado: Resultado, dimension: str) -> Frase:
-    """La frase de una dimensión; si nada aplica, hay uno solo o todos empatan, eso."""
-    voz, aplican = VOCES[dimension], [r for r in resultado.por(dimension) if r.aplican]
+    """La frase de una dimensión; si nada aplica, hay uno solo o todos empatan, eso. Lo que no dice su grupo, aparte."""
+    voz, todos = VOCES[dimension], [r for r in resultado.por(dimension) if r.aplican]
+    aplican = [r for r in todos if r.nombre != SIN_NOMBRE[dimension]] or todos
     if not aplican:
         return decir(f"{voz.ninguno} tiene actividades que apliquen al corte.")
     if len(aplican) == 1:
@@ -39,8 +40,8 @@ def decir_por_grupo(resultado: Resultado, dimension: str) -> Frase:
     con_algo = cuenta(resultado, f"{dimension}: grupos con actividades que aplican", len(aplican))
     bajo = sum(r.zona != "Alta" for r in aplican)
     if not bajo:
-        todos = (voz.todos, " (", con_algo, ") están en zona Alta")
-        return decir(todos, "; ", _decir_el_menor(resultado, dimension, aplican), ".")
+        en_alta = (voz.todos, " (", con_algo, ") están en zona Alta")
+        return decir(en_alta, "; ", _decir_el_menor(resultado, dimension, aplican), ".")
     cuantos = cuenta(resultado, f"{dimension}: grupos por debajo de la zona Alta", bajo)
     verbo = " está" if bajo == 1 else " están"
     de = (cuantos, " de ", *contadas(con_algo, f"{voz.uno} con actividades que aplican"), verbo)

@@ -4,7 +4,7 @@ from pipeline.salidas._word.documento import abrir_documento, guardar_documento
 from pipeline.salidas._word.imagen import agregar_imagen
 from pipeline.salidas._word.leyenda import FIGURA, TABLA, agregar_leyenda
 from pipeline.salidas._word.logo import leer_logo
-from pipeline.salidas._word.papeleria import poner_papeleria
+from pipeline.salidas._word.papeleria import poner_papeleria, poner_pie
 from pipeline.salidas._word.parrafos import Fuerte, agregar_bloque, agregar_parrafo, agregar_titulo
 from pipeline.salidas._word.propiedades import Propiedades
 from pipeline.salidas._word.seccion import acostar, ancho_util, seccion_de
@@ -30,5 +30,6 @@ __all__ = [
     "guardar_documento",
     "leer_logo",
     "poner_papeleria",
+    "poner_pie",
     "seccion_de",
 ]

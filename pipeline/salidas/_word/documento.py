@@ -5,10 +5,12 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document as _nuevo
 from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
@@ -32,6 +34,7 @@ _DESPUES_DE_LOS_CAMPOS = tuple(
     )
 )  # fmt: skip
 """Lo que en las opciones de Word va después de `updateFields`: su orden es fijo."""
+_COMPRIMIDAS = (".png", ".jpg", ".jpeg")
 _EPOCA = (1980, 1, 1, 0, 0, 0)
 
 
@@ -49,9 +52,10 @@ def guardar_documento(documento: Document, ruta: Path, es_ajeno: bool = False) -
     """
     numerar_leyendas(documento.element.body)
     if not es_ajeno:
-        seccion = documento.sections[0]
-        cabezas: list[Any] = [seccion.header, seccion.first_page_header, seccion.footer, seccion.first_page_footer]
-        poner_idioma([documento._element, *(c._element for c in cabezas)])
+        poner_idioma([documento._element])
+        for s in documento.sections:
+            cabezas: list[Any] = [s.header, s.first_page_header, s.footer, s.first_page_footer]
+            poner_idioma(c._element for c in cabezas)
     escribir_archivo(ruta, _guardar(documento))
 
 
@@ -120,13 +124,27 @@ def _poner_idioma(raiz: Any) -> None:
             letra.append(idioma)
 
 
+class _Partes(dict[str, bytes]):
+    """Recibe de la librería las partes del documento, sin comprimirlas: eso se hace una vez, y aquí."""
+
+    def write(self, parte: PackURI, cuerpo: bytes) -> None:
+        self[parte.membername] = cuerpo
+
+
 def _guardar(documento: Document) -> bytes:
-    """Los bytes del documento, con las partes en orden y sin la hora del equipo."""
-    crudo, listo = BytesIO(), BytesIO()
-    documento.save(crudo)
-    with ZipFile(crudo) as hecho, ZipFile(listo, "w", ZIP_DEFLATED) as nuevo:
-        for nombre in sorted(hecho.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            parte = ZipInfo(nombre, _EPOCA)
-            parte.compress_type, parte.create_system = ZIP_DEFLATED, 0
-            nuevo.writestr(parte, hecho.read(nombre))
+    """Los bytes del documento, con las partes en orden y sin la hora del equipo; las imágenes ya van comprimidas."""
+    partes, listo = _Partes(), BytesIO()
+    escritor: Any = PackageWriter
+    paquete = documento.part.package
+    for parte in paquete.parts:
+        parte.before_marshal()
+    escritor._write_content_types_stream(partes, paquete.parts)
+    escritor._write_pkg_rels(partes, paquete.rels)
+    escritor._write_parts(partes, paquete.parts)
+    with ZipFile(listo, "w") as nuevo:
+        for nombre in sorted(partes, key=lambda n: (n != "[Content_Types].xml", n)):
+            entrada = ZipInfo(nombre, _EPOCA)
+            entrada.compress_type = ZIP_STORED if nombre.endswith(_COMPRIMIDAS) else ZIP_DEFLATED
+            entrada.create_system = 0
+            nuevo.writestr(entrada, partes[nombre])
     return listo.getvalue()

@@ -5,8 +5,8 @@ from io import BytesIO
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from docx.section import _BaseHeaderFooter
+from docx.oxml.ns import nsdecls, qn
+from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -31,7 +31,14 @@ def poner_papeleria(documento: Document, entidad: Entidad, asunto: str, logo: Lo
     continuacion.add_run(limpiar(f"{recortar(entidad.nombre, 60)} · {recortar(asunto, 70)}"))
     _subrayar(continuacion)
     for pie in (seccion.first_page_footer, seccion.footer):
-        _numerar(_unico(pie, PIE), entidad)
+        _numerar(_unico(pie, PIE), entidad, ANCHO_UTIL)
+
+
+def poner_pie(seccion: Section, entidad: Entidad, ancho: float) -> None:
+    """El pie de una sección de otro ancho (cm), con el número de página en su borde."""
+    for heredado in seccion._sectPr.findall(qn("w:footerReference")):
+        seccion._sectPr.remove(heredado)
+    _numerar(_unico(seccion.footer, PIE), entidad, ancho)
 
 
 def _membrete(cabeza: _BaseHeaderFooter, entidad: Entidad, logo: Logo | None) -> None:
@@ -54,8 +61,8 @@ def _membrete(cabeza: _BaseHeaderFooter, entidad: Entidad, logo: Logo | None) ->
     parrafo.paragraph_format.space_after = Pt(8)
 
 
-def _numerar(parrafo: Paragraph, entidad: Entidad) -> None:
-    parrafo.paragraph_format.tab_stops.add_tab_stop(Cm(ANCHO_UTIL), WD_TAB_ALIGNMENT.RIGHT)
+def _numerar(parrafo: Paragraph, entidad: Entidad, ancho: float) -> None:
+    parrafo.paragraph_format.tab_stops.add_tab_stop(Cm(ancho), WD_TAB_ALIGNMENT.RIGHT)
     parrafo.add_run(limpiar(recortar(entidad.sitio.removeprefix("https://"), 60)) + "\tPágina ")
     agregar_campo(parrafo, "PAGE")
     parrafo.add_run(" de ")

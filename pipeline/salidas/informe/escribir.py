@@ -15,9 +15,11 @@ from pipeline.salidas._word import (
     abrir_documento,
     acostar,
     agregar_bloque,
+    ancho_util,
     guardar_documento,
     leer_logo,
     poner_papeleria,
+    poner_pie,
 )
 from pipeline.salidas._word.documento import actualizar_campos, poner_idioma
 from pipeline.salidas._word.propiedades import poner_propiedades
@@ -45,6 +47,9 @@ def escribir_informe(
     reparto = _repartir(lugares)
     for lugar, piezas in reparto:
         _escribir_en(lugar, piezas, resultado, dibujos, documento, claves, es_el_final=bool(plantilla))
+    if not plantilla:
+        for seccion in list(documento.sections)[1:]:
+            poner_pie(seccion, resultado.entidad, ancho_util(seccion._sectPr))
     actualizar_campos(documento)
     guardar_documento(documento, ruta, es_ajeno=bool(plantilla))
     return frozenset(pieza.marcador for _, piezas in reparto for pieza in piezas)

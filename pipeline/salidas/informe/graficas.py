@@ -1,4 +1,4 @@
-"""Las gráficas del corte, en su orden y agrupadas por lo que muestran, cada una después de su hallazgo."""
+"""Las gráficas del corte, en su orden y cada una después de su hallazgo; las láminas de una, seguidas."""
 
 from itertools import groupby
 
@@ -7,13 +7,12 @@ from pipeline.salidas.informe.pluma import Pluma
 
 
 def escribir_graficas(pluma: Pluma) -> None:
-    """Una parte por gráfica: su hallazgo, sus láminas con leyenda."""
+    """De cada una, su hallazgo y sus láminas con leyenda."""
     muestran = {g.nombre: g.muestra for g in GRAFICAS}
     if not pluma.dibujos:
         pluma.decir("No hay gráficas para este corte.")
     for nombre, grupo in groupby(pluma.dibujos, key=lambda d: d.grafica):
         laminas, muestra = list(grupo), muestran.get(nombre, nombre)
-        pluma.titular(muestra, 1)
         for i, dibujo in enumerate(laminas, start=1):
             titulo = str(dibujo.textos.titulo)
             if i == 1 or titulo != str(laminas[i - 2].textos.titulo):

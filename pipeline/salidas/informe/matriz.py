@@ -22,7 +22,7 @@ def escribir_matriz(pluma: Pluma) -> None:
     if not puestas:
         return
     columnas = (
-        Columna("Código", 2.7), Columna("Actividad", 6.8), Columna("Dependencias", 4.3),
+        Columna("Código", 3.2), Columna("Actividad", 6.5), Columna("Dependencias", 4.1),
         Columna("Meta", 1.4, "derecha"), Columna("Programado", 2.4, "derecha"), Columna("Ejecutado", 1.9, "derecha"),
         Columna("Avance", 1.7, "derecha"), Columna("Estado", 2.1, "centro"),
         Columna("Último vencimiento", 2.3, "derecha"),

@@ -53,9 +53,9 @@ class Pluma:
         agregar_parrafo(self.documento, *partes, "\n".join([dicho, *(f"– {f}" for f in lista)]))
 
     def _unir(self) -> None:
-        """Lo dicho justo antes de una tabla o una figura va en su misma página."""
+        """Lo dicho justo antes de una tabla o una figura va en su misma página; otra figura, no: puede no caber."""
         ultimos = self.documento.element.body[-2:-1]
-        if ultimos and ultimos[0].tag == qn("w:p"):
+        if ultimos and ultimos[0].tag == qn("w:p") and next(ultimos[0].iter(qn("w:drawing")), None) is None:
             Paragraph(ultimos[0], self.documento).paragraph_format.keep_with_next = True
 
     def tabular(self, tabla: Tabla, nota: Frase | str = "", leyenda: str = "") -> None:
