@@ -3,19 +3,22 @@
 import json
 import re
 import shutil
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from pipeline.base.espanol import porcentaje
 from pipeline.calculo.cifras import cifras_del_resumen
+from pipeline.calculo.relato import decir_como_vamos, decir_que_vence
 from pipeline.salidas.cuadre import NoCuadra
 from pipeline.salidas.cuadre.cuadrar import buscar
 from tests.fabrica import hacer_resultado
 from tests.salidas.cuadre.entrega import Escrita, cambiar_parte, cambiar_valor, escribir, parte_de_hoja
 
-TABLERO, SEGUIMIENTO = "tablero.xlsx", "seguimiento_control_interno.xlsx"
+TABLERO, SEGUIMIENTO, INFORME = "tablero.xlsx", "seguimiento_control_interno.xlsx", "informe_gestion.docx"
 POR_COMPONENTE = "graficas/cumplimiento_por_componente"
 
 
@@ -196,3 +199,51 @@ def test_una_cifra_del_resumen_que_ningun_archivo_dice_no_pasa(escrita: Escrita)
     sin_csv = [d for d in escrita.declaraciones if not d.archivo.endswith("resumen.csv")]
     dicho = fallas(replace(escrita, declaraciones=sin_csv), escrita.carpeta)
     assert "ningún archivo: no está" in dicho
+
+
+def cambiar_docx(ruta: Path, antes: str, despues: str) -> None:
+    cambiar_parte(ruta, "word/document.xml", lambda x: x.replace(antes, despues, 1))
+
+
+def test_una_frase_del_informe_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
+    dicha = str(decir_como_vamos(escrita.resultado)[0])
+    cambiar_docx(copia / INFORME, dicha, dicha.replace(" actividades cumplidas", "9 actividades cumplidas"))
+    dicho = fallas(escrita, copia)
+    assert "entidad, cumplidas al 31 de agosto de 2026" in dicho
+    assert re.search(rf"{INFORME} › párrafo \d+ \(«Al 31 de agosto", dicho)
+    assert "datos/resumen.csv › fila" in dicho
+
+
+def test_una_frase_del_informe_que_ya_no_esta_se_ve(escrita: Escrita, copia: Path) -> None:
+    dicha = str(decir_que_vence(escrita.resultado))
+    cambiar_docx(copia / INFORME, dicha, "Nada que decir.")
+    assert f"{INFORME} › la frase «{dicha[:40]}" in fallas(escrita, copia)
+
+
+def test_una_celda_de_una_tabla_del_informe_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
+    r = escrita.resultado.por("dependencia")[0]
+    tabla, fila = buscar_fila(copia / INFORME, r.nombre, r.cumplimiento)
+    cambiar_docx(copia / INFORME, fila, fila.replace(f">{r.cumplidas}<", f">{r.cumplidas + 1}<", 1))
+    dicho = fallas(escrita, copia)
+    assert f"dependencia «{r.nombre}», cumplidas al 31 de agosto de 2026: debe decir {r.cumplidas}." in dicho
+    assert f"{INFORME} › tabla {tabla} › fila 2, columna 4: dice «{r.cumplidas + 1}»" in dicho
+
+
+def test_una_fila_de_una_tabla_del_informe_que_desaparece_se_ve(escrita: Escrita, copia: Path) -> None:
+    r = escrita.resultado.por("dependencia")[0]
+    tabla, fila = buscar_fila(copia / INFORME, r.nombre, r.cumplimiento)
+    cambiar_docx(copia / INFORME, fila, "")
+    assert f"{INFORME} › tabla {tabla} › la fila de «{r.nombre}»: no está (y 5 cifras más de ahí)" in fallas(
+        escrita, copia
+    )
+
+
+def buscar_fila(ruta: Path, nombre: str, cumplimiento: float | None) -> tuple[int, str]:
+    """El número de la tabla y el XML de la fila de un grupo en la tabla que dice su cumplimiento."""
+    with zipfile.ZipFile(ruta) as documento:
+        xml = documento.read("word/document.xml").decode()
+    for n, tabla in enumerate(re.findall(r"<w:tbl>.*?</w:tbl>", xml, re.DOTALL), 1):
+        for fila in re.findall(r"<w:tr[ >].*?</w:tr>", tabla, re.DOTALL):
+            if f">{nombre}<" in fila and f">{porcentaje(cumplimiento)}<" in fila and "Avance ponderado" in tabla:
+                return n, fila
+    raise AssertionError(f"el informe no tiene la fila de {nombre}")

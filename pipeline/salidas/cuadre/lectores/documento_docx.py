@@ -3,6 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
+from pipeline.base.texto import recortar
 from pipeline.entidad import Limites
 from pipeline.lectura.capa_xml import Atributos, recorrer
 from pipeline.lectura.formatos.paquete import Paquete
@@ -67,4 +68,4 @@ class _Lector:
                 self.textos.append(Texto("", f"tabla {len(self.tablas)} › fila {len(self.tablas[-1])}", dicho))
         elif dicho:
             self._parrafos += 1
-            self.textos.append(Texto("", f"párrafo {self._parrafos} («{dicho[:40]}…»)", dicho))
+            self.textos.append(Texto("", f"párrafo {self._parrafos} («{recortar(dicho, 40)}»)", dicho))

@@ -4,6 +4,7 @@ from collections.abc import Container
 from html.parser import HTMLParser
 from pathlib import Path
 
+from pipeline.base.texto import recortar
 from pipeline.salidas.cuadre.documento import Cuadro, Documento, Texto, cuadro_de_filas
 
 _BLOQUES = frozenset({"p", "li", "h1", "h2", "h3", "caption", "strong", "div", "td", "th"})
@@ -67,4 +68,4 @@ class _Lector(HTMLParser):
             self._seccion = dicho
         if dicho and tag != "div":
             parte = f"{self._seccion} › {self._clase}" if tag == "strong" else self._seccion
-            self.textos.append(Texto(parte, f"«{parte}» › «{dicho[:40]}»", dicho))
+            self.textos.append(Texto(parte, f"«{parte}» › «{recortar(dicho, 60)}»", dicho))
