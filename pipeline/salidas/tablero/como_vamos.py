@@ -18,6 +18,8 @@ from pipeline.salidas.tablero.semaforo import colorear_zonas
 from pipeline.tablas.seguimiento import SIN_REPORTE
 
 COLUMNAS = ("cumplimiento", "zona", "cambio", "cumplidas", "aplican", "avance", "sin_reporte", "tendencia")
+FILA_DE_CIFRAS = 5
+"""En la que quedan, como la cuenta Excel: después del título, la pregunta y los rótulos."""
 _FORMATOS = {
     "cumplimiento": "cifra_enorme", "zona": "cifra_zona", "cambio": "cifra_cambio", "cumplidas": "cifra",
     "aplican": "cifra", "avance": "cifra_porcentaje", "sin_reporte": "cifra", "tendencia": "cifra",
