@@ -20,15 +20,20 @@ def buscar_por_reportar(resultado: Resultado) -> dict[str, list[Seguimiento]]:
     for fila in resultado.filas:
         if fila.programado > TOLERANCIA:
             for nombre in dict.fromkeys(fila.dependencias or (SIN_NOMBRE["dependencia"],)):
-                if _falta(fila, nombre, resultado):
+                if debe_reportar(fila, nombre, resultado, _esta_cumplida(fila)):
                     debe[nombre].append(fila)
     return dict(debe)
 
 
-def _falta(fila: Seguimiento, nombre: str, resultado: Resultado) -> bool:
+def _esta_cumplida(fila: Seguimiento) -> bool:
+    return fila.cumplida or fila.estado in (CUMPLIDA, FUERA_DE_TERMINO)
+
+
+def debe_reportar(fila: Seguimiento, nombre: str, resultado: Resultado, cumplida: bool) -> bool:
+    """Si un responsable debe el reporte de una actividad que vence al corte, según esté cumplida o no."""
     conjunto = nombre not in fila.dependencias or es_colectiva(nombre, resultado.entidad)
     suyos = [r for r in fila.reportes if conjunto or nombre in _quienes(r, fila)]
-    if fila.cumplida or fila.estado in (CUMPLIDA, FUERA_DE_TERMINO):
+    if cumplida:
         return not suyos and not conjunto
     return not any(_es_de_este_corte(r, resultado) for r in suyos)
 

@@ -1,9 +1,8 @@
 """Hojas auxiliares a la vista: una fila por actividad y dependencia (o etapa), para contar en cada una."""
 
-from collections.abc import Collection
-
-from pipeline.calculo.por_reportar import buscar_por_reportar
+from pipeline.calculo.por_reportar import buscar_por_reportar, debe_reportar
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.tolerancia import TOLERANCIA
 from pipeline.salidas._excel import Columna, Cuadro, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.lugares import VOLVER
@@ -61,15 +60,18 @@ def escribir_pares(
         f"Tabla{fuente.hoja.replace(' ', '')}", f"Actividades {fuente.hoja.lower()}",
         f"Esta hoja contiene una tabla: una actividad de varias {titulo.lower()}s tiene una fila en cada una.",
         [_COLUMNAS.get(c) or Columna(titulo, 36) for c in fuente.columnas],
-        [_fila(fuente, actividades, i, par, deben.get(par[0], ()), pendientes) for i, par in enumerate(pares)],
+        [
+            _fila(resultado, (fuente, actividades), i, par, par[2].codigo in deben.get(par[0], ()), pendientes)
+            for i, par in enumerate(pares)
+        ],
         volver=VOLVER, impresas=fuente.columnas.index("n"), vertical="pendiente" not in fuente.columnas,
     ))  # fmt: skip
 
 
 def _fila(
-    fuente: Fuente, actividades: Fuente, i: int, par: Par, deben: Collection[str], pendientes: Pendientes
+    resultado: Resultado, fuentes: tuple[Fuente, Fuente], i: int, par: Par, debe: bool, pendientes: Pendientes
 ) -> list[Valor]:
-    grupo, n, f = par
+    (fuente, actividades), (grupo, n, f) = fuentes, par
     fila = fuente.celda("fila", i)
 
     def traer(columna: str, valor: float | str | None) -> Formula:
@@ -89,14 +91,14 @@ def _fila(
         "aporte": traer("aporte", None if f.avance_corte is None else f.avance_corte * f.peso),
     }
     if "pendiente" in fuente.columnas:
-        debe, atrasa = f.codigo in deben, pendientes.retraso(n - 1, f)
+        atrasa = pendientes.retraso(n - 1, f)
         vencen, en_ventana = pendientes.faltan[n], pendientes.en_la_ventana[n]
-        # Quien cambia lo ejecutado ya reportó: deja de deber el reporte.
-        callada = f'=IF(INDEX({actividades.rango("ejecutado")},{fila})={f.ejecutado!r},"Sí","No")'
         reportar, retraso, vence = (fuente.celda(c, i) for c in ("por_reportar", "con_retraso", "por_vencer"))
         algo = debe or atrasa == "Sí" or vencen > 0
         valores |= {
-            "por_reportar": Formula(callada, "Sí") if debe else "No",
+            "por_reportar": _deber(
+                f, grupo, resultado, f"INDEX({actividades.rango('ejecutado')},{fila})", fuente.celda("cumplida", i)
+            ),
             "con_retraso": traer("con_retraso", atrasa),
             "por_vencer": traer("por_vencer", vencen) if en_ventana else 0,
             "pendiente": Formula(
@@ -104,3 +106,15 @@ def _fila(
             ),
         }
     return [valores[c] for c in fuente.columnas]
+
+
+def _deber(f: Seguimiento, nombre: str, resultado: Resultado, ejecutado: str, cumplida: str) -> Formula | str:
+    """Si una dependencia debe el reporte. Quien escribe una cantidad donde no había reporte, ya reporta."""
+    if f.programado <= TOLERANCIA:
+        return "No"
+    si_cumplida, si_no = ("Sí" if debe_reportar(f, nombre, resultado, c) else "No" for c in (True, False))
+    if not f.reportes and f.base != "verificado" and f.ejecutado <= TOLERANCIA:
+        return Formula(f'=IF({ejecutado}<=1E-9,"Sí","No")', si_no)
+    if si_cumplida == si_no:
+        return si_no
+    return Formula(f'=IF({cumplida}="Sí","{si_cumplida}","{si_no}")', si_cumplida if f.cumplida else si_no)
