@@ -86,17 +86,18 @@ def nada_solo_con_color(libro: LibroAbierto) -> list[str]:
                     fallas.append(f"{hoja.title} › {celda.coordinate}")
         for rango, reglas in hoja.conditional_formatting._cf_rules.items():
             fallas += [
-                f"{hoja.title} › {rango.sqref}: {r.type}" for r in reglas if not _sale_del_texto(r.type, rango, datos)
+                f"{hoja.title} › {rango.sqref}: {r.type}" for r in reglas if not _sale_del_texto(r, rango, datos)
             ]
     return fallas
 
 
-def _sale_del_texto(clase: str, rango: Any, datos: Worksheet) -> bool:
-    """Una barra acompaña a su número; una regla por fórmula vale si toda celda que pinta dice algo."""
-    if clase != "expression":
-        return clase in ("cellIs", "containsText", "beginsWith", "dataBar")
+def _sale_del_texto(regla: Any, rango: Any, datos: Worksheet) -> bool:
+    """Una barra acompaña a su número; una regla por fórmula vale si no pinta, o si lo que pinta dice algo."""
+    pinta = regla.dxf is not None and regla.dxf.fill is not None
+    if regla.type != "expression":
+        return regla.type in ("cellIs", "containsText", "beginsWith", "dataBar")
     celdas = (datos.cell(f, c) for r in rango.sqref.ranges for f, c in r.cells)
-    return all(c.value not in (None, "") for c in celdas)
+    return not pinta or all(c.value not in (None, "") for c in celdas)
 
 
 def _condicionales(hoja: Worksheet) -> Iterator[tuple[str, str, str]]:
