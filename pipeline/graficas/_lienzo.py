@@ -10,10 +10,10 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from pipeline import estilo
+from pipeline.graficas._renglon import Renglon
 from pipeline.graficas._texto import MM_POR_PUNTO, alto_de_linea, fuente, medir
 
 PUNTOS_POR_PULGADA = 300
@@ -101,6 +101,8 @@ class Lienzo:
             self.rectangulo(izquierda - 0.6, arriba, ancho + 1.2, paso * len(renglones), fondo)
         for i, renglon in enumerate(renglones):
             base = arriba + paso * (i + 0.5) + 0.34 * tamano * MM_POR_PUNTO
-            texto = Text(x, base, renglon, color=color, fontproperties=fuente(tamano, negrita), ha=ancla, va="baseline")
+            texto = Renglon(
+                x, base, renglon, color=color, fontproperties=fuente(tamano, negrita), ha=ancla, va="baseline"
+            )
             texto.set(parse_math=False, transform=self._milimetros)
             self._poner(texto)
