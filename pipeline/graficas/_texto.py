@@ -20,7 +20,9 @@ def limpiar(texto: str) -> str:
 
     Una cifra no se separa de lo que cuenta: entre las dos queda un espacio que no se parte.
     """
-    return re.sub(r"(?<=\d) (?=[%a-zá-ú])|(?<=n) (?== \d)|(?<=n =) |(?<=[●▲■]) ", "\u00a0", visible(texto))
+    return re.sub(
+        r"(?<=\d) (?=[%a-zá-ú])|(?<=\d de) (?=\d)|(?<=n) (?== \d)|(?<=n =) |(?<=[●▲■]) ", "\u00a0", visible(texto)
+    )
 
 
 def alto_de_linea(tamano: float) -> float:

@@ -9,7 +9,7 @@ from pipeline.calculo.frase import decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._cabeza_de_periodos import dibujar_cabeza, medir_cabeza
 from pipeline.graficas._conteo import Casilla, Grupo
-from pipeline.graficas._etapas import Mapa, Periodo, hacer_mapa
+from pipeline.graficas._etapas import SIN_ETAPA, Mapa, Periodo, hacer_mapa
 from pipeline.graficas._lamina import Lamina, componer_paginas, paginar
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._mapa import (
@@ -39,7 +39,7 @@ def componer(resultado: Resultado) -> list[Lamina]:
     textos = _escribir(resultado, mapa)
     cabeza = ALTO_LEYENDA + medir_cabeza(mapa.periodos, _LARGO)
     disponible = enmarcar(textos, "(página 88 de 88)").disponible - cabeza
-    mayor = max((c.vencen for g in mapa.grupos for c in g.casillas), default=0)
+    mayor = max((c.vencen for g in mapa.etapas for c in g.casillas), default=0)
 
     def pintar(marco: Marco, pagina: slice) -> Lienzo:
         return _pintar(marco, mapa.grupos[pagina], mapa.periodos, mayor)
@@ -88,13 +88,15 @@ def _dibujar_grupo(
     arriba = y + (alto - de_nombre - de_cuantas) / 2
     lienzo.texto(MARGEN, arriba + de_nombre / 2, nombre, _LETRA)
     lienzo.texto(MARGEN, arriba + de_nombre + de_cuantas / 2, cuantas, _LETRA_CHICA, color=estilo.GRIS)
-    ancho = _LARGO / len(periodos)
+    ancho, es_aparte = _LARGO / len(periodos), grupo.nombre == SIN_ETAPA
     for i, (periodo, casilla) in enumerate(zip(periodos, grupo.casillas, strict=True)):
         x = MARGEN + _NOMBRES + i * ancho
         if not casilla.vencen:
-            dibujar_hueco(lienzo, x, y, ancho, alto)
+            if periodo.hasta:
+                dibujar_hueco(lienzo, x, y, ancho, alto)
             continue
-        fondo, tinta = escoger_tono(casilla.vencen, mayor)
+        # Las que no dicen su etapa suelen ser de otros planes y muchas más: van sin tono, fuera de la escala.
+        fondo, tinta = (estilo.BANDA, estilo.TEXTO) if es_aparte else escoger_tono(casilla.vencen, mayor)
         dibujar_casilla(lienzo, x, y, ancho, alto, fondo)
         angosta = ancho < _ANGOSTA
         rotulo = _rotular(casilla, periodo, angosta)
