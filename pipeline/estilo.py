@@ -64,9 +64,9 @@ SECUENCIA = (
 # distingue quien confunde rojo y verde, y en gris los separa el lado de la barra en que están.
 OPINIONES_COLOR = {
     "muy desfavorable": ("#B3261E", BLANCO),
-    "desfavorable": ("#EBA98C", TEXTO),
-    "neutral": ("#DDE3E8", TEXTO),
-    "favorable": ("#7FC8BE", TEXTO),
+    "desfavorable": ("#E59F7F", TEXTO),
+    "neutral": ("#E6EAEE", TEXTO),
+    "favorable": ("#74C2B7", TEXTO),
     "muy favorable": ("#00796B", BLANCO),
 }
 

@@ -33,6 +33,13 @@ class Escala:
     opciones: tuple[Opcion, ...]
     formas: dict[str, str]
 
+    @property
+    def lados(self) -> tuple[str, str]:
+        """Cómo se llama cada lado del centro; de «No» y «Sí» no se dice cuál es mejor: depende de la pregunta."""
+        if len(self.opciones) == 2:
+            return self.opciones[0].nombre, self.opciones[1].nombre
+        return "Desfavorable", "Favorable"
+
 
 @dataclass(frozen=True, slots=True)
 class Pregunta:

@@ -58,6 +58,7 @@ def _hacer_eje(preguntas: Sequence[Pregunta]) -> Eje:
     muestra = [p for p in preguntas if p.alcanza]
     izquierda = max((p.a_la_izquierda for p in muestra), default=0.5)
     derecha = max((1 - p.a_la_izquierda for p in muestra), default=0.5)
+    derecha = max(derecha, 0.3 * izquierda)  # que quepa el rótulo de su lado
     escala = LARGO / (izquierda + derecha)
     return Eje(EJE + izquierda * escala, escala)
 
@@ -71,6 +72,10 @@ def _pintar(marco: Marco, cuestionario: Cuestionario, preguntas: Sequence[Pregun
     y += leyenda
     for x, titulo in ((FAVORABLE, cuestionario.escala.columna), (N, "n"), (APARTE, "NS/NR")):
         lienzo.texto(x, y + _ALTO_TITULOS / 2, titulo, _LETRA, color=estilo.GRIS, ancla="right")
+    if any(p.alcanza for p in preguntas):
+        malo, bueno = cuestionario.escala.lados
+        lienzo.texto(eje.centro - 1.5, y + _ALTO_TITULOS / 2, f"◂ {malo}", _LETRA, ancla="right")
+        lienzo.texto(eje.centro + 1.5, y + _ALTO_TITULOS / 2, f"{bueno} ▸", _LETRA)
     y += _ALTO_TITULOS
     sobra = max(0.0, abajo - y - alto) / len(preguntas)
     altos = [max(medir_pregunta(p), min(medir_pregunta(p) + sobra, _MAXIMO)) for p in preguntas]

@@ -126,6 +126,11 @@ def test_lo_desfavorable_queda_a_la_izquierda_de_lo_favorable_y_lo_neutral_en_el
             assert (barra.get_x() + barra.get_width() / 2 > centros[0]) == favorable
 
 
+def test_cada_lado_lleva_su_nombre_que_en_gris_los_colores_no_lo_dicen():
+    assert {"◂ Desfavorable", "Favorable ▸"} <= set(textos_de(componer(satisfaccion())[0]))
+    assert {"◂ No", "Sí ▸"} <= set(textos_de(componer(de_todo())[0]))
+
+
 def test_por_grupos_cada_pregunta_se_escribe_una_vez_y_sus_grupos_debajo():
     (una,) = componer(por_grupos())
     textos = textos_de(una)
