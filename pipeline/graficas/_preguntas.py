@@ -45,6 +45,7 @@ class Escala:
 class Pregunta:
     """Lo que contestó un grupo. `cuentas` sigue el orden de la escala; quien no opinó va aparte, como lo demás."""
 
+    encuesta: str
     texto: str
     grupo: str
     escala: Escala
@@ -95,7 +96,7 @@ def reunir_cuestionarios(respuestas: Iterable[Respuesta]) -> list[Cuestionario]:
     cuestionarios = []
     for (encuesta, nombre), por_pregunta in grupos.items():
         escala = _escalas()[nombre]
-        preguntas = [_contar(*llave, escala, suyas) for llave, suyas in por_pregunta.items()]
+        preguntas = [_contar(encuesta, *llave, escala, suyas) for llave, suyas in por_pregunta.items()]
         cuestionarios.append(Cuestionario(encuesta, escala, _ordenar(preguntas)))
     return cuestionarios
 
@@ -109,7 +110,7 @@ def _ordenar(preguntas: Sequence[Pregunta]) -> tuple[Pregunta, ...]:
     )
 
 
-def _contar(texto: str, grupo: str, escala: Escala, respuestas: Sequence[Respuesta]) -> Pregunta:
+def _contar(encuesta: str, texto: str, grupo: str, escala: Escala, respuestas: Sequence[Respuesta]) -> Pregunta:
     cuentas = dict.fromkeys((o.nombre for o in escala.opciones), 0)
     sin_opinion = otras = 0
     for r in respuestas:
@@ -120,7 +121,7 @@ def _contar(texto: str, grupo: str, escala: Escala, respuestas: Sequence[Respues
             sin_opinion += r.respuestas
         else:
             otras += r.respuestas
-    return Pregunta(texto, grupo, escala, tuple(cuentas.values()), sin_opinion, otras)
+    return Pregunta(encuesta, texto, grupo, escala, tuple(cuentas.values()), sin_opinion, otras)
 
 
 @cache

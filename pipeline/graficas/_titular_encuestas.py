@@ -17,13 +17,17 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
     if not preguntas:
         return decir(f"Ninguna pregunta llega a {MINIMO} respuestas")
     menor = min(map(_mostrado, preguntas))
-    parte = _cifra(resultado, f"menor porcentaje de {que} de «{cuestionario.encuesta}»", numero(menor, 1))
+
+    def contar(cuales: str, valor: int | str) -> Cifra:
+        return cuenta(resultado, f"{cuales} de «{cuestionario.encuesta}» ({cuestionario.escala.nombre})", valor)
+
+    parte = contar(f"menor porcentaje de {que}", numero(menor, 1))
     if len(preguntas) == 1:
-        todas = _cifra(resultado, f"respuestas a {_nombrar(preguntas[0])}", preguntas[0].n)
+        todas = _cifra(resultado, "respuestas", preguntas[0], preguntas[0].n)
         return decir(
             parte, " % de las ", todas, f" respuestas a {_nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
         )
-    cuantas = _cifra(resultado, f"preguntas que se muestran de «{cuestionario.encuesta}»", len(preguntas))
+    cuantas = contar("preguntas que se muestran", len(preguntas))
     filas = "combinaciones de pregunta y grupo" if any(p.grupo for p in preguntas) else "preguntas"
     if all(_mostrado(p) == menor for p in preguntas):
         return decir("Las ", cuantas, f" {filas} empatan, con ", parte, f" % de {que}")
@@ -32,7 +36,7 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
         return decir(_nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte, " %")
     if len(peores) <= _NOMBRADAS and sum(len(_nombrar(p)) for p in peores) <= _LARGO:
         return decir(enumerar([*map(_nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte, " %")
-    empatan = _cifra(resultado, f"preguntas con menos {que} de «{cuestionario.encuesta}»", len(peores))
+    empatan = contar(f"preguntas con menos {que}", len(peores))
     return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte, " %")
 
 
@@ -41,15 +45,15 @@ def describir_pregunta(resultado: Resultado, pregunta: Pregunta) -> Frase:
     nombre = _nombrar(pregunta, 10_000)
     if not pregunta.alcanza:
         return decir(nombre, f": menos de {MINIMO} respuestas, no se muestra.")
-    todas = _cifra(resultado, f"respuestas a {nombre}", pregunta.n)
+    todas = _cifra(resultado, "respuestas", pregunta, pregunta.n)
     frase = decir(nombre, ": ", contadas(todas, "respuesta"))
     for opcion, cuantas in zip(pregunta.escala.opciones, pregunta.cuentas, strict=True):
-        cual = _cifra(resultado, f"respuestas «{opcion.nombre}» a {nombre}", cuantas)
+        cual = _cifra(resultado, f"respuestas «{opcion.nombre}»", pregunta, cuantas)
         parte = f" ({numero(cuantas / pregunta.n * 100, 1)} %)"
         frase = decir(frase, f"; {opcion.nombre}, ", cual, parte)
     for rotulo, cuantas in (("NS/NR", pregunta.sin_opinion), ("otras", pregunta.otras)):
         if cuantas:
-            frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, f"{rotulo} a {nombre}", cuantas))
+            frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, rotulo, pregunta, cuantas))
     return decir(frase, ".")
 
 
@@ -62,5 +66,7 @@ def _mostrado(pregunta: Pregunta) -> float:
     return redondear(pregunta.favorables * 100, 1)
 
 
-def _cifra(resultado: Resultado, que: str, valor: int | str) -> Cifra:
-    return cuenta(resultado, que, valor)
+def _cifra(resultado: Resultado, que: str, pregunta: Pregunta, valor: int) -> Cifra:
+    """De una pregunta de una encuesta: dos encuestas pueden preguntar lo mismo."""
+    nombre = _nombrar(pregunta, 10_000)
+    return cuenta(resultado, f"{que} a {nombre} de «{pregunta.encuesta}» ({pregunta.escala.nombre})", valor)
