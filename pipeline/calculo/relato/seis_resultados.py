@@ -68,7 +68,7 @@ def _decir_dichos(resultado: Resultado, filas: Sequence[Seguimiento], campo: str
     escritos: dict[str, str] = {}
     reportes = _reportes(filas, campo)
     for reporte in reportes:
-        nombrados = {llave(t): t for t in _separar(getattr(reporte, campo))}
+        nombrados = {llave(t): t for t in reversed(_separar(getattr(reporte, campo)))}
         veces.update(nombrados.keys())
         for clave, texto in nombrados.items():
             escritos.setdefault(clave, texto)

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from pipeline.lectura.propiedades import PROPIA
 from pipeline.salidas._word.estilos import IDIOMA
@@ -14,6 +17,7 @@ from pipeline.salidas._word.texto import a_xml, limpiar
 
 _LARGO = 255
 _TIPOS = "http://schemas.openxmlformats.org/officeDocument/2006"
+_VT = f'xmlns:vt="{_TIPOS}/docPropsVTypes"'
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -39,8 +43,31 @@ def poner_propiedades(documento: Document, propiedades: Propiedades) -> None:
     basicas.created = basicas.modified = momento
     basicas.revision = 1
     propias = {PROPIA: propiedades.clase, "corte": propiedades.corte.isoformat(), "idioma": IDIOMA}
-    _agregar(documento, "custom", RT.CUSTOM_PROPERTIES, "custom-properties", _propias(propias))
-    _agregar(documento, "app", RT.EXTENDED_PROPERTIES, "extended-properties", _de_programa(propiedades.autor))
+    suyas = _parte(documento, RT.CUSTOM_PROPERTIES)
+    if suyas is None:
+        _agregar(documento, "custom", RT.CUSTOM_PROPERTIES, "custom-properties", _propias(propias))
+    else:
+        suyas._blob = _con_las_propias(suyas.blob, propias)
+    if _parte(documento, RT.EXTENDED_PROPERTIES) is None:
+        _agregar(documento, "app", RT.EXTENDED_PROPERTIES, "extended-properties", _de_programa(propiedades.autor))
+
+
+def _parte(documento: Document, relacion: str) -> Any:
+    """La parte que ya traía una plantilla; None si no la tiene."""
+    relaciones = documento.part.package.rels.values()
+    return next((r.target_part for r in relaciones if r.reltype == relacion and not r.is_external), None)
+
+
+def _con_las_propias(xml: bytes, valores: dict[str, str]) -> bytes:
+    """Las propiedades de la plantilla y, después, las del programa; cada una con su número."""
+    raiz = parse_xml(xml)
+    for vieja in [p for p in raiz if p.get("name") in valores]:
+        raiz.remove(vieja)
+    for nueva in parse_xml(f'<a xmlns="{_TIPOS}/custom-properties" {_VT}>{_propias(valores)}</a>'):
+        raiz.append(nueva)
+    for numero, propiedad in enumerate(raiz, start=2):
+        propiedad.set("pid", str(numero))
+    return serialize_part_xml(raiz)
 
 
 def _corto(texto: str) -> str:
@@ -51,7 +78,7 @@ def _agregar(documento: Document, nombre: str, relacion: str, tipo: str, cuerpo:
     paquete = documento.part.package
     xml = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Properties xmlns="{_TIPOS}/{tipo}" xmlns:vt="{_TIPOS}/docPropsVTypes">{cuerpo}</Properties>'
+        f'<Properties xmlns="{_TIPOS}/{tipo}" {_VT}>{cuerpo}</Properties>'
     )
     contenido = f"application/vnd.openxmlformats-officedocument.{tipo}+xml"
     paquete.relate_to(Part(PackURI(f"/docProps/{nombre}.xml"), contenido, xml.encode(), paquete), relacion)

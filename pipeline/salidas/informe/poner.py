@@ -32,10 +32,11 @@ def poner_en(lugar: Lugar, elementos: Sequence[Any]) -> None:
 
 def _final_de(lugar: Lugar) -> Any:
     """Donde termina el marcador, si es en el mismo cuerpo o celda en que empieza."""
-    identidad = lugar.inicio.get(qn("w:id"))
-    for final in lugar.ancla.getparent().iter(qn("w:bookmarkEnd")):
-        if final.get(qn("w:id")) == identidad:
-            return final if _hermano_de(final, lugar.ancla) is not None else None
+    identidad, abierto = lugar.inicio.get(qn("w:id")), False
+    for marca in lugar.ancla.getparent().iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+        abierto = abierto or marca is lugar.inicio
+        if abierto and marca.tag == qn("w:bookmarkEnd") and marca.get(qn("w:id")) == identidad:
+            return marca if _hermano_de(marca, lugar.ancla) is not None else None
     return None
 
 
