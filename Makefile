@@ -2,7 +2,7 @@
 # Se puede decir: make CORTE=2026-04-30 HOY=2026-05-20 ENTRADAS="otra carpeta" SALIDAS="otra más" FORMATOS=…
 .DEFAULT_GOAL := informe
 .DELETE_ON_ERROR:
-.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo candados limpiar reponer comparar historia
+.PHONY: informe revisar celdas explicar configurar empezar formatos abrir ayuda version entorno pruebas test lentas estilo rendimiento ejemplo galeria candados limpiar reponer comparar historia
 
 CORTE ?=
 HOY ?=
@@ -108,6 +108,9 @@ rendimiento: pruebas ## mide segundos y memoria: el ejemplo entero y la lectura 
 
 ejemplo: entorno ## vuelve a dibujar los libros del ejemplo
 	@$(python) -m tests.herramientas.dibujar_ejemplo
+
+galeria: pruebas ## vuelve a dibujar docs/galeria/ (necesita LibreOffice, poppler y Chromium)
+	@$(python) -m tests.herramientas.dibujar_galeria
 
 candados: ## renueva requirements.lock y tests/requirements.lock (necesita uv)
 	@uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command \

@@ -14,7 +14,9 @@ POR_CARPETA = 3
 
 def escoger(salidas: Path) -> list[Path]:
     """Los libros y documentos que se miran; no las copias por devolver, que tienen la forma del libro que llegó."""
-    escritos = sorted(r for r in salidas.rglob("*") if r.suffix in (".xlsx", ".docx", ".pdf") and r.parent.name != "devolver")
+    escritos = sorted(
+        r for r in salidas.rglob("*") if r.suffix in (".xlsx", ".docx", ".pdf") and r.parent.name != "devolver"
+    )
     carpetas = sorted({r.parent for r in escritos})
     sueltos = [r for r in escritos if r.parent.parent == salidas]
     repetidos = [r for c in carpetas for r in [e for e in escritos if e.parent == c][:POR_CARPETA] if r not in sueltos]

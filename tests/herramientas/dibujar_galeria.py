@@ -1,0 +1,177 @@
+"""Dibuja docs/galeria/: una lámina por entregable del ejemplo, como sale de la impresora. `make galeria` lo corre.
+
+Necesita LibreOffice, poppler y Chromium. De una sola corrida salen todas: ninguna está retocada.
+"""
+
+import re
+import subprocess
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image, ImageOps
+
+from pipeline import estilo
+from tests.imagen.convertir import pasar_a_pdf
+from tests.imagen.ejemplo import entregar_ejemplo
+from tests.imagen.papel import leer_hojas
+from tests.imagen.web import retratar
+
+DESTINO = Path(__file__).resolve().parents[2] / "docs" / "galeria"
+ANCHO, AIRE, COLORES, CUANTAS = 600, 14, 128, 4
+"""Puntos de ancho de cada página, lo que las separa, los colores de la lámina y las páginas que muestra."""
+ALTO_DE_PAGINA_WEB = 1150
+
+
+@dataclass(frozen=True)
+class Pieza:
+    """Un entregable: los archivos que se buscan, qué es y lo que muestra su imagen."""
+
+    nombre: str
+    busca: str
+    que_es: str
+    alternativo: str
+
+
+PIEZAS = (
+    Pieza("empiece_aqui", "2026-08-31/00_empiece_aqui.html", "La primera página: cómo vamos, qué hacer y quién falta.",
+          "Página web con el cumplimiento en grande, su zona y la lista de archivos por abrir, corregir, firmar y enviar"),
+    Pieza("tablero", "2026-08-31/tablero.xlsx", "El tablero: cómo vamos, dónde fallamos, qué vence y quién hace qué.",
+          "Cuatro hojas del tablero: el resumen con sus cifras y gráficas, y las tablas por grupo con su semáforo"),
+    Pieza("seguimiento_control_interno", "2026-08-31/seguimiento_control_interno.xlsx",
+          "El seguimiento oficial, por componente y en detalle, para firmar.",
+          "Páginas del seguimiento: el resumen por componente con su porcentaje y zona, el detalle y las firmas"),
+    Pieza("informe_gestion", "2026-08-31/informe_gestion.docx", "La sección para el informe de gestión, en Word.",
+          "Páginas de Word con títulos, un resumen, tablas con encabezado y gráficas con su rótulo"),
+    Pieza("resumen_ejecutivo", "2026-08-31/resumen_ejecutivo.docx", "La página para el despacho.",
+          "Una página de Word con las cifras del corte, lo que falla, lo que vence y una gráfica"),
+    Pieza("graficas", "2026-08-31/graficas/*.png", "Las gráficas, cada una con su descripción en texto.",
+          "Gráficas de barras, líneas, cronograma y mapas, con el hallazgo por título y la fuente al pie"),
+    Pieza("hallazgos", "2026-08-31/hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer.",
+          "Cuatro hojas del diagnóstico: veredicto por archivo, hallazgos con su celda, códigos y cómo leerlos"),
+    Pieza("devolver", "2026-08-31/devolver/PTEP*.xlsx", "El libro de la dependencia, con sus celdas por corregir marcadas.",
+          "Un plan tal como llegó, con celdas pintadas y una hoja que dice qué corregir en cada una"),
+    Pieza("por_decidir", "2026-08-31/por_decidir.xlsx", "Los reportes dudosos, con las actividades entre las que se escoge.",
+          "Una tabla con el reporte, sus actividades parecidas y las casillas en que se escribe la decisión"),
+    Pieza("formato_de_avance", "2026-08-31/formatos/avance_*secretaria-de-hacienda.xlsx",
+          "El formato que se envía a cada dependencia.",
+          "Instrucciones y hoja de avance: lo del plan en gris y las casillas blancas que se llenan"),
+    Pieza("recibo", "2026-08-31/recibos/secretaria-de-hacienda.xlsx", "El recibo: qué llegó, qué se leyó y qué falta.",
+          "Una hoja con las cifras de la dependencia, sus archivos, las filas leídas y lo que no se entendió"),
+    Pieza("cartas", "2026-08-31/cartas/re*_secretaria-de-planeacion.docx", "Las cartas: el recordatorio y los retrasos.",
+          "Dos cartas con membrete, tabla de actividades y espacio para el radicado y la firma"),
+    Pieza("calendario", "2026-08-31/calendario/calendario.xlsx", "Los plazos: lo vencido y lo que viene.",
+          "Hojas del calendario: los cortes con su fecha de publicación, lo vencido y los días no hábiles"),
+    Pieza("cambios", "2026-08-31/cambios_desde_el_corte_anterior.xlsx", "Lo que cambió desde el corte anterior.",
+          "Hojas de la comparación: resumen, cambios por actividad y de dónde salió cada uno"),
+    Pieza("modificaciones", "2026-08-31/modificaciones_del_plan.xlsx", "Lo que cada versión del plan cambió, para el acta.",
+          "Una tabla con lo que había, lo que quedó, dónde está y la razón por escribir"),
+    Pieza("configuracion", "configuracion.xlsx", "El libro con que se configura la entidad, sin tocar el archivo de texto.",
+          "Hojas de configuración: instrucciones, entidad, dependencias y reglas"),
+)  # fmt: skip
+
+
+def dibujar(salidas: Path, destino: Path = DESTINO) -> list[Path]:
+    """Escribe la lámina de cada pieza que la entrega trae, y el LEEME que las presenta."""
+    destino.mkdir(parents=True, exist_ok=True)
+    hallados = {pieza: _hallar(salidas, pieza) for pieza in PIEZAS}
+    with TemporaryDirectory() as temporal:
+        taller = Path(temporal)
+        de_oficina = [r for rutas in hallados.values() for r in rutas if r.suffix in (".xlsx", ".docx")]
+        pdfs = pasar_a_pdf(de_oficina, taller)
+        escritas = []
+        for pieza, rutas in hallados.items():
+            fotos = [foto for ruta in rutas for foto in _fotos(ruta, pdfs.get(ruta), taller)]
+            if fotos:
+                escritas.append((pieza, _juntar(fotos, destino / f"{pieza.nombre}.png")))
+    sobran = {r.name for r in destino.glob("*.png")} - {r.name for _, r in escritas}
+    for nombre in sobran:
+        (destino / nombre).unlink()
+    (destino / "LEEME.md").write_text(presentar([pieza for pieza, _ in escritas]), encoding="utf-8")
+    return [ruta for _, ruta in escritas]
+
+
+def _hallar(salidas: Path, pieza: Pieza) -> list[Path]:
+    """Los archivos de una pieza; de lo que sale en varias láminas numeradas, la primera."""
+    return [ruta for ruta in sorted(salidas.glob(pieza.busca)) if not re.search(r"_([2-9]|\d\d+)\.png$", ruta.name)]
+
+
+def presentar(piezas: list[Pieza]) -> str:
+    """El LEEME de la galería: qué es cada imagen, y con palabras lo que muestra."""
+    partes = [_CABEZA, *(f"## {p.nombre}\n\n{p.que_es}\n\n![{p.alternativo}]({p.nombre}.png)\n" for p in piezas)]
+    return "\n".join(partes)
+
+
+_CABEZA = """# Galería
+
+Lo que el programa entrega del ejemplo, como sale de la impresora. Las imágenes son de una misma corrida y ninguna está retocada:
+`make galeria` las vuelve a dibujar (necesita LibreOffice, poppler y Chromium). De los libros se ve la primera página de sus
+primeras hojas. Cómo se compara cada uno con el formato oficial y con lo que publican las entidades está en
+[comparacion.md](../comparacion.md).
+"""
+
+
+def _fotos(ruta: Path, pdf: Path | None, taller: Path) -> list[Image.Image]:
+    """Las páginas que se muestran de un archivo."""
+    if pdf is not None:
+        return [_fotografiar(pdf, n, taller) for n in _paginas(ruta, pdf)]
+    if ruta.suffix == ".html":
+        foto = taller / f"{ruta.stem}.png"
+        retratar(ruta, 1000, ALTO_DE_PAGINA_WEB, foto, taller)
+        ruta = foto
+    with Image.open(ruta) as imagen:
+        return [imagen.convert("RGB")]
+
+
+def _paginas(ruta: Path, pdf: Path) -> list[int]:
+    """La primera de cada una de las primeras hojas de un libro; de un documento, las primeras."""
+    contadas = int(_decir("pdfinfo", str(pdf)).split("Pages:")[1].split()[0])
+    de_hojas = [n for _, n in leer_hojas(pdf)] if ruta.suffix == ".xlsx" else []
+    return (de_hojas if len(de_hojas) > 1 else list(range(1, contadas + 1)))[:CUANTAS]
+
+
+def _fotografiar(pdf: Path, pagina: int, taller: Path) -> Image.Image:
+    raiz = taller / f"{pdf.stem}_{pagina}"
+    _decir("pdftoppm", "-r", "110", "-f", str(pagina), "-l", str(pagina), "-singlefile", "-png", str(pdf), str(raiz))
+    with Image.open(raiz.with_suffix(".png")) as imagen:
+        return imagen.convert("RGB")
+
+
+def _decir(*orden: str) -> str:
+    return subprocess.run(orden, check=True, capture_output=True, text=True).stdout
+
+
+def _juntar(fotos: list[Image.Image], destino: Path) -> Path:
+    """Las páginas en dos columnas, cada una con su borde, en una imagen liviana."""
+    chicas = [ImageOps.expand(_reducir(f), 1, estilo.BORDE) for f in fotos]
+    filas = [chicas[i : i + 2] for i in range(0, len(chicas), 2)]
+    ancho = AIRE + sum(c.width + AIRE for c in max(filas, key=len))
+    alto = AIRE + sum(max(c.height for c in fila) + AIRE for fila in filas)
+    lamina, y = Image.new("RGB", (ancho, alto), estilo.BANDA), AIRE
+    for fila in filas:
+        x = AIRE
+        for chica in fila:
+            lamina.paste(chica, (x, y))
+            x += chica.width + AIRE
+        y += max(c.height for c in fila) + AIRE
+    lamina.quantize(COLORES, dither=Image.Dither.NONE).save(destino, optimize=True)
+    return destino
+
+
+def _reducir(foto: Image.Image) -> Image.Image:
+    return foto.resize((ANCHO, round(foto.height * ANCHO / foto.width)), Image.Resampling.LANCZOS)
+
+
+def main() -> None:
+    """Corre el ejemplo en una carpeta temporal y dibuja la galería."""
+    warnings.simplefilter("ignore")
+    with TemporaryDirectory() as temporal:
+        laminas = dibujar(entregar_ejemplo(Path(temporal)))
+    for lamina in laminas:
+        print(f"{lamina.name}: {lamina.stat().st_size // 1024} KB")
+    print(f"En {DESTINO}: {sum(r.stat().st_size for r in laminas) // 1024} KB")
+
+
+if __name__ == "__main__":
+    main()
