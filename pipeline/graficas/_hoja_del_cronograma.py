@@ -38,7 +38,8 @@ def pintar(marco: Marco, renglones: Sequence[Renglon], vigencia: int, corte: dat
     bandas, filas, alto = _situar(renglones)
     lienzo, arriba, _ = abrir_lamina(marco, _ALTO_CABEZA + alto)
     cuerpo, fin = arriba + _ALTO_CABEZA, arriba + _ALTO_CABEZA + alto
-    izquierda = MARGEN + _NUMERAL + _TEXTO + 2
+    sangria = _NUMERAL if any(r.fila.numeral for r in renglones) else 1.0
+    izquierda = MARGEN + sangria + _TEXTO + 2
     calendario = Calendario(vigencia, izquierda, ANCHO - MARGEN - _ESTADO - 3.5 - izquierda)
     _dibujar_leyenda(lienzo, arriba + _ALTO_LEYENDA / 2)
     _rotular_corte(lienzo, calendario, corte, arriba + _ALTO_LEYENDA + _ALTO_CORTE / 2)
@@ -48,7 +49,7 @@ def pintar(marco: Marco, renglones: Sequence[Renglon], vigencia: int, corte: dat
     for nombre, y in bandas:
         _dibujar_banda(lienzo, nombre, cuerpo + y)
     for renglon, y in filas:
-        _dibujar_renglon(lienzo, calendario, renglon, cuerpo + y)
+        _dibujar_renglon(lienzo, calendario, renglon, sangria, cuerpo + y)
     return lienzo
 
 
@@ -74,12 +75,12 @@ def _situar(renglones: Sequence[Renglon]) -> tuple[list[tuple[str, float]], list
     return bandas, filas, y
 
 
-def _dibujar_renglon(lienzo: Lienzo, calendario: Calendario, renglon: Renglon, y: float) -> None:
+def _dibujar_renglon(lienzo: Lienzo, calendario: Calendario, renglon: Renglon, sangria: float, y: float) -> None:
     numeral, actividad, estado = _partir(renglon)
     alto = _alto_renglon(renglon)
     medio = y + alto / 2
     lienzo.texto(MARGEN, medio, numeral, _LETRA)
-    lienzo.texto(MARGEN + _NUMERAL, medio, actividad, _LETRA)
+    lienzo.texto(MARGEN + sangria, medio, actividad, _LETRA)
     calendario.dibujar_renglon(lienzo, renglon, medio)
     lienzo.texto(ANCHO - MARGEN - _ESTADO, medio, estado, _LETRA)
     lienzo.linea(MARGEN, y + alto, ANCHO - MARGEN, y + alto, estilo.BORDE, 0.3)
