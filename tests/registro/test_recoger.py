@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -133,6 +134,17 @@ def test_en_la_carpeta_queda_un_solo_libro_de_cada_uno_y_lo_que_la_persona_puso(
     corrida = hacer(lista)
     assert set(ver_nombres(salidas)) == antes | {"acta.docx"}
     assert corrida.conservados == ["acta.docx"]
+
+
+def test_lo_que_alguien_escribio_en_el_informe_de_word_se_guarda_entero_y_se_dice(lista: Path) -> None:
+    informe = lista / "salidas" / CORTE / "informe_gestion.docx"
+    documento = docx.Document(str(informe))
+    documento.add_paragraph("Se adelantaron cuatro espacios de diálogo.")
+    documento.save(str(informe))
+    escrito = informe.read_bytes()
+    assert ("archivo_conservado", "informe_gestion.docx", "") in nombres(hacer(lista))
+    assert informe.read_bytes() != escrito
+    assert (lista / "entradas" / REGISTRO / GUARDADO / "informe_gestion.docx").read_bytes() == escrito
 
 
 def ver_nombres(carpeta: Path) -> list[str]:
