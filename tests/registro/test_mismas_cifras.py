@@ -44,7 +44,7 @@ def cifras(resultado: Resultado, corte: date) -> tuple[object, ...]:
 
 def datos_de(resultado: Resultado, carpeta: Path) -> dict[str, bytes]:
     escribir_datos(resultado, carpeta)
-    return {ruta.name: ruta.read_bytes() for ruta in carpeta.iterdir()}
+    return {str(r.relative_to(carpeta)): r.read_bytes() for r in carpeta.rglob("*") if r.is_file()}
 
 
 @pytest.mark.parametrize("corte", [ABRIL, AGOSTO, DICIEMBRE])
