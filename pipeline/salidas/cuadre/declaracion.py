@@ -13,13 +13,17 @@ from pipeline.tablas.seguimiento import ESTADOS
 class Tabla:
     """Una fila por grupo. `medidas`: título de la columna → lo que mide; `filas`: cómo se nombra cada grupo.
 
-    `nombres`: los títulos de las columnas que lo nombran. `cuadro`: la hoja; vacío, el primer cuadro con los títulos.
+    `nombres`: los títulos de las columnas que lo nombran; ninguno si la tabla tiene una sola fila. `cuadro`: la hoja;
+    vacío, el primer cuadro con los títulos. `parcial`: muestra las primeras filas que caben, y acaba en la primera que
+    no sea de un grupo; `con_mas`: puede tener otras filas, que no se miran.
     """
 
     nombres: tuple[str, ...]
     medidas: Mapping[str, str]
     filas: Sequence[tuple[tuple[str, ...], Resumen]]
     cuadro: str = ""
+    parcial: bool = False
+    con_mas: bool = False
 
 
 @dataclass(frozen=True, slots=True)

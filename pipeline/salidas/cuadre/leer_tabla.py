@@ -44,21 +44,27 @@ def _leer_filas(
     de_nombres = [columnas[llave(n)] for n in tabla.nombres]
     medidas = {titulo: columnas[llave(titulo)] for titulo in tabla.medidas}
     anterior: Nombre = ("",) * len(de_nombres)
+    leidas = 0
     for fila in sorted(f for f in filas if f > cabeza):
         celdas = filas[fila]
         dichos = [_a_texto(celdas.get(c, "")) for c in de_nombres]
-        nombre = tuple(llave(d) for d in dichos)
-        if suyos := esperan.get(nombre) or esperan.get((anterior[:1] + nombre[1:]) if not nombre[0] else nombre):
-            resumen = suyos.pop(0)
+        nombre = tuple(map(llave, dichos))
+        if nombre and not nombre[0] and nombre not in esperan:
+            nombre = (anterior[0], *nombre[1:])
+        anterior = nombre
+        if suyos := esperan.get(nombre):
+            resumen, leidas = suyos.pop(0), leidas + 1
             for titulo, columna in medidas.items():
-                dice = celdas.get(columna, "")
-                que = cifra_de(resumen, tabla.medidas[titulo])
+                que, dice = cifra_de(resumen, tabla.medidas[titulo]), celdas.get(columna, "")
                 yield Lectura(que, archivo, cuadro.situar(fila, columna), dice, cuadro.decimal)
-        elif any(c in celdas for c in medidas.values()):
-            yield Sobra(archivo, cuadro.situar(fila, de_nombres[-1]), " › ".join(dichos))
+        elif tabla.parcial:
+            break
+        elif not tabla.con_mas and any(c in celdas for c in medidas.values()):
+            yield Sobra(archivo, cuadro.situar(fila, de_nombres[-1] if de_nombres else 1), " › ".join(dichos))
         if not any(esperan.values()):
             return
-        anterior = nombre if nombre[0] else anterior
+    if tabla.parcial and leidas:
+        return
     for resumenes in esperan.values():
         for resumen in resumenes:
             como = next(n for n, r in tabla.filas if r is resumen)

@@ -2,7 +2,7 @@
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from pipeline.base.espanol import fecha
+from pipeline.base.espanol import fecha, numero
 from pipeline.calculo.cifras import puntos
 from pipeline.calculo.relato import decir_como_vamos
 from pipeline.calculo.resultado import Resultado
@@ -15,11 +15,10 @@ from pipeline.salidas.tablero.frases import vivir_avance, vivir_cambio, vivir_co
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.pagina import ANCHOS, Pagina
 from pipeline.salidas.tablero.semaforo import colorear_zonas
+from pipeline.salidas.tablero.vivas import miles
 from pipeline.tablas.seguimiento import SIN_REPORTE
 
 COLUMNAS = ("cumplimiento", "zona", "cambio", "cumplidas", "aplican", "avance", "sin_reporte", "tendencia")
-FILA_DE_CIFRAS = 5
-"""En la que quedan, como la cuenta Excel: después del título, la pregunta y los rótulos."""
 _FORMATOS = {
     "cumplimiento": "cifra_enorme", "zona": "cifra_zona", "cambio": "cifra_cambio", "cumplidas": "cifra",
     "aplican": "cifra", "avance": "cifra_porcentaje", "sin_reporte": "cifra", "tendencia": "cifra",
@@ -54,9 +53,10 @@ def _rotular(resultado: Resultado, evolucion: Evolucion, celdas: dict[str, str])
     """Lo que va encima y debajo de cada cifra."""
     total = resultado.total
     ninguna = "ninguna aplica todavía"
+    cuantas = f'{miles(celdas["cumplidas"])}&" de "&{miles(celdas["aplican"])}&" que aplican"'
     de_cuantas = Formula(
-        f'=IF({celdas["aplican"]}=0,"{ninguna}",{celdas["cumplidas"]}&" de "&{celdas["aplican"]}&" que aplican")',
-        f"{total.cumplidas} de {total.aplican} que aplican" if total.aplican else ninguna,
+        f'=IF({celdas["aplican"]}=0,"{ninguna}",{cuantas})',
+        f"{numero(total.cumplidas)} de {numero(total.aplican)} que aplican" if total.aplican else ninguna,
     )
     dias = list(evolucion.antes)
     desde = f"puntos desde el {fecha(dias[-2])}" if evolucion.hay_anterior else "es el primer corte"
@@ -66,7 +66,7 @@ def _rotular(resultado: Resultado, evolucion: Evolucion, celdas: dict[str, str])
         "zona": ("Zona", "según el cumplimiento"),
         "cambio": ("Cambio", desde),
         "cumplidas": ("Cumplidas", "al corte"),
-        "aplican": ("Aplican", f"de {total.actividades} de la vigencia"),
+        "aplican": ("Aplican", f"de {numero(total.actividades)} de la vigencia"),
         "avance": ("Avance", f"ponderado, {promedio}"),
         "sin_reporte": ("Sin reporte", "aplican y no reportan"),
         "tendencia": ("Cumplimiento en cada corte", f"una barra por corte, desde el {fecha(dias[0])}"),

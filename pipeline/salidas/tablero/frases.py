@@ -73,7 +73,12 @@ def vivir_lo_que_deben(frase: Frase, estados: Mapping[str, str]) -> Formula:
     deben = f"({'+'.join(estados[e] for e in DEBEN)})"
     partes = enumerar([(estados[e], contadas(estados[e], dicho)) for e, dicho in DEBEN.items()])
     algunas = unir(
-        contadas(deben, "actividad"), segun(deben, " debe", " deben"), texto(" entregas al corte: "), partes, texto(".")
+        texto("Al corte "),
+        contadas(deben, "actividad"),
+        segun(deben, " debe", " deben"),
+        texto(" entregas: "),
+        partes,
+        texto("."),
     )
     return Formula(f"=IF({deben}=0,{texto('Ninguna actividad debe entregas al corte.')},{algunas})", str(frase))
 

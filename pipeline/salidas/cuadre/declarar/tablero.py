@@ -1,6 +1,10 @@
 """Dónde dice cifras `tablero.xlsx`."""
 
-from pipeline.calculo.cifras import MEDIDAS, cifra
+from collections.abc import Iterator
+
+from pipeline.base.espanol import fecha
+from pipeline.calculo.cifras import cifra
+from pipeline.calculo.frase import Frase, decir
 from pipeline.calculo.relato import (
     decir_como_vamos,
     decir_lo_que_deben,
@@ -11,12 +15,10 @@ from pipeline.calculo.relato import (
     reunir_tareas,
 )
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.cuadre.declaracion import Celda, Declaracion, Dichas, Tabla
-from pipeline.salidas.cuadre.declarar.comunes import con_total, filas_de
-from pipeline.salidas.tablero.como_vamos import COLUMNAS, FILA_DE_CIFRAS
+from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas, Tabla
+from pipeline.salidas.cuadre.declarar.comunes import con_total, filas_de, nombrar
 from pipeline.salidas.tablero.grupos import GRUPOS, Grupo
-from pipeline.salidas.tablero.lugares import RESUMEN
-from pipeline.salidas.tablero.pagina import cuantas_filas
+from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ESTADOS
 
 _TOTAL = "Total de la entidad"
@@ -28,38 +30,62 @@ _MEDIDAS = {
     "Zona": "zona",
     "Avance ponderado": "avance",
 }
-_DE_FALLA = {c: _MEDIDAS[c] for c in ("Cumplidas", "Aplican", "Cumplimiento", "Zona")}
-_DE_TAREA = {c: _MEDIDAS[c] for c in ("Cumplimiento", "Zona")}
+_EN_GRANDE = {
+    "Cumplimiento de la entidad": "cumplimiento",
+    "Zona": "zona",
+    "Cumplidas": "cumplidas",
+    "Aplican": "aplican",
+    "Avance": "avance",
+    "Sin reporte": "sin_reporte",
+}
+_DE_FALLA = {"Cumplidas": "cumplidas", "Aplican": "aplican", "Cumplimiento": "cumplimiento", "Zona": "zona"}
+_DE_TAREA = {"Cumplimiento": "cumplimiento", "Zona": "zona"}
 
 
 def declarar_tablero(resultado: Resultado) -> list[Declaracion]:
-    """La primera hoja, con sus cifras, sus frases y sus dos cuadros, y la hoja de cada dimensión con sus estados."""
+    """La primera hoja, la de cada dimensión con sus estados y la de los cortes anteriores."""
     hojas = [_hoja(resultado, g) for g in GRUPOS if resultado.por(g.dimension)]
-    return [Declaracion("tablero.xlsx", (*_tarjetas(resultado), _frases(resultado), *_cuadros(resultado), *hojas))]
+    return [Declaracion("tablero.xlsx", (*_primera_hoja(resultado), *hojas, *_evolucion(resultado)))]
 
 
-def _tarjetas(resultado: Resultado) -> list[Celda]:
-    medidas = [(j, m) for j, m in enumerate(COLUMNAS, 1) if m in MEDIDAS]
-    return [Celda(cifra(resultado.total, m), RESUMEN, FILA_DE_CIFRAS, j) for j, m in medidas]
+def _primera_hoja(resultado: Resultado) -> Iterator[Tabla | Dichas]:
+    """Las cifras en grande, las frases y las filas que caben de cada lista."""
+    yield Tabla((), _EN_GRANDE, [((), resultado.total)], "Resumen")
+    yield Dichas(_frases(resultado), "Resumen")
+    if fallas := [((f.resumen.nombre,), f.resumen) for f in reunir_fallas(resultado)]:
+        yield Tabla(("Componente, del menor cumplimiento al mayor",), _DE_FALLA, fallas, "Resumen", parcial=True)
+    suyas = {r.nombre: r for r in resultado.por("dependencia")}
+    if tareas := [((t.dependencia,), suyas[t.dependencia]) for t in reunir_tareas(resultado) if t.dependencia in suyas]:
+        yield Tabla(("Dependencia, primero la que más debe",), _DE_TAREA, tareas, "Resumen", parcial=True)
 
 
-def _frases(resultado: Resultado) -> Dichas:
+def _frases(resultado: Resultado) -> list[Frase]:
+    total = resultado.total
     sueltas = (decir_que_falta, decir_lo_que_deben, decir_que_vence, decir_quien_hace_que)
-    return Dichas([*decir_como_vamos(resultado), *(decir(resultado) for decir in sueltas)], RESUMEN)
-
-
-def _cuadros(resultado: Resultado) -> list[Tabla]:
-    """Los componentes que fallan y las dependencias que deben algo: los que caben en la primera hoja."""
-    componentes, dependencias = resultado.por("componente"), {r.nombre: r for r in resultado.por("dependencia")}
-    fallas, tareas = reunir_fallas(resultado), reunir_tareas(resultado)
-    fallan = [((f.resumen.nombre,), f.resumen) for f in fallas[: cuantas_filas(len(fallas), len(componentes))]]
-    deben = [((t.dependencia,), dependencias[t.dependencia]) for t in tareas]
-    deben = deben[: cuantas_filas(len(tareas), len(dependencias))]
-    de_fallas = Tabla(("Componente, del menor cumplimiento al mayor",), _DE_FALLA, fallan, RESUMEN)
-    de_tareas = Tabla(("Dependencia, primero la que más debe",), _DE_TAREA, deben, RESUMEN)
-    return [t for t in (de_fallas, de_tareas) if t.filas]
+    de_la_vigencia = decir("de ", cifra(total, "actividades"), " de la vigencia")
+    de_cuantas = decir(cifra(total, "cumplidas"), " de ", cifra(total, "aplican"), " que aplican")
+    bajo_las_cifras = [de_la_vigencia, de_cuantas] if total.aplican else [de_la_vigencia]
+    return [*decir_como_vamos(resultado), *(di(resultado) for di in sueltas), *bajo_las_cifras]
 
 
 def _hoja(resultado: Resultado, grupo: Grupo) -> Tabla:
     filas = con_total(filas_de(resultado, grupo.dimension), resultado, _TOTAL, *[""] * (len(grupo.titulos) - 1))
     return Tabla(grupo.titulos, {**_MEDIDAS, **{e: e for e in ESTADOS}}, filas, grupo.hoja)
+
+
+def _evolucion(resultado: Resultado) -> Iterator[Tabla]:
+    """Una columna por corte; los grupos son los del corte de la corrida."""
+    vigentes = {(r.dimension, r.grupo, r.nombre) for r in resultado.resumenes[resultado.corte.fecha]}
+    for dia, resumenes in sorted(resultado.resumenes.items()):
+        filas = [
+            (_llamar(r), r)
+            for r in resumenes
+            if r.dimension != "instrumento" and (r.dimension, r.grupo, r.nombre) in vigentes
+        ]
+        yield Tabla(("Por", "Nombre"), {fecha(dia): "cumplimiento"}, filas, "Evolución", con_mas=True)
+
+
+def _llamar(r: Resumen) -> tuple[str, str]:
+    if r.dimension == "total":
+        return "Total", "Entidad"
+    return r.dimension.capitalize(), " › ".join(nombrar(r)) if r.grupo else r.nombre
