@@ -1,5 +1,6 @@
 """Una celda: el texto se escribe como texto y la fórmula lleva su valor."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.salidas._excel.medida import recortar
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,30 @@ Valor = str | float | date | Formula | Ligada | None
 
 def escribir_celda(hoja: Worksheet, fila: int, columna: int, valor: Valor, formato: Format) -> None:
     """Escribe un valor con su tipo; fila y columna cuentan desde 0. Nada que empiece por `=` se vuelve fórmula."""
-    if isinstance(valor, Ligada):
+    # Los métodos públicos preguntan en cada celda si les dieron «A1» en vez de fila y columna: un décimo del tiempo.
+    if isinstance(valor, str):
+        if valor:
+            hoja._write_string(fila, columna, recortar(valor), formato)
+        else:
+            hoja._write_blank(fila, columna, None, formato)
+    elif isinstance(valor, Formula):
+        hoja._write_formula(fila, columna, valor.expresion, formato, _limpiar(valor.valor))
+    elif isinstance(valor, Ligada):
         _ligar(hoja, fila, columna, valor.enlace)
         escribir_celda(hoja, fila, columna, valor.valor, formato)
-    elif isinstance(valor, Formula):
-        hoja.write_formula(fila, columna, valor.expresion, formato, "" if valor.valor is None else valor.valor)
-    elif valor is None or valor == "":
-        hoja.write_blank(fila, columna, None, formato)
-    elif isinstance(valor, str):
-        hoja.write_string(fila, columna, recortar(valor), formato)
+    elif valor is None:
+        hoja._write_blank(fila, columna, None, formato)
     elif isinstance(valor, date):
-        hoja.write_datetime(fila, columna, valor, formato)
+        hoja._write_datetime(fila, columna, valor, formato)
     else:
-        hoja.write_number(fila, columna, valor, formato)
+        hoja._write_number(fila, columna, valor, formato)
+
+
+def _limpiar(valor: float | str | None) -> float | str:
+    """El valor guardado de una fórmula; un carácter de control va como Excel lo escribe, o el libro no abriría."""
+    if isinstance(valor, str):
+        return valor if valor.isprintable() else _CONTROL.sub(lambda c: f"_x{ord(c.group()):04X}_", valor)
+    return "" if valor is None else valor
 
 
 def sin_ligar(valor: Valor) -> str | float | date | Formula | None:

@@ -103,11 +103,12 @@ def _poner_fila(
 ) -> None:
     lineas = 1
     for j, (c, dado) in enumerate(zip(columnas, valores, strict=True)):
-        valor = sin_ligar(dado)
+        valor = dado.valor if isinstance(dado, Ligada) else dado
         if isinstance(valor, str):
             valor = encajar(valor, c.ancho)
         visible = valor.valor if isinstance(valor, Formula) else valor
-        if isinstance(visible, str):
+        # Lo que cabe de sobra en su columna (una letra, la más ancha, mide el doble que un dígito) no se mide.
+        if isinstance(visible, str) and (len(visible) * 2 + 2 > c.ancho or "\n" in visible):
             lineas = max(lineas, contar_lineas(visible, c.ancho * (0.92 if prefijo else 1)))
         escrito = Ligada(valor, dado.enlace) if isinstance(dado, Ligada) else valor
         escribir_celda(hoja, fila, j, escrito, libro.formatos[elegir_formato(c.formato, visible, prefijo)])

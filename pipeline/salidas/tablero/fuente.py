@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -31,15 +31,21 @@ class Fuente:
     columnas: Sequence[str]
     filas: int
     exacta: bool = False
+    _letras: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _rangos: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._letras.update({c: xl_col_to_name(i) for i, c in enumerate(self.columnas)})
+        fin = PRIMERA + max(self.filas, 1)
+        self._rangos.update({c: f"'{self.hoja}'!${x}${PRIMERA + 1}:${x}${fin}" for c, x in self._letras.items()})
 
     def celda(self, columna: str, i: int) -> str:
         """La celda de la fila i (desde 0) de una columna, para fórmulas de la misma hoja."""
-        return f"{xl_col_to_name(self.columnas.index(columna))}{PRIMERA + i + 1}"
+        return f"{self._letras[columna]}{PRIMERA + i + 1}"
 
     def rango(self, columna: str) -> str:
         """El rango completo de una columna, para fórmulas de otras hojas."""
-        letra = xl_col_to_name(self.columnas.index(columna))
-        return f"'{self.hoja}'!${letra}${PRIMERA + 1}:${letra}${PRIMERA + max(self.filas, 1)}"
+        return self._rangos[columna]
 
     def ordenada(self, columna: str, llave: str, i: str) -> str:
         """Lo que dice una columna en la fila de la i-ésima llave, de menor a mayor; vacío si no hay tantas."""

@@ -32,13 +32,10 @@ class Pendientes:
     """Cuántas entregas de cada actividad (su N.º) vencen pronto, estén o no cubiertas."""
     faltan: Counter[int]
     """Cuántas de esas no están cubiertas."""
+    fuente: Fuente
+    """La hoja Vencimientos, como la ven las fórmulas de otras."""
     vencido: dict[int, float]
     """Lo que ya venció de cada actividad, donde no es lo programado al corte (la corrida puede ser anterior a él)."""
-
-    @property
-    def fuente(self) -> Fuente:
-        """La hoja Vencimientos, como la ven las fórmulas de otras."""
-        return Fuente("Vencimientos", COLUMNAS_DE_VENCIMIENTO, len(self.entregas))
 
     def con_retraso(self, i: int, f: Seguimiento, programado: str, ejecutado: str) -> Formula:
         """Si lo ejecutado no cubre lo que ya venció."""
@@ -61,10 +58,12 @@ def reunir_pendientes(resultado: Resultado) -> Pendientes:
     """Lo que falta por entregar, y lo ya cubierto que vence pronto: si baja lo ejecutado, vuelve a faltar."""
     todas = repartir_lo_ejecutado(resultado)
     pronto = [p for p in todas if esta_por_vencer(p, resultado)]
+    visibles = tuple(p for p in todas if p.pendiente > TOLERANCIA or esta_por_vencer(p, resultado))
     return Pendientes(
-        tuple(p for p in todas if p.pendiente > TOLERANCIA or esta_por_vencer(p, resultado)),
+        visibles,
         Counter(p.n for p in pronto),
         Counter(p.n for p in pronto if p.pendiente > TOLERANCIA),
+        Fuente("Vencimientos", COLUMNAS_DE_VENCIMIENTO, len(visibles)),
         _sumar_vencido(todas, min(resultado.corte.fecha, resultado.hoy - timedelta(days=1))),
     )
 
