@@ -19,6 +19,7 @@ from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.seguimiento import escribir_seguimiento
 from pipeline.salidas.tablero import escribir_tablero
 from tests.dibujo import ENTIDAD, dibujar_hojas
+from tests.herramientas.dibujar_formatos import LADO_A_LADO
 
 ABRIL, AGOSTO, DICIEMBRE = date(2026, 4, 30), date(2026, 8, 31), date(2026, 12, 31)
 HOY = date(2026, 9, 10)
@@ -349,3 +350,27 @@ def test_lo_escrito_en_otros_formatos_se_lee_igual(entradas: Path) -> None:
     )
     resultado = correr(entradas, base="verificado")
     assert por_numeral(resultado)["3.1"][1] == 1.0
+
+
+def test_con_los_seguimientos_lado_a_lado_cada_observacion_es_de_su_corte(
+    entradas: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    formatos, aparte = tmp_path_factory.mktemp("formatos"), tmp_path_factory.mktemp("aparte")
+    (formatos / "nuestro.xlsx").write_bytes(LADO_A_LADO.read_bytes())
+    assert escribir_seguimiento(correr(entradas), formatos, aparte / "lleno.xlsx") == []
+    libro = openpyxl.load_workbook(aparte / "lleno.xlsx")
+    hoja = libro["Seguimiento"]
+    assert [hoja.cell(10, c).value for c in (2, 7, 12)][2] is None, "diciembre todavía no llega"
+    hoja["F10"], hoja["K10"], hoja["K14"] = "Lo de abril.", "Lo de agosto.", "La entidad, en agosto."
+    libro.save(entradas / "como volvió.xlsx")
+    memoria = Memoria()
+    resultado = correr(entradas, memoria)
+    dichas = {(o.dimension, o.nombre, o.corte): o.observacion for o in memoria.opiniones}
+    nombre = hoja["A10"].value
+    assert dichas == {
+        ("componente", nombre, date(2026, 4, 30)): "Lo de abril.", ("componente", nombre, AGOSTO): "Lo de agosto.",
+        ("total", "total", AGOSTO): "La entidad, en agosto.",
+    }  # fmt: skip
+    assert escribir_seguimiento(resultado, formatos, aparte / "otra vez.xlsx") == []
+    otra = openpyxl.load_workbook(aparte / "otra vez.xlsx")["Seguimiento"]
+    assert [otra[c].value for c in ("F10", "K10", "K14")] == ["Lo de abril.", "Lo de agosto.", "La entidad, en agosto."]

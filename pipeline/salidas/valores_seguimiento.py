@@ -16,6 +16,7 @@ from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor, decir_que
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural, rango_de_zona
 from pipeline.salidas.valores_actividad import CAMPOS_DE_ACTIVIDAD, fila_de_actividad
 from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION_DE_GRUPO, de_la_actividad, del_grupo, indexar
+from pipeline.salidas.valores_por_corte import CAMPOS_POR_CORTE, de_cada_corte, fechas_de_los_cortes
 from pipeline.tablas.opiniones import CAMPOS_DICHOS
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
@@ -24,6 +25,7 @@ from pipeline.vocabulario import nombre_de_instrumento
 _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
     "cuenta", "rango", "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
+    *CAMPOS_POR_CORTE,
 )  # fmt: skip
 _CIFRAS = {"actividades": "actividades", "programadas": "aplican", "cumplidas": "cumplidas", "avance": "cumplimiento",
            "zona": "zona", "avance_ponderado": "avance", "sin_reporte": "sin_reporte"}  # fmt: skip
@@ -90,6 +92,7 @@ def _valores(resultado: Resultado) -> Fila:
         "periodo": f"Del {fecha(date(corte.fecha.year, 1, 1))} al {fecha(corte.fecha)} ({_sin_partir(corte.nombre)})",
         "fecha_seguimiento": resultado.hoy,
         "plazo_publicacion": corte.publicacion,
+        **fechas_de_los_cortes(resultado),
         **valores_de_firmas(entidad),
         **total,
         **escribir_notas(resultado),
@@ -104,6 +107,7 @@ def _fila_con_cifras(resumen: Resumen, resultado: Resultado) -> Fila:
 
 def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
     filas = [f for f in resultado.filas if es_del_grupo(f, resumen)]
+    dichas = indexar(resultado)
     return {
         "nombre": resumen.nombre or "Sin nombre en el plan",
         "grupo": resumen.grupo,
@@ -118,7 +122,8 @@ def _fila_de_resumen(resumen: Resumen, resultado: Resultado) -> Fila:
         "avance_ponderado": _proporcion(resumen.avance),
         "sin_reporte": resumen.sin_reporte,
         "observaciones": _observaciones(resumen, filas),
-        **del_grupo(resumen.dimension, resumen.nombre, resumen.corte, indexar(resultado)),
+        **del_grupo(resumen.dimension, resumen.nombre, resumen.corte, dichas),
+        **de_cada_corte(resumen, resultado, dichas),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from tests.herramientas.formato_seguimiento import (
     RESUMEN,
     TRAZABILIDAD,
 )
+from tests.herramientas.formato_tres_cortes import dibujar_tres_cortes
 from tests.herramientas.reglas_del_formato import (
     celda,
     colorear_estados,
@@ -32,24 +34,35 @@ from tests.herramientas.reglas_del_formato import (
 
 RAIZ = Path(__file__).resolve().parents[2]
 NOMBRE = "seguimiento_control_interno.xlsx"
+LADO_A_LADO = RAIZ / "formatos" / "otros" / "seguimiento_lado_a_lado.xlsx"
 DESTINOS = (RAIZ / "pipeline" / "formatos" / NOMBRE, RAIZ / "formatos" / NOMBRE)
 
 
 def dibujar() -> bytes:
     """El libro del formato, siempre con los mismos bytes."""
+
+    def hacer(libro: Any, estilos: dict[str, Any]) -> None:
+        for dibujar_hoja in (_dibujar_resumen, _dibujar_detalle, _dibujar_monitoreo, _dibujar_trazabilidad):
+            dibujar_hoja(libro, estilos)
+
+    return _dibujar_libro(hacer)
+
+
+def _dibujar_libro(hacer: Callable[[Any, dict[str, Any]], None]) -> bytes:
     salida = io.BytesIO()
     libro = xlsxwriter.Workbook(salida, {"in_memory": True, "strings_to_formulas": False})
     libro.set_properties({
         "title": "Seguimiento de Control Interno", "subject": "Seguimiento de Control Interno", "author": "",
-        "language": "es-CO", "created": datetime(2026, 1, 1),
+        "created": datetime(2026, 1, 1),
     })  # fmt: skip
-    estilos = {nombre: libro.add_format(rasgos) for nombre, rasgos in RASGOS.items()}
-    _dibujar_resumen(libro, estilos)
-    _dibujar_detalle(libro, estilos)
-    _dibujar_monitoreo(libro, estilos)
-    _dibujar_trazabilidad(libro, estilos)
+    hacer(libro, {nombre: libro.add_format(rasgos) for nombre, rasgos in RASGOS.items()})
     libro.close()
     return salida.getvalue()
+
+
+def dibujar_lado_a_lado() -> bytes:
+    """El libro con los seguimientos de la vigencia lado a lado."""
+    return _dibujar_libro(lambda libro, estilos: dibujar_tres_cortes(libro, estilos, _dibujar_firma))
 
 
 def _dibujar_resumen(libro: Any, estilos: dict[str, Any]) -> None:
@@ -166,3 +179,5 @@ def _dibujar_trazabilidad(libro: Any, estilos: dict[str, Any]) -> None:
 if __name__ == "__main__":
     for destino in DESTINOS:
         destino.write_bytes(dibujar())
+    LADO_A_LADO.parent.mkdir(exist_ok=True)
+    LADO_A_LADO.write_bytes(dibujar_lado_a_lado())

@@ -13,7 +13,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Firma
 from pipeline.salidas.seguimiento import ARCHIVO, escribir_seguimiento, leer_formato_del_programa
 from tests.fabrica import hacer_resultado
-from tests.herramientas.dibujar_formatos import DESTINOS, dibujar
+from tests.herramientas.dibujar_formatos import DESTINOS, LADO_A_LADO, dibujar, dibujar_lado_a_lado
 from tests.salidas import formatos_de_prueba as prueba
 
 PRIMERA_DEL_RESUMEN, PRIMERA_DEL_DETALLE = 9, 6
@@ -138,6 +138,7 @@ def test_la_misma_corrida_da_los_mismos_bytes(tmp_path: Path) -> None:
 def test_los_dos_formatos_son_el_que_dibuja_su_herramienta() -> None:
     assert [d.read_bytes() for d in DESTINOS] == [dibujar()] * 2
     assert leer_formato_del_programa() == dibujar()
+    assert LADO_A_LADO.read_bytes() == dibujar_lado_a_lado()
 
 
 @pytest.mark.lenta
