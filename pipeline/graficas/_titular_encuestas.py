@@ -2,7 +2,7 @@
 
 from pipeline.base.espanol import numero, redondear
 from pipeline.base.texto import enumerar, recortar
-from pipeline.calculo.cifras import Cifra, cuenta
+from pipeline.calculo.cifras import Cifra, Clave, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._preguntas import MINIMO, Cuestionario, Pregunta
@@ -18,26 +18,26 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
         return decir(f"Ninguna pregunta llega a {MINIMO} respuestas")
     menor = min(map(_mostrado, preguntas))
 
-    def contar(cuales: str, valor: int | str) -> Cifra:
+    def contar(cuales: str, valor: int) -> Cifra:
         return cuenta(resultado, f"{cuales} de «{cuestionario.encuesta}» ({cuestionario.escala.nombre})", valor)
 
-    parte = contar(f"menor porcentaje de {que}", numero(menor, 1))
+    parte = _favorables(resultado, min(preguntas, key=_mostrado))
     if len(preguntas) == 1:
         todas = _cifra(resultado, "respuestas", preguntas[0], preguntas[0].n)
         return decir(
-            parte, " % de las ", todas, f" respuestas a {_nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
+            parte, " de las ", todas, f" respuestas a {_nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
         )
     cuantas = contar("preguntas que se muestran", len(preguntas))
     filas = "combinaciones de pregunta y grupo" if any(p.grupo for p in preguntas) else "preguntas"
     if all(_mostrado(p) == menor for p in preguntas):
-        return decir("Las ", cuantas, f" {filas} empatan, con ", parte, f" % de {que}")
+        return decir("Las ", cuantas, f" {filas} empatan, con ", parte, f" de {que}")
     peores = [p for p in preguntas if _mostrado(p) == menor]
     if len(peores) == 1:
-        return decir(_nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte, " %")
+        return decir(_nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte)
     if len(peores) <= _NOMBRADAS and sum(len(_nombrar(p)) for p in peores) <= _LARGO:
-        return decir(enumerar([*map(_nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte, " %")
+        return decir(enumerar([*map(_nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte)
     empatan = contar(f"preguntas con menos {que}", len(peores))
-    return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte, " %")
+    return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte)
 
 
 def describir_pregunta(resultado: Resultado, pregunta: Pregunta) -> Frase:
@@ -51,6 +51,7 @@ def describir_pregunta(resultado: Resultado, pregunta: Pregunta) -> Frase:
         cual = _cifra(resultado, f"respuestas «{opcion.nombre}»", pregunta, cuantas)
         parte = f" ({numero(cuantas / pregunta.n * 100, 1)} %)"
         frase = decir(frase, f"; {opcion.nombre}, ", cual, parte)
+    frase = decir(frase, "; ", _favorables(resultado, pregunta), f" {pregunta.escala.favorables}")
     for rotulo, cuantas in (("NS/NR", pregunta.sin_opinion), ("otras", pregunta.otras)):
         if cuantas:
             frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, rotulo, pregunta, cuantas))
@@ -64,6 +65,13 @@ def _nombrar(pregunta: Pregunta, largo: int = _LARGO) -> str:
 
 def _mostrado(pregunta: Pregunta) -> float:
     return redondear(pregunta.favorables * 100, 1)
+
+
+def _favorables(resultado: Resultado, pregunta: Pregunta) -> Cifra:
+    """La parte favorable, de 0 a 1."""
+    encuesta = f"{pregunta.encuesta} ({pregunta.escala.nombre})"
+    clave = Clave(resultado.corte.fecha, "pregunta", encuesta, _nombrar(pregunta, 10_000), "favorables")
+    return Cifra(clave, pregunta.favorables)
 
 
 def _cifra(resultado: Resultado, que: str, pregunta: Pregunta, valor: int) -> Cifra:
