@@ -32,6 +32,7 @@ from pipeline.salidas._word import (
 )
 from pipeline.salidas._word.documento import ANCHO_UTIL
 from pipeline.salidas._word.logo import PESO
+from pipeline.salidas._word.reparto import repartir
 from tests.salidas.leer_word import arbol, filas, partes, trozos
 
 ENTIDAD = Entidad("Alcaldía & Concejo de «Prueba»", 2026, nit="900", logo="escudo.png", sitio="https://ejemplo.example")
@@ -201,3 +202,23 @@ def test_lo_acostado_no_cambia_lo_de_antes_ni_lo_de_despues(tmp_path: Path) -> N
 def test_una_tabla_se_reparte_en_el_ancho_que_hay(tmp_path: Path) -> None:
     (tabla,) = Document(str(hacer_informe(tmp_path))).tables
     assert [round(c.width.cm) for c in tabla.columns] == [6, 6]
+
+
+@pytest.mark.parametrize("ancho", [3.0, 8.0, 12.0, 16.0, 23.0])
+def test_al_repartir_el_ancho_cede_primero_la_columna_de_texto(ancho: float) -> None:
+    medidas, letra = repartir([6.0, 2.0, 2.0, 4.0], [True, False, False, True], ancho)
+    assert sum(medidas) == pytest.approx(ancho)
+    assert (letra == 1) == (ancho >= 9.5)
+    if letra == 1:
+        assert medidas[1:3] == [2.0, 2.0]
+    else:
+        assert 0.6 < letra < 1 and medidas[1] < 2.0
+
+
+def test_una_tabla_que_no_cabe_achica_su_letra(tmp_path: Path) -> None:
+    documento = abrir_documento(Propiedades("T", "A", "E", "informe", date(2026, 9, 10), date(2026, 8, 31)))
+    columnas = (Columna("Nombre", 6), *(Columna(f"Cifra {i}", 3, "derecha") for i in range(4)))
+    for ancho in (16, 8):
+        agregar_tabla(documento, Tabla("t", "d", columnas, [["a", "1", "2", "3", "4"]]), ancho=ancho)
+    letras = [[e.get(qn("w:val")) for e in t._tbl.iter(qn("w:sz"))] for t in documento.tables]
+    assert [len(puestas) for puestas in letras] == [0, 10]

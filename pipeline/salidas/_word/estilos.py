@@ -12,6 +12,7 @@ IDIOMA = "es-CO"
 TITULO, TITULOS = "Title", ("heading 1", "heading 2", "heading 3")
 NORMAL, LISTA, CABEZA, PIE, LEYENDA = "Normal", "List Number", "header", "footer", "caption"
 DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA = "Texto de tabla", "Encabezado de tabla", "Nota de tabla"
+PUNTOS_DE_TABLA = 9
 NOTA, POR_LLENAR = "Nota", "Por llenar"
 
 
@@ -32,6 +33,7 @@ class Estilo:
     propio: bool = False
 
 
+_SIGUIENTE = "<w:keepNext/>"
 _UNIDO = "<w:keepNext/><w:keepLines/>"
 _SIGUE = '<w:next w:val="Normal"/>'
 _NUMERADO = '<w:numPr><w:numId w:val="1"/></w:numPr>'
@@ -50,8 +52,10 @@ ESTILOS = (
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
     Estilo(NOTA, "Nota", 100, 100, 9, GRIS, apretado=True, propio=True),
     Estilo(POR_LLENAR, "PorLlenar", 60, 160, color=GRIS, parrafo=_MARCO, propio=True),
-    Estilo(DE_TABLA, "TextoDeTabla", 20, 20, 9, apretado=True, propio=True),
-    Estilo(ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, 9, BLANCO, True, "<w:keepNext/>", "", True, True),
+    Estilo(DE_TABLA, "TextoDeTabla", 20, 20, PUNTOS_DE_TABLA, apretado=True, propio=True),
+    Estilo(
+        ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, PUNTOS_DE_TABLA, BLANCO, True, "<w:keepNext/>", "", True, True
+    ),
     Estilo(NOTA_DE_TABLA, "NotaDeTabla", 0, 20, 9, GRIS, apretado=True, propio=True),
 )
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from pipeline.estilo import AZUL, BANDA, BORDE
+from pipeline.salidas._word.estilos import PUNTOS_DE_TABLA
+from pipeline.salidas._word.reparto import repartir
 from pipeline.salidas._word.texto import a_xml
 
 _TWIPS = 567
@@ -57,8 +60,9 @@ def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0, con_nota:
 
     `con_nota`: la última fila va en la misma página que el párrafo que sigue.
     """
-    escala = ancho / sum(c.ancho for c in tabla.columnas) if ancho else 1.0
-    anchos = [round(c.ancho * escala * _TWIPS) for c in tabla.columnas]
+    naturales = [c.ancho for c in tabla.columnas]
+    medidas, escala = repartir(naturales, [c.lado == "izquierda" for c in tabla.columnas], ancho or sum(naturales))
+    anchos = [round(m * _TWIPS) for m in medidas]
     rejilla = "".join(f'<w:gridCol w:w="{ancho}"/>' for ancho in anchos)
     xml = (
         f"<w:tbl {nsdecls('w')}><w:tblPr>"
@@ -74,8 +78,17 @@ def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0, con_nota:
         )
         + "</w:tbl>"
     )
-    cuerpo = documento.element.body
-    cuerpo.insert_element_before(parse_xml(xml), "w:sectPr")
+    elemento = parse_xml(xml)
+    if escala < 1:
+        _achicar(elemento, round(2 * PUNTOS_DE_TABLA * escala))
+    documento.element.body.insert_element_before(elemento, "w:sectPr")
+
+
+def _achicar(tabla: Any, medios_puntos: int) -> None:
+    """Le pone a toda la tabla esa letra, que es la que cabe en su ancho."""
+    for trozo in tabla.iter(qn("w:r")):
+        letra = trozo.get_or_add_rPr()
+        letra.append(letra.makeelement(qn("w:sz"), {qn("w:val"): str(medios_puntos)}))
 
 
 def _encabezado(tabla: Tabla, anchos: Sequence[int]) -> str:

@@ -22,6 +22,8 @@ from pipeline.salidas._word.estilos import (
 
 PROPIOS = {NOTA, POR_LLENAR, DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA}
 """Los que inventó el programa: crearlos no es noticia."""
+_DE_TABLAS = {DE_TABLA: 16, NOTA_DE_TABLA: 16, ENCABEZADO_DE_TABLA: 15}
+"""Su letra en una plantilla, en medios puntos: la de la entidad puede ser más ancha que la de la casa."""
 _NO_SE_CREAN = {LISTA}
 """Su numeración es la del documento del programa."""
 
@@ -69,6 +71,9 @@ def niveles_de_titulo(documento: Document) -> dict[str, int]:
 
 def _crear(nuevo: Any, claves: dict[str, str]) -> Any:
     """El estilo de la casa, sobre el Normal y con la letra de la plantilla."""
+    if medios := _DE_TABLAS.get(nuevo.find(qn("w:name")).get(qn("w:val"))):
+        for medida in nuevo.iter(qn("w:sz"), qn("w:szCs")):
+            medida.set(qn("w:val"), str(medios))
     nuevo.set(qn("w:styleId"), claves[nuevo.get(qn("w:styleId"))])
     for nombre in ("w:basedOn", "w:next"):
         marca = nuevo.find(qn(nombre))

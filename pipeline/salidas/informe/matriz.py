@@ -22,10 +22,10 @@ def escribir_matriz(pluma: Pluma) -> None:
     if not puestas:
         return
     columnas = (
-        Columna("Código", 3.2), Columna("Actividad", 6.5), Columna("Dependencias", 4.1),
-        Columna("Meta", 1.4, "derecha"), Columna("Programado", 2.4, "derecha"), Columna("Ejecutado", 1.9, "derecha"),
-        Columna("Avance", 1.7, "derecha"), Columna("Estado", 2.1, "centro"),
-        Columna("Último vencimiento", 2.3, "derecha"),
+        Columna("Código", 2.9), Columna("Actividad", 5.6), Columna("Dependencias", 3.54),
+        Columna("Meta", 1.2, "derecha"), Columna("Programado", 2.1, "derecha"), Columna("Ejecutado", 1.8, "derecha"),
+        Columna("Avance", 1.6, "derecha"), Columna("Estado", 1.9, "centro"),
+        Columna("Último vencimiento", 2.2, "derecha"),
     )  # fmt: skip
     tabla = Tabla("Matriz de actividades", "Una fila por actividad del plan.", columnas, [_fila(f) for f in puestas])
     pluma.tabular(tabla, anotar_cumplimiento(pluma.resultado, "Avance: ejecutado / programado al corte, hasta 100 %."))
