@@ -24,6 +24,7 @@ from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.salidas.recibos import escribir_recibos
+from pipeline.salidas.resumen_ejecutivo import escribir_resumen_ejecutivo
 from pipeline.salidas.seguimiento import escribir_y_ubicar
 from pipeline.salidas.tablero import escribir_tablero
 
@@ -40,6 +41,8 @@ ENTREGABLES = (
     Entregable(CAMBIOS, ABRA, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y "
                "responsables."),
     Entregable("graficas", ABRA, "Para el informe o la presentación, cada una con su descripción en texto."),
+    Entregable("resumen_ejecutivo.docx", ABRA, "Una página para quien dirige la entidad: cómo vamos, qué vence, quién "
+               "debe qué y qué hay que decidir."),
     Entregable("informe_gestion.docx", ABRA, "La sección para el informe de gestión, con tablas y gráficas. Llene los "
                "párrafos marcados con lo que el programa no puede saber, y péguela o adjúntela."),
     Entregable("hallazgos.xlsx", CORRIJA, "El diagnóstico: cada celda con falla y qué hacer. Corrija los libros de "
@@ -98,12 +101,13 @@ def escribir_entregables(
     escribir_datos(resultado, carpeta / "datos")
     dibujos = graficas.terminar()
     piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / "informe_gestion.docx")
+    resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / "resumen_ejecutivo.docx")
     _escribir_cambios(resultado, carpeta)
     if resultado.diferencias:
         escribir_diferencias(resultado, carpeta / DIFERENCIAS)
     escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
-    cuadre = cuadrar(resultado, carpeta, declarar(resultado, Escrito(dibujos, puestas, piezas)))
+    cuadre = cuadrar(resultado, carpeta, declarar(resultado, Escrito(dibujos, puestas, piezas, resumen)))
     escribir_manifiesto(carpeta, huellas, parametros, cuadre.cuentas)
     return resultado, cuadre
 

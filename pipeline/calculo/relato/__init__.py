@@ -7,6 +7,7 @@ from pipeline.calculo.relato.como_vamos import decir_como_vamos
 from pipeline.calculo.relato.donde_fallamos import Falla, decir_lo_que_deben, decir_que_falta, reunir_fallas
 from pipeline.calculo.relato.el_total import decir_el_total
 from pipeline.calculo.relato.por_grupo import decir_por_grupo
+from pipeline.calculo.relato.que_decide import Asunto, reunir_asuntos
 from pipeline.calculo.relato.que_quedo_fuera import decir_que_quedo_fuera, reunir_lo_de_fuera
 from pipeline.calculo.relato.que_se_hallo import (
     Clase,
@@ -20,6 +21,7 @@ from pipeline.calculo.relato.quien_hace_que import Tarea, decir_quien_hace_que, 
 from pipeline.calculo.relato.seis_resultados import Respuesta, responder
 
 __all__ = [
+    "Asunto",
     "Clase",
     "DeQuien",
     "Falla",
@@ -35,6 +37,7 @@ __all__ = [
     "decir_que_vence",
     "decir_quien_hace_que",
     "responder",
+    "reunir_asuntos",
     "reunir_clases",
     "reunir_fallas",
     "reunir_lo_de_fuera",

@@ -35,7 +35,7 @@ def _nada_aplica(resultado: Resultado) -> Frase:
 
 
 def _cambio(resultado: Resultado) -> Frase | None:
-    antes = _total_anterior(resultado)
+    antes = total_anterior(resultado)
     diferencia = puntos(antes, resultado.total) if antes else None
     if antes is None or diferencia is None:
         return None
@@ -48,7 +48,8 @@ def _cambio(resultado: Resultado) -> Frase | None:
     return decir("Son ", cuantos, como, cifra(antes, "cumplimiento"), ".")
 
 
-def _total_anterior(resultado: Resultado) -> Resumen | None:
+def total_anterior(resultado: Resultado) -> Resumen | None:
+    """El de la entidad en el último corte anterior; None si este es el primero."""
     previos = [dia for dia in resultado.resumenes if dia < resultado.corte.fecha]
     if not previos:
         return None

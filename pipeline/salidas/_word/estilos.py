@@ -13,7 +13,7 @@ TITULO, TITULOS = "Title", ("heading 1", "heading 2", "heading 3")
 NORMAL, LISTA, CABEZA, PIE, LEYENDA = "Normal", "List Number", "header", "footer", "caption"
 DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA = "Texto de tabla", "Encabezado de tabla", "Nota de tabla"
 PUNTOS_DE_TABLA = 9
-NOTA, POR_LLENAR = "Nota", "Por llenar"
+NOTA, POR_LLENAR, BREVE = "Nota", "Por llenar", "Texto breve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ ESTILOS = (
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
     Estilo(NOTA, "Nota", 100, 100, 9, GRIS, apretado=True, propio=True),
     Estilo(POR_LLENAR, "PorLlenar", 60, 160, color=GRIS, parrafo=_MARCO, propio=True),
+    Estilo(BREVE, "TextoBreve", despues=60, puntos=10, apretado=True, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, PUNTOS_DE_TABLA, apretado=True, propio=True),
     Estilo(
         ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, PUNTOS_DE_TABLA, BLANCO, True, "<w:keepNext/>", "", True, True

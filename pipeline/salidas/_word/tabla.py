@@ -35,7 +35,8 @@ class Columna:
 class Celda:
     """El texto de una celda y, debajo y en letra menor, lo que lo aclara; `fuerte`, en negrita.
 
-    `fondo` y `tinta`: sus colores, si no son los de la tabla; el color nunca va solo, el texto dice lo mismo.
+    `puntos`: el tamaño de su letra, si no es el de la tabla. `fondo` y `tinta`: sus colores, si no son los de la tabla;
+    el color nunca va solo, el texto dice lo mismo.
     """
 
     texto: str
@@ -43,6 +44,7 @@ class Celda:
     fuerte: bool = False
     fondo: str = ""
     tinta: str = ""
+    puntos: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +107,25 @@ def _fila(
     fondo, celdas = BANDA if i % 2 else "", ""
     for c, ancho, valor in zip(columnas, anchos, valores, strict=True):
         celda = valor if isinstance(valor, Celda) else Celda(valor)
-        parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte, celda.tinta)
+        parrafos = _parrafo("TextoDeTabla", celda.texto, c.lado, celda.fuerte, celda.tinta, celda.puntos)
         parrafos += "".join(_parrafo("NotaDeTabla", nota, c.lado) for nota in celda.notas)
         if unida:
             parrafos = parrafos.replace("/><w:jc ", "/><w:keepNext/><w:jc ")
-        celdas += _celda(ancho, celda.fondo or fondo, parrafos)
+        celdas += _celda(ancho, celda.fondo or fondo, parrafos, en_medio=bool(celda.puntos))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{celdas}</w:tr>"
 
 
-def _celda(ancho: int, fondo: str, parrafos: str) -> str:
+def _celda(ancho: int, fondo: str, parrafos: str, en_medio: bool = False) -> str:
     sombra = f'<w:shd w:val="clear" w:color="auto" w:fill="{fondo[1:]}"/>' if fondo else ""
+    sombra += '<w:vAlign w:val="center"/>' if en_medio else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{ancho}" w:type="dxa"/>{sombra}</w:tcPr>{parrafos}</w:tc>'
 
 
-def _parrafo(estilo: str, texto: str, lado: str, fuerte: bool = False, tinta: str = "") -> str:
+def _parrafo(estilo: str, texto: str, lado: str, fuerte: bool = False, tinta: str = "", puntos: float = 0) -> str:
     """Un párrafo; los saltos de línea del texto se respetan."""
     renglones = '</w:t><w:br/><w:t xml:space="preserve">'.join(a_xml(parte) for parte in texto.splitlines() or [""])
     letra = ("<w:b/>" if fuerte else "") + (f'<w:color w:val="{tinta[1:]}"/>' if tinta else "")
+    letra += f'<w:sz w:val="{2 * puntos:g}"/><w:szCs w:val="{2 * puntos:g}"/>' if puntos else ""
     letra = f"<w:rPr>{letra}</w:rPr>" if letra else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{estilo}"/><w:jc w:val="{_LADOS[lado]}"/></w:pPr>'

@@ -1,0 +1,148 @@
+"""Las preguntas que contesta el resumen, cada una con sus frases y lo que puede mostrar en una tabla."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.base.espanol import fecha
+from pipeline.base.texto import a_oracion, contar, enumerar, junto, recortar
+from pipeline.calculo.cifras import cifra
+from pipeline.calculo.frase import Frase
+from pipeline.calculo.pendientes import Pendiente
+from pipeline.calculo.relato import (
+    Falla,
+    decir_lo_que_deben,
+    decir_que_falta,
+    decir_que_vence,
+    decir_quien_hace_que,
+    reunir_asuntos,
+    reunir_fallas,
+    reunir_tareas,
+    reunir_vencimientos,
+)
+from pipeline.calculo.relato.donde_fallamos import contar_lo_que_debe
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._word import Celda, Columna
+from pipeline.salidas.informe.tabla_de_grupos import celda_de_zona
+
+_NOMBRE, _ACTIVIDAD = 70, 110
+_DE_COMPONENTES = (
+    Columna("Componente", 5.4),
+    Columna("Cumplimiento", 2.2, "derecha"),
+    Columna("Cumplidas", 1.7, "derecha"),
+    Columna("Aplican", 1.5, "derecha"),
+    Columna("Zona", 1.9, "centro"),
+    Columna("Por qué", 4.7),
+)
+_DE_ENTREGAS = (Columna("Vence el", 2.0, "centro"), Columna("Actividad", 10.0), Columna("Responde", 5.4))
+_DE_TAREAS = (Columna("Dependencia", 6.4), Columna("Qué debe hacer", 11.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Parte:
+    """Una pregunta. Se muestran de `minimo` a `maximo` de sus filas; `callar` dice lo que queda después de n.
+
+    Sin columnas, las filas son una lista numerada.
+    """
+
+    titulo: str
+    frases: tuple[Frase, ...]
+    filas: Sequence[Sequence[str | Celda]]
+    minimo: int
+    maximo: int
+    callar: Callable[[int], str]
+    columnas: tuple[Columna, ...] = ()
+    descripcion: str = ""
+
+
+def armar_partes(resultado: Resultado, con_componentes: bool) -> list[Parte]:
+    """En el orden en que se leen; sin la tabla de componentes si una gráfica ya los dice."""
+    return [_donde_fallamos(resultado, con_componentes), _que_vence(resultado), _quien_hace_que(resultado),
+            _que_decide(resultado)]  # fmt: skip
+
+
+def _donde_fallamos(resultado: Resultado, con_componentes: bool) -> Parte:
+    filas = [_fila_de_falla(f, nombre) for f, nombre in nombrar_fallas(resultado)]
+    minimo, maximo = (2, 6) if con_componentes else (0, 0)
+    return Parte(
+        "Dónde fallamos",
+        (decir_que_falta(resultado), decir_lo_que_deben(resultado)),
+        filas,
+        minimo,
+        maximo,
+        _callar(len(filas), "componente", "por debajo de la zona Alta"),
+        _DE_COMPONENTES,
+        "Una fila por componente por debajo de la zona Alta, primero el de menor cumplimiento.",
+    )
+
+
+def _que_vence(resultado: Resultado) -> Parte:
+    filas = [_fila_de_entrega(p) for p in reunir_vencimientos(resultado)]
+    return Parte(
+        "Qué vence en 30 días",
+        (decir_que_vence(resultado),),
+        filas,
+        1,
+        5,
+        _callar(len(filas), "entrega", "por vencer"),
+        _DE_ENTREGAS,
+        "Una fila por entrega que vence en 30 días, primero la más próxima.",
+    )
+
+
+def _quien_hace_que(resultado: Resultado) -> Parte:
+    filas = [[recortar(t.dependencia, _NOMBRE), t.que_hacer] for t in reunir_tareas(resultado)]
+    return Parte(
+        "Quién debe hacer qué esta semana",
+        (decir_quien_hace_que(resultado),),
+        filas,
+        2,
+        7,
+        _callar(len(filas), "dependencia", "con algo pendiente"),
+        _DE_TAREAS,
+        "Una fila por dependencia, primero la que más debe.",
+    )
+
+
+def _que_decide(resultado: Resultado) -> Parte:
+    asuntos = reunir_asuntos(resultado)
+    frases, cortos = tuple(a.frase for a in asuntos), tuple(a.en_corto for a in asuntos)
+    return Parte("Qué debe decidir o firmar usted", frases, [[str(f)] for f in frases], 4, 6, _callar_asuntos(cortos))
+
+
+def _callar_asuntos(cortos: Sequence[str]) -> Callable[[int], str]:
+    def callar(n: int) -> str:
+        return f"Además: {enumerar(list(cortos[n:]))}."
+
+    return callar
+
+
+def _callar(total: int, que: str, cuales: str) -> Callable[[int], str]:
+    """`y 3 dependencias más con algo pendiente; están en tablero.xlsx.`"""
+
+    def callar(n: int) -> str:
+        estan = "están" if total - n > 1 else "está"
+        return f"y {contar(total - n, que)} más {cuales}; {estan} en tablero.xlsx."
+
+    return callar
+
+
+def nombrar_fallas(resultado: Resultado) -> list[tuple[Falla, str]]:
+    """Cada falla con el comienzo del nombre de su componente, o entero si otro empieza igual."""
+    fallas = reunir_fallas(resultado)
+    cortos = [a_oracion(recortar(f.resumen.nombre, _NOMBRE)) or "(sin nombre)" for f in fallas]
+    return [
+        (f, corto if cortos.count(corto) == 1 else a_oracion(junto(f.resumen.nombre)))
+        for f, corto in zip(fallas, cortos, strict=True)
+    ]
+
+
+def _fila_de_falla(falla: Falla, nombre: str) -> list[str | Celda]:
+    r = falla.resumen
+    cifras = (cifra(r, m).texto for m in ("cumplimiento", "cumplidas", "aplican"))
+    return [nombre, *cifras, celda_de_zona(r.zona), ", ".join(contar_lo_que_debe(falla.deben))]
+
+
+def _fila_de_entrega(pendiente: Pendiente) -> list[str | Celda]:
+    f = pendiente.actividad
+    responde = recortar("; ".join(f.dependencias) or "Sin responsable", _NOMBRE)
+    return [fecha(pendiente.entrega.fecha), recortar(f.actividad, _ACTIVIDAD) or f.codigo, responde]
