@@ -29,7 +29,7 @@ class Falla:
             a_oracion(junto(r.nombre)), ": ", cifra(r, "cumplimiento"), " (", cifra(r, "cumplidas"), " de ",
             cifra(r, "aplican"), "), zona ", cifra(r, "zona"),
         )  # fmt: skip
-        return decir(inicio, "; " if self.deben else "", ", ".join(contar_lo_que_debe(self.deben)), ".")
+        return decir(inicio, "; " if self.deben else "", ", ".join(_contar(self.deben)), ".")
 
 
 def reunir_fallas(resultado: Resultado, dimension: str = "componente") -> list[Falla]:
@@ -78,6 +78,5 @@ def _deben(resumen: Resumen) -> dict[str, int]:
     return {e: resumen.estados[e] for e in DEBEN if resumen.estados.get(e)}
 
 
-def contar_lo_que_debe(deben: dict[str, int]) -> list[str]:
-    """`4 incumplidas`, `1 sin reporte`."""
+def _contar(deben: dict[str, int]) -> list[str]:
     return [f"{n} {DEBEN[e] if n == 1 or e == SIN_REPORTE else DEBEN[e] + 's'}" for e, n in deben.items()]

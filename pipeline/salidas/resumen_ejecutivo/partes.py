@@ -19,7 +19,7 @@ from pipeline.calculo.relato import (
     reunir_tareas,
     reunir_vencimientos,
 )
-from pipeline.calculo.relato.donde_fallamos import contar_lo_que_debe
+from pipeline.calculo.relato.donde_fallamos import decir_por_que
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import Celda, Columna
 from pipeline.salidas.informe.tabla_de_grupos import celda_de_zona
@@ -139,7 +139,7 @@ def nombrar_fallas(resultado: Resultado) -> list[tuple[Falla, str]]:
 def _fila_de_falla(falla: Falla, nombre: str) -> list[str | Celda]:
     r = falla.resumen
     cifras = (cifra(r, m).texto for m in ("cumplimiento", "cumplidas", "aplican"))
-    return [nombre, *cifras, celda_de_zona(r.zona), ", ".join(contar_lo_que_debe(falla.deben))]
+    return [nombre, *cifras, celda_de_zona(r.zona), decir_por_que(r)]
 
 
 def _fila_de_entrega(pendiente: Pendiente) -> list[str | Celda]:
