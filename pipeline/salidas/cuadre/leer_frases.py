@@ -38,16 +38,16 @@ def _leer(frase: Frase, halladas: Sequence[_Hallada], archivo: str) -> Iterator[
 
 
 def _buscar(frase: Frase, textos: Sequence[tuple[Texto, str]]) -> list[_Hallada]:
+    """Dónde se dice; si en ninguna parte, con las palabras partidas donde se acabó el renglón."""
     ancla = max(_molde(frase), key=len)
+    posibles = [t for t, pegado in textos if ancla in pegado]
     buscada = Frase(tuple(visible(t) if isinstance(t, str) else t for t in frase.trozos))
-    return [(t, dichos) for t, pegado in textos if ancla in pegado and (dichos := _leer_en(buscada, t.texto))]
+    partida = Frase(tuple(" ".join(_pegado(t)) if isinstance(t, str) else t for t in buscada.trozos))
+    return _hallar(buscada, posibles) or _hallar(partida, posibles)
 
 
-def _leer_en(frase: Frase, texto: str) -> tuple[str, ...] | None:
-    """Lo que dice en el lugar de cada cifra; si hace falta, con las palabras partidas donde se acabó el renglón."""
-    if (dichos := frase.leer(texto)) is not None:
-        return dichos
-    return Frase(tuple(" ".join(_pegado(t)) if isinstance(t, str) else t for t in frase.trozos)).leer(texto)
+def _hallar(frase: Frase, textos: Sequence[Texto]) -> list[_Hallada]:
+    return [(t, dichos) for t in textos if (dichos := frase.leer(t.texto)) is not None]
 
 
 def _molde(frase: Frase) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from pipeline.calculo.relato import decir_como_vamos, decir_que_vence
 from pipeline.salidas.cuadre import NoCuadra
 from pipeline.salidas.cuadre.cuadrar import buscar
 from tests.fabrica import hacer_resultado
-from tests.salidas.cuadre.entrega import Escrita, cambiar_parte, cambiar_valor, escribir, parte_de_hoja
+from tests.salidas.cuadre.entrega import Escrita, cambiar_parte, cambiar_texto, cambiar_valor, escribir, parte_de_hoja
 
 TABLERO, SEGUIMIENTO, INFORME = "tablero.xlsx", "seguimiento_control_interno.xlsx", "informe_gestion.docx"
 POR_COMPONENTE = "graficas/cumplimiento_por_componente"
@@ -100,7 +100,13 @@ def test_una_celda_del_csv_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -
     ruta.write_text("\n".join([*renglones[:n], ",".join(campos), *renglones[n + 1 :]]), encoding="utf-8")
     dicho = fallas(escrita, copia)
     assert f"datos/resumen.csv › fila {n + 1}, columna «cumplidas»: dice «{campos[6]}»" in dicho
-    assert "datos/resumen.json › 2026-08-31 ›" in dicho
+    assert "datos/excel/resumen.csv › fila" in dicho  # el otro lugar
+
+
+def test_los_datos_para_excel_con_otra_cifra_se_ven(escrita: Escrita, copia: Path) -> None:
+    cambiar_texto(copia / "datos" / "excel" / "resumen.csv", ";total;;total;24;", ";total;;total;25;")
+    dicho = fallas(escrita, copia)
+    assert re.search(r"datos/excel/resumen.csv › fila \d+, columna «actividades»: dice «25»", dicho)
 
 
 def test_el_json_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
@@ -122,7 +128,7 @@ def test_el_json_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
         (f"{POR_COMPONENTE}.svg", "</title>", "título"),
         ("00_empiece_aqui.html", "actividades cumplidas de", "Cómo vamos"),
         ("00_empiece_aqui.html", '<div class="cifra"><strong>', "Cómo vamos › cifra"),
-        ("00_empiece_aqui.html", '<td class="numero">', "tabla «Cumplimiento por componente» › fila 2, columna 2"),
+        ("00_empiece_aqui.html", 'data-titulo="Programadas">', "tabla «Cumplimiento por componente» › fila 2, columna 2"),
     ],
 )
 def test_una_cifra_escrita_para_leer_que_cambia_se_ve(
