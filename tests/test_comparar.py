@@ -50,7 +50,7 @@ def comparar(entradas: Path, a: str, b: str) -> tuple[int, list[dict[str, str]]]
 
 def generar(entradas: Path, corte: str, hoy: str = "2026-09-10") -> Path:
     salidas = entradas.parent / "salidas"
-    assert pedir(entradas, "generar", "--salidas", str(salidas), "--corte", corte, "--hoy", hoy) in (0, 1)
+    assert pedir(entradas, "generar", "--sin-pdf", "--salidas", str(salidas), "--corte", corte, "--hoy", hoy) in (0, 1)
     return salidas / corte
 
 

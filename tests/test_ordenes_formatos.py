@@ -75,7 +75,7 @@ def test_la_clave_de_cada_fila_es_el_codigo_de_la_actividad_y_queda_en_el_regist
         Publicar el informe de gestión | 1 | Hacienda | 30/04/2026
         """,
     )
-    hacer("generar", entradas)
+    hacer("generar", entradas, "--sin-pdf")
     with (salida / "datos" / "actividades.csv").open(encoding="utf-8-sig") as archivo:
         ahora = {f["codigo"]: f["actividad"] for f in csv.DictReader(archivo)}
     assert claves.items() <= ahora.items() and len(claves) == 2
@@ -83,7 +83,7 @@ def test_la_clave_de_cada_fila_es_el_codigo_de_la_actividad_y_queda_en_el_regist
 
 def test_no_toca_lo_demas_de_la_entrega_ni_generar_toca_los_formatos(entradas: Path) -> None:
     salida = entradas.parent / "salidas" / "2026-08-31"
-    hacer("generar", entradas)
+    hacer("generar", entradas, "--sin-pdf")
     entrega = foto(salida)
     seguimiento = salida / "seguimiento_control_interno.xlsx"
     seguimiento.write_bytes(seguimiento.read_bytes() + b"escrito por Control Interno")
@@ -94,7 +94,7 @@ def test_no_toca_lo_demas_de_la_entrega_ni_generar_toca_los_formatos(entradas: P
     }
     (salida / "formatos" / HACIENDA).write_bytes(b"lleno")
     (salida / "formatos" / "nota.txt").write_bytes(b"de alguien")
-    hacer("generar", entradas)
+    hacer("generar", entradas, "--sin-pdf")
     assert foto(salida / "formatos") == formatos | {HACIENDA: b"lleno", "nota.txt": b"de alguien"}
     assert not [p for p in salida.parent.iterdir() if p.name.startswith(".2026")]
 
@@ -120,7 +120,7 @@ def test_el_formato_lleno_que_se_deja_en_las_salidas_no_se_pierde_y_se_pide_llev
     libro["Avance"]["J7"], libro["Avance"]["M7"] = 1, "Se publicó en la página"
     libro.save(ruta)
     capsys.readouterr()
-    assert hacer("generar", entradas) == 1
+    assert hacer("generar", entradas, "--sin-pdf") == 1
     assert "trae 1 reporte y está en las salidas" in capsys.readouterr().out
     assert any("Se publicó en la página" in _textos(r) for r in (entradas / "registro" / "conservados").rglob("*.xlsx"))
 
@@ -167,7 +167,7 @@ def test_el_formato_lleno_vuelve_y_cuenta(entradas: Path) -> None:
             hoja.cell(fila, 14).value = "Acta"
             hoja.cell(fila, 16).value = "Juntas de acción comunal"
         libro.save(entradas / f"lo que mandó {nombre}")
-    assert hacer("generar", entradas) == 0
+    assert hacer("generar", entradas, "--sin-pdf") == 0
     with (salida / "datos" / "seguimiento.csv").open(encoding="utf-8-sig") as archivo:
         hecho = {f["actividad"]: (float(f["ejecutado"]), f["estado"]) for f in csv.DictReader(archivo)}
     assert hecho == {

@@ -11,13 +11,17 @@ from pipeline.cli.opciones import con_carpetas, exigir_carpeta
 
 @click.command(cls=Orden)
 @con_carpetas
-def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None) -> int:
+@click.option("--pdf/--sin-pdf", default=True, help="Si hay LibreOffice, el resumen ejecutivo va también en PDF.")
+def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None, pdf: bool) -> int:
     """Lee las entradas y escribe todo lo que se entrega de un corte."""
+    from pipeline.cli.oficina import buscar_oficina
     from pipeline.ordenes.generar import generar as hacer
     from pipeline.pantalla import decir_corrida, decir_nada, progreso
+    from pipeline.salidas.pdf.impresora import Impresora
 
     exigir_carpeta(entradas)
+    impresora = Impresora(buscar_oficina()) if pdf else None
     with progreso(entradas) as al_terminar:
-        corrida = hacer(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar)
+        corrida = hacer(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar, impresora)
     (decir_corrida if corrida.resultado.actividades else decir_nada)(corrida)
     return corrida.estado

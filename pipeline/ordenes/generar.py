@@ -17,15 +17,22 @@ from pipeline.registro.carpeta import abrir_registro
 from pipeline.registro.historia.guardar import guardar_historia
 from pipeline.registro.memoria import apartar_danados, guardar_memoria, leer_memoria
 from pipeline.registro.recoger import marcar_leidos, recoger
+from pipeline.salidas.pdf.impresora import Impresora
 
 
 def generar(
-    entradas: Path, salidas: Path, formatos: Path | None, corte: date | None, hoy: date, al_terminar: AlTerminar
+    entradas: Path,
+    salidas: Path,
+    formatos: Path | None,
+    corte: date | None,
+    hoy: date,
+    al_terminar: AlTerminar,
+    impresora: Impresora | None = None,
 ) -> Corrida:
     """Recoge lo escrito en las salidas, lee las entradas, calcula, escribe la entrega, la cuadra y después el registro.
 
     Lo recogido se da por leído de último: una corrida que se corta en cualquier paso no pierde nada, y la siguiente
-    hace lo mismo.
+    hace lo mismo. `impresora` None: no se pidieron los PDF.
     """
     declarado = leer_declarado(entradas)
     registro = entradas / REGISTRO
@@ -45,7 +52,9 @@ def generar(
         huellas, parametros = huellas_de(resultado), parametros_de(resultado, entradas)
         nombre = resultado.corte.fecha.isoformat()
         with entregar(salidas, nombre, recogido.guardados) as obra:
-            resultado, cuadre = escribir_entregables(resultado, entradas, obra, taller, formatos, huellas, parametros)
+            resultado, cuadre = escribir_entregables(
+                resultado, entradas, obra, taller, formatos, huellas, parametros, impresora
+            )
             entregados.preparar(registro, nombre, obra.carpeta)
         guardar_memoria(registro, memoria)
         guardar_historia(registro, memoria.historia, resultado, parametros)

@@ -21,6 +21,7 @@ from pipeline.salidas.informe import escribir_informe, leer_plantilla
 from pipeline.salidas.manifiesto import escribir_manifiesto
 from pipeline.salidas.modificaciones import escribir_modificaciones
 from pipeline.salidas.para_pegar import escribir_para_pegar
+from pipeline.salidas.pdf import Impresora, imprimir
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.salidas.recibos import escribir_recibos
@@ -32,7 +33,9 @@ PRIMERO = "00_empiece_aqui.html"
 DEVOLVER, CARTAS = "devolver", "cartas"
 DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
-SI_HAY = (POR_DECIDIR, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS)
+RESUMEN, RESUMEN_EN_PDF, INFORME = "resumen_ejecutivo.docx", "resumen_ejecutivo.pdf", "informe_gestion.docx"
+_SIN_PDF = "El PDF no se hizo: no se encontró LibreOffice en este equipo, o no respondió. En Word: Guardar como, PDF."
+SI_HAY = (POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS)
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     Entregable(PRIMERO, ABRA, "Cómo vamos, qué hacer con cada archivo y quién falta."),
@@ -41,9 +44,10 @@ ENTREGABLES = (
     Entregable(CAMBIOS, ABRA, "Qué cambió desde el corte anterior: avances que bajaron, actividades, metas, fechas y "
                "responsables."),
     Entregable("graficas", ABRA, "Para el informe o la presentación, cada una con su descripción en texto."),
-    Entregable("resumen_ejecutivo.docx", ABRA, "Una página para quien dirige la entidad: cómo vamos, qué vence, quién "
+    Entregable(RESUMEN, ABRA, "Una página para quien dirige la entidad: cómo vamos, qué vence, quién "
                "debe qué y qué hay que decidir."),
-    Entregable("informe_gestion.docx", ABRA, "La sección para el informe de gestión, con tablas y gráficas. Llene los "
+    Entregable(RESUMEN_EN_PDF, ABRA, "La misma página, para enviarla o imprimirla."),
+    Entregable(INFORME, ABRA, "La sección para el informe de gestión, con tablas y gráficas. Llene los "
                "párrafos marcados con lo que el programa no puede saber, y péguela o adjúntela."),
     Entregable("hallazgos.xlsx", CORRIJA, "El diagnóstico: cada celda con falla y qué hacer. Corrija los libros de "
                "origen y vuelva a ejecutar."),
@@ -78,10 +82,11 @@ def escribir_entregables(
     formatos: Path | None,
     huellas: Mapping[str, str],
     parametros: Mapping[str, str],
+    impresora: Impresora | None = None,
 ) -> tuple[Resultado, Cuadre]:
     """Escribe el juego completo en la carpeta de la obra; devuelve el resultado con los hallazgos de las salidas.
 
-    NoCuadra si una cifra no es la misma en todo lo escrito.
+    El PDF lo hace LibreOffice mientras se escribe el informe. NoCuadra si una cifra no es la misma en todo lo escrito.
     """
     carpeta = obra.carpeta
     graficas = taller.encargar(resultado, carpeta / "graficas")
@@ -100,16 +105,32 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     dibujos = graficas.terminar()
-    piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / "informe_gestion.docx")
-    resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / "resumen_ejecutivo.docx")
-    _escribir_cambios(resultado, carpeta)
-    if resultado.diferencias:
-        escribir_diferencias(resultado, carpeta / DIFERENCIAS)
+    resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)
+    with imprimir(carpeta / RESUMEN, impresora, resultado.hoy) as impresion:
+        piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / INFORME)
+        _escribir_cambios(resultado, carpeta)
+        if resultado.diferencias:
+            escribir_diferencias(resultado, carpeta / DIFERENCIAS)
+        del_pdf = impresion.terminar()
+    if del_pdf:
+        resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *del_pdf))
+        _volver_a_decir_los_hallazgos(resultado, carpeta)
+        plantilla, _ = leer_plantilla(formatos, resultado.entidad)
+        piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / INFORME)
     escritos = [e for e in ENTREGABLES if e.nombre not in SI_HAY or (carpeta / e.nombre).exists()]
+    if impresora and not (carpeta / RESUMEN_EN_PDF).exists():
+        escritos = [replace(e, texto=f"{e.texto} {_SIN_PDF}") if e.nombre == RESUMEN else e for e in escritos]
     escribir_empiece_aqui(resultado, carpeta / PRIMERO, escritos, obra.conservados)
     cuadre = cuadrar(resultado, carpeta, declarar(resultado, Escrito(dibujos, puestas, piezas, resumen)))
     escribir_manifiesto(carpeta, huellas, parametros, cuadre.cuentas)
     return resultado, cuadre
+
+
+def _volver_a_decir_los_hallazgos(resultado: Resultado, carpeta: Path) -> None:
+    """Lo que ya se había escrito y cuenta los hallazgos: el PDF falla cuando lo demás está hecho."""
+    escribir_tablero(resultado, carpeta / "tablero.xlsx")
+    escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
+    escribir_datos(resultado, carpeta / "datos")
 
 
 def _escribir_cambios(resultado: Resultado, carpeta: Path) -> None:

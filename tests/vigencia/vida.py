@@ -39,7 +39,7 @@ class Vida:
     def correr(self, paso: str, *orden: str, hoy: str = "") -> None:
         """Una orden, con lo que dice en pantalla."""
         mas = ["--salidas", str(self.carpeta / "salidas")] if orden[0] in ("generar", "formatos", "comparar") else []
-        mas += ["--formatos", str(self.carpeta / "formatos")] if orden[0] == "generar" else []
+        mas += ["--sin-pdf", "--formatos", str(self.carpeta / "formatos")] if orden[0] == "generar" else []
         mas += ["--hoy", hoy] if hoy else []
         dicho = StringIO()
         with redirect_stdout(dicho):
