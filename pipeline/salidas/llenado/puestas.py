@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.base.espanol import numero
 from pipeline.calculo.cifras import Cifra
 from pipeline.calculo.frase import Frase, Trozo, decir
 from pipeline.salidas.llenado.marcas import Fuente, Marca, Proporcion, Registro, Valor, a_letra
@@ -15,6 +16,10 @@ class _Texto(str):
 
 class _Entero(int):
     que: Que
+
+    def __str__(self) -> str:
+        """Dentro de un texto, una cuenta lleva punto de miles; una vigencia no es de esta clase."""
+        return numero(self)
 
 
 class _Proporcion(Proporcion):

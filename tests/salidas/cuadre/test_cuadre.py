@@ -128,7 +128,11 @@ def test_el_json_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
         (f"{POR_COMPONENTE}.svg", "</title>", "título"),
         ("00_empiece_aqui.html", "actividades cumplidas de", "Cómo vamos"),
         ("00_empiece_aqui.html", '<div class="cifra"><strong>', "Cómo vamos › cifra"),
-        ("00_empiece_aqui.html", 'data-titulo="Programadas">', "tabla «Cumplimiento por componente» › fila 2, columna 2"),
+        (
+            "00_empiece_aqui.html",
+            'data-titulo="Programadas">',
+            "tabla «Cumplimiento por componente» › fila 2, columna 2",
+        ),
     ],
 )
 def test_una_cifra_escrita_para_leer_que_cambia_se_ve(

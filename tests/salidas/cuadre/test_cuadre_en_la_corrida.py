@@ -83,7 +83,7 @@ def test_la_primera_corrida_que_no_cuadra_no_deja_nada_a_medias(
     rechazada = salidas / ".2026-04-30.rechazado"
     assert "entidad, cumplidas al 30 de abril de 2026: debe decir 1." in dicho
     assert "datos/resumen.csv › fila 2, columna «cumplidas»: dice «7»" in dicho
-    assert "2026-04-30 › total › cumplidas dice 1" in dicho  # el otro lugar
+    assert "datos/excel/resumen.csv › fila 2, columna «cumplidas» dice «1»" in dicho  # el otro lugar
     assert str(rechazada) in dicho
     assert (rechazada / "no_cuadra.txt").is_file()
     assert not (salidas / "2026-04-30").exists()

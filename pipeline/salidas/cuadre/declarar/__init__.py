@@ -11,13 +11,14 @@ from pipeline.salidas.cuadre.declarar.diferencias import declarar_diferencias
 from pipeline.salidas.cuadre.declarar.empiece_aqui import declarar_empiece_aqui
 from pipeline.salidas.cuadre.declarar.graficas import declarar_graficas
 from pipeline.salidas.cuadre.declarar.informe import declarar_informe
+from pipeline.salidas.cuadre.declarar.recibos import declarar_recibos
 from pipeline.salidas.cuadre.declarar.resumen_ejecutivo import declarar_resumen_ejecutivo
 from pipeline.salidas.cuadre.declarar.seguimiento import declarar_seguimiento
 from pipeline.salidas.cuadre.declarar.tablero import declarar_tablero
 from pipeline.salidas.llenado import Puesta
 from pipeline.salidas.resumen_ejecutivo import Contenido
 
-DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias)
+DECLARACIONES = (declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias, declarar_recibos)
 
 
 @dataclass(frozen=True, slots=True)
