@@ -15,6 +15,7 @@ _RENGLON: Propiedades = {"bottom": 1, "bottom_color": BORDE, "valign": "vcenter"
 _NUMERO: Propiedades = {**_RENGLON, "align": "right"}
 _AIRE = "_)"  # El ancho de un paréntesis entre el número y el borde.
 _CAMBIO = '"▲ "0.0_);"▼ "0.0_);"= "0.0'  # Los puntos que subió o bajó: se lee sin el color.
+_PORCENTAJE_O_NO_APLICA = '0.0%;-0.0%;0.0%;"No aplica"@'  # La celda vacía de lo que no aplica dice su palabra.
 _CENTRO: Propiedades = {**_RENGLON, "align": "center", "text_wrap": True}
 
 # Cada componente tiene valor en la columna de su zona y cero en las demás; el cero no se escribe.
@@ -59,7 +60,8 @@ _SUELTOS: dict[str, Propiedades] = {
     "cifra": {**_CIFRA, "num_format": estilo.FORMATO_NUMERO},
     "cifra_porcentaje": {**_CIFRA, "num_format": estilo.FORMATO_PORCENTAJE},
     "cifra_zona": {**_CIFRA, "font_size": 16},
-    "cifra_enorme": {**_CIFRA, "font_size": 40, "num_format": estilo.FORMATO_PORCENTAJE},
+    "cifra_enorme": {**_CIFRA, "font_size": 40, "num_format": _PORCENTAJE_O_NO_APLICA},
+    "cifra_palabra": {**_CIFRA, "font_size": 16, "shrink": True},
     "cifra_cambio": {**_CIFRA, "font_size": 16, "num_format": _CAMBIO},
     "pregunta": {**_PREGUNTA, "font_size": 14, "bold": True},
     "vinculo_de_pregunta": {**_PREGUNTA, "underline": 1, "align": "right"},

@@ -20,7 +20,7 @@ from pipeline.tablas.seguimiento import SIN_REPORTE
 
 COLUMNAS = ("cumplimiento", "zona", "cambio", "cumplidas", "aplican", "avance", "sin_reporte", "tendencia")
 _FORMATOS = {
-    "cumplimiento": "cifra_enorme", "zona": "cifra_zona", "cambio": "cifra_cambio", "cumplidas": "cifra",
+    "cumplimiento": "cifra_enorme", "zona": "cifra_palabra", "cambio": "cifra_cambio", "cumplidas": "cifra",
     "aplican": "cifra", "avance": "cifra_porcentaje", "sin_reporte": "cifra", "tendencia": "cifra",
 }  # fmt: skip
 
@@ -40,11 +40,11 @@ def poner_como_vamos(pagina: Pagina, resultado: Resultado, actividades: Fuente, 
         escribir_celda(pagina.hoja, fila, j, arriba, pagina.libro.formatos["rotulo"])
         escribir_celda(pagina.hoja, fila + 1, j, valores.get(c), pagina.libro.formatos[_FORMATOS[c]])
         escribir_celda(pagina.hoja, fila + 2, j, abajo, pagina.libro.formatos["rotulo"])
-    for i, alto in enumerate((20, 54, 34)):
-        pagina.hoja.set_row(fila + i, alto)
+    for alto in (20, 54, 34):
+        pagina.dar_alto(alto)
+        pagina.fila += 1
     colorear_zonas(pagina.libro, pagina.hoja, (fila + 1, 1, fila + 1, 1))
     poner_tendencia(pagina.hoja, fila + 1, len(ANCHOS) - 1, evolucion.rango(total))
-    pagina.fila += 3
     pagina.decir(*_frases(resultado, celdas, evolucion))
     return celdas
 

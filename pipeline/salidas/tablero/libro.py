@@ -38,11 +38,11 @@ _CONTENIDO = {
     evolucion.HOJA: "El cumplimiento de cada grupo en cada corte de la vigencia.",
     "Actividades": "Una fila por actividad: lo programado, lo ejecutado, el avance y el estado.",
     "Vencimientos": "Lo vencido sin entregar y lo que viene, por fecha.",
+    "Por dependencia": "Las actividades de cada dependencia y lo que tiene pendiente de cada una.",
+    "Por etapa": "Las actividades de cada etapa.",
     "Hallazgos": "Cada falla o corrección de los archivos leídos, con su celda y qué hacer.",
     "Trazabilidad": "La celda de donde salió cada dato: el plan, sus vencimientos y los reportes que cuentan.",
     "Archivos": "Cada archivo encontrado, qué se hizo con él y su huella.",
-    "Por dependencia": "Las actividades de cada dependencia y lo que tiene pendiente de cada una.",
-    "Por etapa": "Las actividades de cada etapa.",
     datos_de_graficas.HOJA: "Las celdas de las que leen las gráficas.",
 }
 

@@ -12,6 +12,8 @@ from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
 ANCHOS = (46, 11.5, 11.5, 11.5, 11.5, 13, 13, 44)
 ZONA = 6
 """La columna que en algunas listas lleva el color de la zona."""
+_CARTA, _MENOS = (554, 713), 0.85
+"""Los puntos útiles de la hoja, y cuánto se admite encogerla para que la página quepa entera."""
 MAXIMO = 8
 """Cuántas filas se muestran de cada lista; las demás están en su hoja."""
 
@@ -37,6 +39,18 @@ class Pagina:
     libro: Libro
     hoja: Worksheet
     fila: int = 0
+    alto: float = 0.0
+
+    def dar_alto(self, alto: float) -> None:
+        """Fija el alto de la fila que se está escribiendo, en puntos."""
+        self.hoja.set_row(self.fila, alto)
+        self.alto += alto
+
+    @property
+    def paginas(self) -> int:
+        """Una, si cabe legible en una carta vertical; si no, 0: las que hagan falta."""
+        ancho = sum(a * 7 + 5 for a in ANCHOS) * 0.75
+        return int(_CARTA[1] / self.alto >= _MENOS * _CARTA[0] / ancho)
 
     def preguntar(self, pregunta: str, *enlaces: Enlace) -> None:
         """El título de un bloque, con el vínculo a su hoja a la derecha."""
@@ -46,14 +60,14 @@ class Pagina:
             self.hoja.write_blank(self.fila, j, None, formatos["vinculo_de_pregunta"])
         for j, enlace in zip(range(len(ANCHOS) - 1, 0, -3), enlaces, strict=False):
             poner_vinculo(self.hoja, self.fila, j, enlace, formatos["vinculo_de_pregunta"])
-        self.hoja.set_row(self.fila, 28)
+        self.dar_alto(28)
         self.fila += 1
 
     def decir(self, *frases: Valor) -> None:
         """Una frase por renglón, a todo lo ancho."""
         for frase in frases:
             escribir_celda(self.hoja, self.fila, 0, frase, self.libro.formatos["frase"])
-            self.hoja.set_row(self.fila, 18)
+            self.dar_alto(18)
             self.fila += 1
 
     def listar(self, lista: Lista) -> tuple[int, int]:
@@ -64,7 +78,7 @@ class Pagina:
             for j, (valor, formato) in enumerate(zip(valores, lista.formatos, strict=True)):
                 escribir_celda(self.hoja, self.fila, j, valor, self.libro.formatos[f"libre_{formato}"])
             lineas = (contar_lineas(str(v.valor or ""), ANCHOS[j]) for j, v in enumerate(valores) if j in (0, 7))
-            self.hoja.set_row(self.fila, calcular_alto(max(lineas)))
+            self.dar_alto(calcular_alto(max(lineas)))
             self.fila += 1
         raya = self.libro.libro.add_format({"bottom": 1, "bottom_color": BORDE})
         # Donde va el color de la zona no hay raya: LibreOffice solo aplica una de las dos.
@@ -80,7 +94,7 @@ class Pagina:
         for j, titulo in enumerate(titulos):
             formato = "rotulo_izquierda" if j in (0, len(titulos) - 1) else "rotulo"
             self.hoja.write_string(self.fila, j, titulo, self.libro.formatos[formato])
-        self.hoja.set_row(self.fila, calcular_alto(max(contar_lineas(t, ANCHOS[j]) for j, t in enumerate(titulos))))
+        self.dar_alto(calcular_alto(max(contar_lineas(t, ANCHOS[j]) for j, t in enumerate(titulos))))
         self.fila += 1
 
     def _contar_las_demas(self, lista: Lista) -> None:
@@ -90,7 +104,7 @@ class Pagina:
             f"… y {lista.hay - n} más, en la hoja {lista.hoja}." if lista.hay > n else "",
         )
         escribir_celda(self.hoja, self.fila, 0, demas, self.libro.formatos["nota_con_sangria"])
-        self.hoja.set_row(self.fila, 16 if lista.hay > n else 8)
+        self.dar_alto(16 if lista.hay > n else 8)
         self.fila += 1
 
 

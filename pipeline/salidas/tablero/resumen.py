@@ -31,17 +31,18 @@ def escribir_resumen(
     poner_que_vence(pagina, resultado, actividades, pendientes)
     poner_quien_hace_que(pagina, resultado, grupos.get("dependencia"))
     preparar_impresion(pagina.hoja, libro.pie, pagina.fila - 1, len(ANCHOS) - 1, vertical=True)
-    pagina.hoja.fit_to_pages(1, 1)
+    pagina.hoja.fit_to_pages(1, pagina.paginas)
 
 
 def _poner_titulo(pagina: Pagina, resultado: Resultado) -> None:
     hoja, formatos = pagina.hoja, pagina.libro.formatos
     titulo = f"Tablero de seguimiento · {resultado.corte.nombre} de {resultado.entidad.vigencia}"
     hoja.write_string(0, 0, titulo, formatos["titulo"])
-    hoja.set_row(0, 30)
+    pagina.dar_alto(30)
+    pagina.fila = 1
     de_quien = f"{resultado.entidad.nombre} · Corte al {fecha_larga(resultado.corte.fecha)}"
     hoja.write_string(1, 0, de_quien, formatos["subtitulo"])
-    hoja.set_row(1, 24)
+    pagina.dar_alto(24)
     ultima = len(ANCHOS) - 1
     poner_vinculo(hoja, 0, ultima, Enlace(GRAFICAS, "Ver las gráficas →"), formatos["vinculo_a_la_derecha"])
     leame = Enlace(LEAME, "Cómo leer este libro y qué hay en cada hoja →")
