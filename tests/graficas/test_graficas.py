@@ -3,6 +3,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -221,3 +222,32 @@ def test_toda_cifra_se_vuelve_a_leer_del_txt_y_de_la_descripcion_del_svg(caso, t
         for frase in dibujo.textos.frases:
             dichas = tuple(c.texto for c in frase.cifras)
             assert frase.leer(texto) == dichas and frase.leer(descripcion) == dichas, (dibujo.txt.name, str(frase))
+
+
+def test_cada_barra_del_cumplimiento_lleva_la_raya_de_lo_que_debia_cumplirse():
+    una = lamina("cumplimiento_por_componente", con_grupos("componente", *MIXTO))
+    rayas = [r for r in una.lienzo.figura.findobj(Line2D) if r.get_linewidth() == 1.8]
+    de_barras = [r for r in rayas if r.get_xdata()[0] > 80]  # la otra es su clave
+    assert len(de_barras) == sum(aplican > 0 for _, _, aplican in MIXTO)
+    assert len({round(float(r.get_xdata()[0]), 3) for r in de_barras}) == 1, "todas en el 100 %"
+
+
+def test_lo_que_nadie_reporto_va_rayado_despues_de_lo_cumplido():
+    resultado = con_grupos("componente", ("A", 2, 4), ("B", 4, 4))
+    corte = resultado.corte.fecha
+    grupos = tuple(replace(r, sin_reporte=1) if r.nombre == "A" else r for r in resultado.resumenes[corte])
+    una = lamina("cumplimiento_por_componente", replace(resultado, resumenes={**resultado.resumenes, corte: grupos}))
+    (rayado,) = (p for p in una.lienzo.figura.findobj(Patch) if p.get_hatch() and p.get_height() > 3)
+    (cumplido,) = (
+        p for p in una.lienzo.figura.findobj(Patch)
+        if not p.get_hatch() and p.get_height() > 3 and p.get_y() == rayado.get_y() and p.get_facecolor()[0] > 0.6
+        and p.get_facecolor()[1] < 0.5
+    )  # fmt: skip
+    assert rayado.get_x() == pytest.approx(cumplido.get_x() + cumplido.get_width())
+    assert rayado.get_width() * 2 == pytest.approx(cumplido.get_width())
+
+
+def test_los_estados_por_dependencia_van_de_quien_debe_mas_a_quien_no_debe():
+    una = lamina("estados_por_dependencia", con_grupos("dependencia", ("A", 4, 4), ("B", 1, 5), ("C", 3, 5)))
+    assert [str(f).split(":")[0] for f in una.textos.descripcion] == ["B", "C", "A"]
+    assert {"debe 4 de 5", "debe 2 de 5", "debe 0 de 4"} <= {t.replace("\u00a0", " ") for t in textos_de(una)}
