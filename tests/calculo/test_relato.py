@@ -3,15 +3,19 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pipeline.base.hallazgo import anotar
+from pipeline.base.origen import Origen
 from pipeline.calculo.cifras import cifras_del_resumen
 from pipeline.calculo.pendientes import VENTANA, buscar_pendientes
 from pipeline.calculo.relato import (
     decir_como_vamos,
     decir_lo_que_deben,
+    decir_por_grupo,
     decir_que_falta,
     decir_que_vence,
     decir_quien_hace_que,
     reunir_fallas,
+    reunir_por_dependencia,
     reunir_tareas,
     reunir_vencimientos,
 )
@@ -69,3 +73,22 @@ def test_ninguna_frase_dice_none_ni_un_plural_de_uno():
     for resultado in (hacer_resultado(0), sin_nada_que_aplique(), *(hacer_resultado(n) for n in (1, 2, 3, 40))):
         for frase in todas(resultado):
             assert "None" not in frase and " 1 actividades" not in frase and " 1 entregas" not in frase, frase
+
+
+def test_por_grupo_no_llama_grupo_a_lo_que_no_dice_el_suyo_y_cuenta_los_empates():
+    resultado = con_grupos("dependencia", ("Sin responsable", 0, 3), ("Una", 1, 4), ("Otra", 2, 8), ("Bien", 9, 10))
+    assert str(decir_por_grupo(resultado, "dependencia")) == (
+        "2 de 3 dependencias con actividades que aplican están por debajo de la zona Alta; 2 tienen el menor "
+        "cumplimiento, 25,0 %."
+    )
+    assert "Ninguna etapa" in str(decir_por_grupo(hacer_resultado(), "etapa"))
+
+
+def test_cada_hallazgo_se_cuenta_una_vez_en_quien_lo_envio():
+    resultado = hacer_resultado()
+    lugar = Origen("Avance.xlsx", "Avance", resultado.avances[0].fila, 4)
+    suyo = anotar("reporte_sin_cifra", lugar, "x")
+    resultado = replace(resultado, hallazgos=(*resultado.hallazgos, suyo))
+    reparto = {d.nombre: d.hallazgos for d in reunir_por_dependencia(resultado)}
+    assert reparto[resultado.avances[0].dependencia] == (suyo,)
+    assert sum(map(len, reparto.values())) == len(resultado.hallazgos)

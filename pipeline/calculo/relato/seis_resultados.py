@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.base.texto import junto, llave
-from pipeline.calculo.cifras import Cifra, Clave, Dato, cuenta
+from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.relato.parte_cumplida import decir_cumplidas
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.zona import zona_de
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.seguimiento import Seguimiento
 from pipeline.vocabulario import cargar
@@ -59,7 +59,7 @@ def _decir_espacios(resultado: Resultado, filas: Sequence[Seguimiento], _: str) 
     dialogo = [f for f in filas if llave(f.subcomponente).startswith(inicios)]
     if not dialogo:
         return (), False, ()
-    return (_decir_cumplidas(resultado, dialogo, "de diálogo"),), False, ()
+    return (decir_cumplidas(resultado, dialogo, "de diálogo"),), False, ()
 
 
 def _decir_dichos(resultado: Resultado, filas: Sequence[Seguimiento], campo: str) -> Hallado:
@@ -106,28 +106,7 @@ def _decir_compromisos(resultado: Resultado, filas: Sequence[Seguimiento], campo
 def _decir_cumplimiento(resultado: Resultado, filas: Sequence[Seguimiento], _: str) -> Hallado:
     if not filas:
         return (), False, ()
-    return (_decir_cumplidas(resultado, filas, "de la estrategia de rendición de cuentas"),), True, ()
-
-
-def _decir_cumplidas(resultado: Resultado, filas: Sequence[Seguimiento], cuales: str) -> Frase:
-    """`De las actividades de diálogo se cumplió el 62,5 %: 5 de 8 que aplican al corte, de 11 del plan.`"""
-    aplican = [f for f in filas if f.aplica]
-    todas = cuenta(resultado, f"actividades {cuales}", len(filas))
-    if not aplican:
-        return decir("Ninguna de las ", contadas(todas, "actividad"), f" {cuales} aplica al corte.")
-    cumplidas = sum(f.cumplida for f in aplican)
-    parte = cumplidas / len(aplican)
-    del_conjunto: dict[str, Dato] = {
-        "cumplimiento": parte,
-        "cumplidas": cumplidas,
-        "aplican": len(aplican),
-        "zona": zona_de(parte, resultado.entidad.semaforo),
-    }
-    medida = {m: Cifra(Clave(resultado.corte.fecha, "actividades", "", cuales, m), v) for m, v in del_conjunto.items()}
-    return decir(
-        f"De las actividades {cuales} se cumplió el ", medida["cumplimiento"], ": ", medida["cumplidas"], " de ",
-        medida["aplican"], " que aplican al corte, de ", todas, " del plan. Zona ", medida["zona"], ".",
-    )  # fmt: skip
+    return (decir_cumplidas(resultado, filas, "de la estrategia de rendición de cuentas"),), True, ()
 
 
 def _reportes(filas: Sequence[Seguimiento], campo: str) -> list[Avance]:

@@ -33,7 +33,6 @@ class Estilo:
     propio: bool = False
 
 
-_SIGUIENTE = "<w:keepNext/>"
 _UNIDO = "<w:keepNext/><w:keepLines/>"
 _SIGUE = '<w:next w:val="Normal"/>'
 _NUMERADO = '<w:numPr><w:numId w:val="1"/></w:numPr>'
