@@ -124,7 +124,7 @@ def test_el_diccionario_dice_cada_columna_de_cada_archivo_y_ninguna_mas(resultad
     assert sorted(dichas) == sorted(hay)
     libro = openpyxl.load_workbook(carpeta / "diccionario.xlsx")
     assert libro.sheetnames == ["Tablas", "Campos", "Cómo están escritas"]
-    assert [(f[0], f[2]) for f in libro["Campos"].iter_rows(min_row=5, values_only=True)] == dichas
+    assert [(f[0], f[1]) for f in libro["Campos"].iter_rows(min_row=5, values_only=True)] == dichas
 
 
 def test_quien_decidio_no_sale_en_ninguna_copia_ni_en_el_diccionario(resultado: Resultado, carpeta: Path) -> None:

@@ -9,10 +9,7 @@ from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
-from pipeline.tablas.resumen import SIN_NOMBRE
 from pipeline.tablas.seguimiento import INCUMPLIDA
-
-SIN_RESPONSABLE = SIN_NOMBRE["dependencia"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +36,15 @@ def _publicar(resultado: Resultado) -> Frase:
 
 
 def _exigir_reportes(resultado: Resultado) -> Frase | None:
-    deben = [n for n in buscar_por_reportar(resultado) if n != SIN_RESPONSABLE]
-    if not deben:
+    faltan = {f.codigo for suyas in buscar_por_reportar(resultado).values() for f in suyas}
+    if not faltan:
         return None
-    cuantas = cuenta(resultado, "dependencias que no han reportado", len(deben))
+    cuantas = contadas(cuenta(resultado, "actividades por reportar", len(faltan)), "actividad")
     pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
-    no_han = " que no han" if len(deben) > 1 else " que no ha"
-    quienes = (*contadas(cuantas, "dependencia"), f"{no_han} reportado todo lo suyo")
     if pedido is None:
-        return decir("Exigir el reporte a ", quienes, ": el plazo ya pasó.")
+        return decir("Exigir ya, porque el plazo pasó, el reporte que falta de ", cuantas, ".")
     plazo = cuenta(resultado, "plazo de reporte", pedido)
-    return decir("Exigir el reporte a ", quienes, ", a más tardar el ", plazo, ".")
+    return decir("Exigir, a más tardar el ", plazo, ", el reporte que falta de ", cuantas, ".")
 
 
 def _reprogramar(resultado: Resultado) -> Frase | None:

@@ -48,16 +48,16 @@ def _poner_tablas(libro: Libro, publicadas: Sequence[Publicada]) -> None:
 
 
 def _poner_campos(libro: Libro, diccionario: Publicada) -> None:
-    nombres = [c.nombre for c in columnas_de(diccionario.tabla)]
-    anchos = (22, 30, 24, 8, 9, 16, 16, 46, 36, 14, 36)
-    titulos = ("Tabla", "Cada fila es", "Campo", "Llave", "Puede faltar", "Tipo", "Unidad", "Significado",
+    nombres = [c.nombre for c in columnas_de(diccionario.tabla) if c.nombre != "cada_fila_es"]
+    anchos = (26, 26, 8, 9, 16, 16, 46, 36, 14, 36)
+    titulos = ("Tabla", "Campo", "Llave", "Puede faltar", "Tipo", "Unidad", "Significado",
                "Valores que admite", "Tabla que nombra", "Ejemplo")  # fmt: skip
     filas: list[list[Valor]] = [[_visible(getattr(f, n)) for n in nombres] for f in diccionario.filas]
     columnas = [Columna(titulo, ancho) for titulo, ancho in zip(titulos, anchos, strict=True)]
     poner_tabla(libro, agregar_hoja(libro, "Campos"), Cuadro(
         "TablaCampos", "Diccionario de datos: los campos",
         "Esta hoja contiene una tabla con cada campo, lo que dice, lo que admite y un ejemplo de estos datos.",
-        columnas, filas, volver=Enlace("Tablas", "← Volver a las tablas"), inmoviles=3,
+        columnas, filas, volver=Enlace("Tablas", "← Volver a las tablas"), inmoviles=2,
     ))  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def alto_de_fila(columnas: Sequence[Columna], valores: Sequence[str | Celda], pu
 
 
 def _alto_de_celda(celda: Celda, ancho: float, puntos: float) -> float:
-    notas = sum(alto_de_texto(nota, 7.5, ancho) + 0.04 for nota in celda.notas)
+    notas = sum(alto_de_texto(nota, puntos, ancho) + 0.04 for nota in celda.notas)
     return alto_de_texto(celda.texto, celda.puntos or puntos, ancho) + notas
 
 

@@ -14,7 +14,7 @@ ANCHO = 17.4
 ANCHO_DE_GRAFICA = 12.4
 """Más angosta, su letra no se leería."""
 _PREFERIDAS = ("cumplimiento_por_componente", "avance")
-_BREVE, _TITULO, _ENCABEZADO, _CIFRAS = 10.0, 0.6, 0.52, 2.2
+_BREVE, _TITULO, _ENCABEZADO, _CIFRAS = 10.0, 0.6, 0.52, 2.5
 _PARRAFO, _GRAFICA = 0.12, 7.75
 
 

@@ -119,8 +119,8 @@ def _cambio(resultado: Resultado) -> Celda:
         return Celda("Sin con qué comparar", puntos=9)
     signo = "+" if diferencia > 0 else "−" if diferencia < 0 else ""
     unidad = "punto" if abs(diferencia) == 1 else "puntos"
-    entonces = f"al {fecha(antes.corte)}, {cifra(antes, 'cumplimiento').texto}"
-    return Celda(f"{signo}{numero(abs(diferencia), 1)} {unidad}", (entonces,), fuerte=True, puntos=12)
+    entonces = (f"era {cifra(antes, 'cumplimiento').texto}", f"al {fecha(antes.corte)}")
+    return Celda(f"{signo}{numero(abs(diferencia), 1)} {unidad}", entonces, fuerte=True, puntos=12)
 
 
 def _poner_parte(documento: Document, parte: Parte, calla: str) -> None:

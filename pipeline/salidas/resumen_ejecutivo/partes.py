@@ -57,7 +57,7 @@ class Parte:
 def armar_partes(resultado: Resultado, con_componentes: bool) -> list[Parte]:
     """En el orden en que se leen; sin la tabla de componentes si una gráfica ya los dice."""
     return [_donde_fallamos(resultado, con_componentes), _que_vence(resultado), _quien_hace_que(resultado),
-            _que_decide(resultado)]  # fmt: skip
+            _que_decide(resultado, 6 if con_componentes else 4)]  # fmt: skip
 
 
 def _donde_fallamos(resultado: Resultado, con_componentes: bool) -> Parte:
@@ -97,16 +97,18 @@ def _quien_hace_que(resultado: Resultado) -> Parte:
         filas,
         2,
         7,
-        _callar(len(filas), "dependencia", "con algo pendiente"),
+        _callar(len(filas), "", "con algo pendiente"),
         _DE_TAREAS,
         "Una fila por dependencia, primero la que más debe.",
     )
 
 
-def _que_decide(resultado: Resultado) -> Parte:
+def _que_decide(resultado: Resultado, minimo: int) -> Parte:
     asuntos = reunir_asuntos(resultado)
     frases, cortos = tuple(a.frase for a in asuntos), tuple(a.en_corto for a in asuntos)
-    return Parte("Qué debe decidir o firmar usted", frases, [[str(f)] for f in frases], 4, 6, _callar_asuntos(cortos))
+    return Parte(
+        "Qué debe decidir o firmar usted", frases, [[str(f)] for f in frases], minimo, 6, _callar_asuntos(cortos)
+    )
 
 
 def _callar_asuntos(cortos: Sequence[str]) -> Callable[[int], str]:
@@ -117,11 +119,12 @@ def _callar_asuntos(cortos: Sequence[str]) -> Callable[[int], str]:
 
 
 def _callar(total: int, que: str, cuales: str) -> Callable[[int], str]:
-    """`y 3 dependencias más con algo pendiente; están en tablero.xlsx.`"""
+    """`y 3 componentes más por debajo de la zona Alta; están en tablero.xlsx.`"""
 
     def callar(n: int) -> str:
         estan = "están" if total - n > 1 else "está"
-        return f"y {contar(total - n, que)} más {cuales}; {estan} en tablero.xlsx."
+        cuantas = contar(total - n, que) if que else str(total - n)
+        return f"y {cuantas} más {cuales}; {estan} en tablero.xlsx."
 
     return callar
 
