@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Limites
 from pipeline.graficas.taller import abrir_taller
+from pipeline.lectura.formatos.paquete import Paquete
+from pipeline.lectura.formatos.xlsx_indice import leer_indice
 from pipeline.salidas import entregables
 from pipeline.salidas.cuadre import Cuadre, cuadrar
 from pipeline.salidas.cuadre.declaracion import Declaracion
@@ -66,16 +69,8 @@ def cambiar_parte(ruta: Path, parte: str, cambiar: Callable[[str], str]) -> None
 
 def parte_de_hoja(ruta: Path, hoja: str) -> str:
     """La parte de una hoja, por su nombre."""
-    with zipfile.ZipFile(ruta) as libro:
-        indice = libro.read("xl/workbook.xml").decode()
-        relaciones = libro.read("xl/_rels/workbook.xml.rels").decode()
-    identidad = re.search(rf'<sheet name="{re.escape(hoja)}"[^>]*r:id="(\w+)"', indice)
-    assert identidad
-    destino = re.search(rf'Id="{identidad[1]}"[^>]*Target="([^"]+)"', relaciones) or re.search(
-        rf'Target="([^"]+)"[^>]*Id="{identidad[1]}"', relaciones
-    )
-    assert destino
-    return f"xl/{destino[1].removeprefix('/xl/')}"
+    hojas = leer_indice(Paquete(ruta.read_bytes(), Limites())).hojas
+    return next(h.parte for h in hojas if h.nombre == hoja)
 
 
 def cambiar_valor(ruta: Path, hoja: str, celda: str, valor: str) -> None:
