@@ -19,6 +19,7 @@ from tests.fabrica import hacer_resultado
 from tests.salidas.cuadre.entrega import Escrita, cambiar_parte, cambiar_texto, cambiar_valor, escribir, parte_de_hoja
 
 TABLERO, SEGUIMIENTO, INFORME = "tablero.xlsx", "seguimiento_control_interno.xlsx", "informe_gestion.docx"
+EJECUTIVO = "resumen_ejecutivo.docx"
 POR_COMPONENTE = "graficas/cumplimiento_por_componente"
 
 
@@ -257,3 +258,12 @@ def buscar_fila(ruta: Path, nombre: str, cumplimiento: float | None) -> tuple[in
             if f">{nombre}<" in fila and f">{porcentaje(cumplimiento)}<" in fila and "Avance ponderado" in tabla:
                 return n, fila
     raise AssertionError(f"el informe no tiene la fila de {nombre}")
+
+
+def test_el_resumen_ejecutivo_con_otra_cifra_se_ve(escrita: Escrita, copia: Path) -> None:
+    dicha = str(decir_como_vamos(escrita.resultado)[0])
+    cambiar_docx(copia / EJECUTIVO, dicha, dicha.replace(" actividades cumplidas", "9 actividades cumplidas"))
+    total = escrita.resultado.total
+    assert f"{EJECUTIVO} › párrafo" in fallas(escrita, copia)
+    cambiar_docx(copia / EJECUTIVO, f">{porcentaje(total.avance)}<", ">99,9 %<")
+    assert f"{EJECUTIVO} › tabla 1 › fila 2" in fallas(escrita, copia)
