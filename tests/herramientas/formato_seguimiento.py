@@ -32,7 +32,7 @@ DETALLE = (
     ("Actividad", 30, "{{actividad.actividad}}", "texto"),
     ("Responsable", 15, "{{actividad.responsable}}", "texto"),
     ("Fecha programada", 12, "{{actividad.fecha_programada}}", "fecha"),
-    ("Meta o producto", 14, "{{actividad.meta}}", "texto"),
+    ("Meta o producto", 16, "{{actividad.meta}}", "texto"),
     ("Ejecutado", 10, "{{actividad.ejecutado}}", "numero"),
     ("Programado al corte", 11.5, "{{actividad.programado}}", "numero"),
     ("% de avance (ejecutado ÷ programado)", 12, "{{actividad.avance}}", "porcentaje"),
@@ -41,7 +41,7 @@ DETALLE = (
     ("¿Cumplida según verificación?", 13.5, "{{actividad.cumplida_verificada}}", "vacia_corta"),
     ("% verificado", 11, "{{actividad.verificado}}", "vacia_porcentaje"),
     ("Estado verificado", 12.5, "{{actividad.estado_verificado}}", "vacia"),
-    ("Observaciones", 36, "{{actividad.observacion_control_interno}}", "vacia"),
+    ("Observaciones", 34, "{{actividad.observacion_control_interno}}", "vacia"),
 )
 MONITOREO = (
     (CLAVE, 12, "{{actividad.codigo}}", "clave"),

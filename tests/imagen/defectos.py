@@ -14,7 +14,7 @@ PARA_FIRMAR, DE_TRABAJO = 6.0, 5.0
 """La letra más pequeña, en puntos del papel, de lo que se firma y de una hoja de trabajo."""
 BORDE = 10.0
 _ALMOHADILLAS = re.compile(r"^#{3,}$")
-_FIRMA = re.compile(r"^(elabor|revis|aprob|firma|cordialmente|atentamente)", re.I)
+_FIRMA = re.compile(r"^((elabor|revis|aprob)(ó|ado)|firmas?|cordialmente|atentamente)\W*$", re.I)
 _SE_PARTE_TRAS = "-–—/_.?&=…"
 _PALABRA = re.compile(r"^\W*[^\W\d_]{1,22}\W*$")
 _LETRAS = re.compile(r"[^\W_]")
@@ -66,12 +66,19 @@ def ver_fuera_del_papel(paginas: Iterable[Pagina]) -> list[Defecto]:
     ]
 
 
-def ver_vacias(paginas: Iterable[Pagina]) -> list[Defecto]:
-    """Páginas sin nada propio: ni tres palabras ni un dibujo."""
+def ver_vacias(paginas: Sequence[Pagina]) -> list[Defecto]:
+    """Páginas sin nada propio: ni tres palabras ni un dibujo.
+
+    La que ni pie trae, si las demás lo traen, no es del libro: LibreOffice la intercala al ajustar la escala.
+    """
+    con_pie = any(w.y >= p.pie for p in paginas for w in p.palabras)
     return [
         Defecto("página vacía", p.numero, f"{len(p.propias)} palabras propias")
         for p in paginas
-        if len(p.propias) < 3 and len(p.palabras) - len(p.propias) < 60 and _cuerpo_con_tinta(p) < 0.004
+        if len(p.propias) < 3
+        and (p.palabras or not con_pie)
+        and len(p.palabras) - len(p.propias) < 60
+        and _cuerpo_con_tinta(p) < 0.004
     ]
 
 

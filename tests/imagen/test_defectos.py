@@ -59,6 +59,7 @@ def hoja_en_blanco_al_final(hoja: Worksheet) -> None:
     hoja["A400"].font = Font(bold=True)
     hoja["A400"] = " "
     hoja.print_area = "A1:C400"
+    hoja.oddFooter.center.text = "Página &P"
 
 
 def tabla_larga_sin_repetir(hoja: Worksheet) -> None:
