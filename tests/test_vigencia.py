@@ -254,7 +254,7 @@ def test_la_decision_se_toma_una_vez_y_no_se_vuelve_a_preguntar(vida: Vida) -> N
 def test_la_nota_y_el_comentario_del_tablero_se_conservan_enteros_y_se_nombran(vida: Vida) -> None:
     carpeta = vida.registro / "conservados" / "2026-05-27" / ABRIL.isoformat()
     libro = libros.abrir(carpeta / "tablero.xlsx")
-    assert libro["Actividades"]["AC9"].value == palabras.NOTA_EN_EL_TABLERO
+    assert libro["Actividades"]["AE9"].value == palabras.NOTA_EN_EL_TABLERO
     assert libro["Componentes"]["E5"].comment.text == palabras.COMENTARIO_EN_EL_TABLERO
     cambios = "\n".join(
         str(c.value) for hoja in libros.abrir(carpeta / "tablero_cambios.xlsx") for f in hoja for c in f if c.value

@@ -46,7 +46,7 @@ def anotar_en_el_tablero(carpeta: Path) -> None:
     """Una nota al lado de la tabla y un comentario en una cifra: no cambian nada y no se pierden."""
 
     def anotar(libro: Workbook) -> None:
-        libro["Actividades"]["AC9"] = palabras.NOTA_EN_EL_TABLERO
+        libro["Actividades"]["AE9"] = palabras.NOTA_EN_EL_TABLERO
         libro["Componentes"]["E5"].comment = Comment(palabras.COMENTARIO_EN_EL_TABLERO, "Planeación")
 
     libros.editar(carpeta / "tablero.xlsx", anotar)

@@ -48,7 +48,7 @@ COLUMNAS = {
     "subcomponente": Columna("Subcomponente", 34),
     "aplica": Columna("Aplica al corte", 10, "centro"),
     "con_retraso": Columna("Con retraso", 10, "centro"),
-    "por_vencer": Columna("Entregas que vencen pronto", 12, "entero"),
+    "por_vencer": Columna("Entregas que vencen pronto", 16, "entero"),
     "fecha_ejecucion": Columna("Fecha de ejecución", 13, "fecha"),
     "plan": Columna("Plan", 14),
     "reportes": Columna("Reportes que cuentan", 12, "entero"),

@@ -95,8 +95,7 @@ def escribir_evolucion(libro: Libro, evolucion: Evolucion, actuales: dict[Llave,
         ])  # fmt: skip
     poner_tabla(libro, hoja, Cuadro(
         "TablaEvolucion", "Evolución del cumplimiento por corte",
-        "Esta hoja contiene una tabla con el cumplimiento de cada grupo en cada corte. El último sigue a lo que se "
-        "cambie en Actividades; los anteriores son los de su corte.",
+        "Esta hoja contiene una tabla con el cumplimiento de cada grupo en cada corte, del primero al actual.",
         (Columna("Por", 15), Columna("Nombre", 56), *(Columna(fecha(dia), 11, "porcentaje") for dia in cortes),
          Columna("Tendencia", 22)),
         filas, volver=VOLVER, inmoviles=2, vertical=len(cortes) <= 6,

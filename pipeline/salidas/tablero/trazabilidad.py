@@ -17,7 +17,7 @@ from pipeline.tablas.seguimiento import Seguimiento
 
 HOJA = "Trazabilidad"
 _COLUMNAS = (
-    Columna("Código", 17), Columna("Dato", 20), Columna("Valor escrito", 46), Columna("Archivo", 32),
+    Columna("Código", 17), Columna("Dato", 20), Columna("Valor escrito", 46), Columna("Archivo", 46),
     Columna("Hoja", 20), Columna("Celda", 11, "centro"), Columna("Dependencia que reporta", 40),
     Columna("Fecha del reporte", 13, "fecha"), Columna("Cómo se obtuvo", 30), Columna("Numeral", 10),
 )  # fmt: skip
