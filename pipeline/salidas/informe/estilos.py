@@ -11,7 +11,8 @@ from pipeline.salidas._word.estilos import (
     CLAVES,
     DE_TABLA,
     ENCABEZADO_DE_TABLA,
-    LISTA,
+    ESTILOS,
+    LEYENDA,
     NORMAL,
     NOTA,
     NOTA_DE_TABLA,
@@ -20,12 +21,11 @@ from pipeline.salidas._word.estilos import (
     xml_de_estilos,
 )
 
-PROPIOS = {NOTA, POR_LLENAR, DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA}
+_LOS_DEL_INFORME = (*TITULOS, LEYENDA, NOTA, POR_LLENAR, DE_TABLA, ENCABEZADO_DE_TABLA, NOTA_DE_TABLA)
+_PROPIOS = {e.nombre for e in ESTILOS if e.propio}
 """Los que inventó el programa: crearlos no es noticia."""
 _DE_TABLAS = {DE_TABLA: 16, NOTA_DE_TABLA: 16, ENCABEZADO_DE_TABLA: 15}
 """Su letra en una plantilla, en medios puntos: la de la entidad puede ser más ancha que la de la casa."""
-_NO_SE_CREAN = {LISTA}
-"""Su numeración es la del documento del programa."""
 
 
 def casar_estilos(documento: Document) -> tuple[dict[str, str], list[str]]:
@@ -38,14 +38,14 @@ def casar_estilos(documento: Document) -> tuple[dict[str, str], list[str]]:
     for nuevo in xml_de_estilos().findall(qn("w:style")):
         nombre = nuevo.find(qn("w:name")).get(qn("w:val"))
         clave = nuevo.get(qn("w:styleId"))
-        if nombre not in CLAVES or nombre == NORMAL or nombre in _NO_SE_CREAN:
+        if nombre not in _LOS_DEL_INFORME:
             continue
         if propio := suyos.get(llave(nombre)):
             claves[clave] = propio
             continue
         claves[clave] = _libre(clave, ocupados)
         estilos.append(_crear(nuevo, claves))
-        creados += [] if nombre in PROPIOS else [nombre]
+        creados += [] if nombre in _PROPIOS else [nombre]
     return claves, creados
 
 
