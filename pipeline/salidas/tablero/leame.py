@@ -32,7 +32,7 @@ _COMO_SE_LEE = (
     ("Avance ponderado", "promedio del avance (ejecutado / programado, a lo sumo 100 %) de las que aplican, por su "
      "peso."),
     ("Probar un cambio", "escriba otra cantidad en la columna «Ejecutado al corte» de Actividades: el estado, las "
-     "zonas, la primera hoja y las gráficas la siguen. Para que quede, va en el reporte de la dependencia. Lo de los "
+     "zonas, la primera hoja y las gráficas la siguen. Para que quede, va en el reporte de la dependencia. Lo de "
      "cortes anteriores y la descripción de las gráficas son los del día en que se generó."),
     ("De la cifra a la celda", "un clic en una cifra lleva a sus filas; de ahí, un clic en el código lleva a la celda "
      "del plan y a la del reporte."),
