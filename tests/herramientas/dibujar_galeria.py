@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageColor, ImageOps
 
 from pipeline import estilo
 from tests.imagen.convertir import pasar_a_pdf
@@ -45,7 +45,7 @@ PIEZAS = (
     Pieza("informe_gestion", "2026-08-31/informe_gestion.docx", "La sección para el informe de gestión, en Word.",
           "Páginas de Word con títulos, un resumen, tablas con encabezado y gráficas con su rótulo"),
     Pieza("resumen_ejecutivo", "2026-08-31/resumen_ejecutivo.docx", "La página para el despacho.",
-          "Una página de Word con las cifras del corte, lo que falla, lo que vence y una gráfica"),
+          "Una página de Word con las cifras del corte, lo que falla, lo que vence y lo que debe decidir el despacho"),
     Pieza("graficas", "2026-08-31/graficas/*.png", "Las gráficas, cada una con su descripción en texto.",
           "Gráficas de barras, líneas, cronograma y mapas, con el hallazgo por título y la fuente al pie"),
     Pieza("hallazgos", "2026-08-31/hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer.",
@@ -155,8 +155,26 @@ def _juntar(fotos: list[Image.Image], destino: Path) -> Path:
             lamina.paste(chica, (x, y))
             x += chica.width + AIRE
         y += max(c.height for c in fila) + AIRE
-    lamina.quantize(COLORES, dither=Image.Dither.NONE).save(destino, optimize=True)
+    lamina.quantize(palette=_paleta(lamina), dither=Image.Dither.NONE).save(destino, optimize=True)
     return destino
+
+
+def _paleta(lamina: Image.Image) -> Image.Image:
+    """Los colores de la lámina y los de la casa con sus medios tonos: un rojo que ocupa poco no puede salir gris."""
+    parejas = [(estilo.BLANCO, estilo.TEXTO), (estilo.BLANCO, estilo.AZUL), (estilo.BANDA, estilo.GRIS)]
+    parejas += [(z.fondo, z.tinta) for z in estilo.ZONAS.values()]
+    parejas += [(fondo, estilo.TEXTO) for fondo in estilo.ESTADOS_COLOR.values()]
+    tonos = [_mezclar(*pareja, parte) for pareja in parejas for parte in (0.0, 0.33, 0.67, 1.0)]
+    propios = lamina.quantize(COLORES, dither=Image.Dither.NONE).getpalette() or []
+    paleta = Image.new("P", (1, 1))
+    paleta.putpalette(propios[: 3 * COLORES] + [v for tono in tonos for v in tono])
+    return paleta
+
+
+def _mezclar(uno: str, otro: str, parte: float) -> tuple[int, ...]:
+    return tuple(
+        round(a * (1 - parte) + b * parte) for a, b in zip(ImageColor.getrgb(uno), ImageColor.getrgb(otro), strict=True)
+    )
 
 
 def _reducir(foto: Image.Image) -> Image.Image:
