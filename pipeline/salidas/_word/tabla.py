@@ -75,7 +75,7 @@ def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0, con_nota:
         f'<w:tblCaption w:val="{a_xml(tabla.titulo)}"/><w:tblDescription w:val="{a_xml(tabla.descripcion)}"/>'
         f"</w:tblPr><w:tblGrid>{rejilla}</w:tblGrid>{_encabezado(tabla, anchos)}"
         + "".join(
-            _fila(tabla.columnas, anchos, fila, i, unida=con_nota and i == len(tabla.filas) - 1)
+            _fila(tabla.columnas, anchos, fila, i, unida=_va_con_la_que_sigue(i, len(tabla.filas), con_nota))
             for i, fila in enumerate(tabla.filas)
         )
         + "</w:tbl>"
@@ -84,6 +84,11 @@ def agregar_tabla(documento: Document, tabla: Tabla, ancho: float = 0, con_nota:
     if escala < 1:
         _achicar(elemento, round(2 * PUNTOS_DE_TABLA * escala))
     documento.element.body.insert_element_before(elemento, "w:sectPr")
+
+
+def _va_con_la_que_sigue(i: int, filas: int, con_nota: bool) -> bool:
+    """Las tres últimas filas van en la misma página: un total solo, con el encabezado repetido, no dice de qué es."""
+    return con_nota if i == filas - 1 else i >= max(filas - 3, 1)
 
 
 def _achicar(tabla: Any, medios_puntos: int) -> None:
