@@ -58,6 +58,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         (len(leido.razones), "razón leída"),
         (len(leido.decisiones), "decisión leída"),
         (len(leido.opiniones), "opinión leída"),
+        (sum(map(len, leido.listados.values())), "fila de listado leída"),
     )
     partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]

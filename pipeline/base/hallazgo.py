@@ -35,6 +35,8 @@ class Plantilla:
     razon: str
     ejemplo: str
     fuera: bool = False
+    reservado: bool = False
+    """Lo que cita puede nombrar a una persona: en lo que se publica va solo su título."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import partial
 
 from pipeline.base.hallazgo import anotar
 from pipeline.base.huella import huella
+from pipeline.base.texto import enumerar
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.componente_por_hoja import nombrar_por_hoja
 from pipeline.disposiciones.encargo import Encargo
@@ -79,6 +80,9 @@ def _reunir(
     salida.hallazgos.extend(apartar_reportes(hojas, tarea.entidad.vigencia))
     salida.avances = [avance for hoja in hojas for avance in hoja.avances]
     salida.opiniones = [opinion for hoja in hojas for opinion in hoja.opiniones]
+    for hoja in hojas:
+        for nombre, filas in hoja.listados.items():
+            salida.listados.setdefault(nombre, []).extend(filas)
     apartar_planes(hojas, declarada)
     salida.hojas = [*(contar_hoja(h, tarea.con_destinos) for h in hojas), *salida.hojas]
     salida.papel = _papel(salida, hojas, es_reporte)
@@ -93,4 +97,6 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_report
         return "avance"
     if salida.opiniones:
         return SEGUIMIENTO
+    if salida.listados:
+        return enumerar([h.papel for h in hojas if h.listados])
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"

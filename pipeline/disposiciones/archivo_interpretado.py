@@ -10,6 +10,7 @@ from pipeline.disposiciones.usos import Uso
 from pipeline.entidad import Correccion, Entidad
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.listado import FilaDeListado
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 from pipeline.tablas.planes import PlanLeido
@@ -43,6 +44,8 @@ class ArchivoInterpretado:
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
+    listados: dict[str, list[FilaDeListado]] = field(default_factory=dict)
+    """Las filas de cada listado, por el nombre de su tabla."""
     borradas: list[Opinion] = field(default_factory=list)
     """De un libro que se entregó con ellas: lo que alguien dejó en blanco, con lo que decía."""
     de_salida: bool = False

@@ -11,6 +11,7 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.malla import Lugar
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.listado import FilaDeListado
 from pipeline.tablas.opiniones import Opinion
 
 
@@ -24,6 +25,8 @@ class HojaInterpretada:
     actividades: list[Actividad] = field(default_factory=list)
     avances: list[Avance] = field(default_factory=list)
     opiniones: list[Opinion] = field(default_factory=list)
+    listados: dict[str, list[FilaDeListado]] = field(default_factory=dict)
+    """Las filas de los listados que trae, por el nombre de su tabla."""
     hallazgos: list[Hallazgo] = field(default_factory=list)
     contexto: Contexto = field(default_factory=Contexto)
     contadas: int = 0

@@ -34,11 +34,12 @@ def escribir_hallazgos(ruta: Path, hallazgos: Iterable[Hallazgo]) -> None:
 
 
 def aplanar(h: Hallazgo) -> FilaDeHallazgo:
-    """La fila de un hallazgo; sin lo que alguien tecleó en una salida, que puede nombrar a una persona."""
+    """La fila de un hallazgo; sin lo que puede nombrar a una persona: lo tecleado en una salida y lo reservado."""
     lugar = h.origen
     valor, mensaje = (h.valor, h.mensaje)
-    if lugar.ruta.startswith(_CONSERVADO) and h.valor:
-        valor, mensaje = "", f"{catalogo()[h.nombre].titulo}."
+    plantilla = catalogo().get(h.nombre)
+    if plantilla and (plantilla.reservado or (lugar.ruta.startswith(_CONSERVADO) and h.valor)):
+        valor, mensaje = "", f"{plantilla.titulo}."
     return FilaDeHallazgo(
         h.codigo, h.gravedad.value, lugar.archivo, lugar.hoja, lugar.celda, valor, mensaje, h.que_hacer
     )

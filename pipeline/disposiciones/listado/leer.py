@@ -1,0 +1,99 @@
+"""Las filas de un listado: cada dato con su celda, y lo que no se entendió, anotado."""
+
+from dataclasses import dataclass
+
+from pipeline.base.hallazgo import anotar
+from pipeline.disposiciones.encargo import Encargo
+from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
+from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
+from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
+from pipeline.lectura.contexto import leer_contexto
+from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, Cuenta
+from pipeline.lectura.dependencias import Catalogo, responsables_de
+from pipeline.lectura.malla import Lugar, Malla
+from pipeline.lectura.numeracion import es_numeracion
+from pipeline.lectura.renglones import es_pie
+from pipeline.tablas.listado import FilaDeListado
+from pipeline.vocabulario import cargar
+
+
+def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaInterpretada:
+    """Las filas de todas las tablas de la hoja; toda celda queda con dueño."""
+    nombre, entidad = cabezas[0].listado.nombre, encargo.entidad
+    salida = HojaInterpretada(malla.hoja.nombre, str(cargar(f"listado_{nombre}")["papel"]), Cuenta(malla.hoja))
+    salida.contexto = leer_contexto(malla, cabezas[0].fila, encargo.catalogo, entidad.vigencia, salida.reparto)
+    vigencia = encargo.vigencia or salida.contexto.vigencia or entidad.vigencia
+    finales = [c.fila for c in cabezas[1:]] + [max(malla.filas) + 1]
+    for cabeza, hasta in zip(cabezas, finales, strict=True):
+        salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
+        tabla = _Tabla(malla, cabeza, encargo.catalogo, vigencia, salida)
+        filas = [f for f in malla.filas if cabeza.fila_final < f < hasta]
+        leidas = [leida for f in filas if (leida := tabla.leer(f))]
+        salida.listados.setdefault(nombre, []).extend(leidas)
+        salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
+    return salida
+
+
+@dataclass(frozen=True, slots=True)
+class _Tabla:
+    """Una tabla de la hoja mientras se recorre."""
+
+    malla: Malla
+    cabeza: Cabeza
+    catalogo: Catalogo
+    vigencia: int
+    salida: HojaInterpretada
+
+    def leer(self, fila: int) -> FilaDeListado | None:
+        """La fila como objeto de su tabla; None si es un pie, una numeración o no trae de qué es."""
+        propias = list(self.malla.celdas_de(fila))
+        ruido = "pie de la tabla" if es_pie(propias) else "numeración de las columnas" if es_numeracion(propias) else ""
+        if not self._trae_ancla(fila):
+            self._apartar(fila, ruido)
+            return None
+        leida = self.cabeza.listado.clase(archivo=self.malla.hoja.archivo, hoja=self.malla.hoja.nombre, fila=fila)
+        for columna, campo in self.cabeza.campos.items():
+            lugar = self._lugar(fila, columna)
+            if campo != OTRO and self.malla.celda(*lugar):
+                self._poner(leida, campo, lugar)
+        return leida
+
+    def _poner(self, leida: FilaDeListado, nombre: str, lugar: Lugar) -> None:
+        listado, origen = self.cabeza.listado, self.malla.hoja.origen(*lugar)
+        self.salida.reparto.reclamar([lugar], TABLA)
+        campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
+        try:
+            valor = valor_de(self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia)
+        except NoSeEntiende as falta:
+            datos = {} if str(falta) == "celda_con_error" else {"campo": self.cabeza.titulos[lugar[1]]}
+            self.salida.hallazgos.append(anotar(str(falta), origen, self.malla.texto(*lugar), **datos))
+            return
+        if nombre in cargar(f"listado_{listado.nombre}").get("dependencias", ()):
+            nombradas = responsables_de(str(valor), self.catalogo).nombres
+            valor = nombradas[0] if len(nombradas) == 1 else valor
+        setattr(leida, nombre, valor)
+        leida.origenes[nombre] = origen
+
+    def _lugar(self, fila: int, columna: int) -> Lugar:
+        """La celda de la fila, o la de una combinación que viene de arriba y vale en cada fila que cubre."""
+        rango = self.malla.rango(fila, columna)
+        de_arriba = not self.malla.celda(fila, columna) and self.cabeza.fila_final < rango.fila < fila
+        return (rango.fila, rango.columna) if de_arriba and rango.columna == columna else (fila, columna)
+
+    def _trae_ancla(self, fila: int) -> bool:
+        anclas = cargar(f"listado_{self.cabeza.listado.nombre}")["ancla"]
+        return any(campo in anclas and self.malla.texto(fila, c) for c, campo in self.cabeza.campos.items())
+
+    def _apartar(self, fila: int, ruido: str) -> None:
+        """La fila que trae datos y no dice de qué queda en su hallazgo; la que solo está numerada, sin llenar."""
+        lugares = [(fila, c) for c in self.malla.filas[fila]]
+        de_tabla = [(f, c) for f, c in lugares if c in self.cabeza.campos]
+        if not ruido and all(self.cabeza.campos[c] == "consecutivo" for _, c in de_tabla):
+            ruido = "fila sin llenar" if de_tabla else ""
+        if ruido:
+            self.salida.reparto.reclamar(lugares, RUIDO + ruido)
+        elif de_tabla:
+            dicho = " | ".join(self.malla.texto(*lugar) for lugar in de_tabla)
+            self.salida.hallazgos.append(anotar("fila_de_listado_vacia", self.malla.hoja.origen(*de_tabla[0]), dicho))
+            self.salida.reparto.dejar(de_tabla, "fila_de_listado_vacia")

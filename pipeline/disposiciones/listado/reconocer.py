@@ -1,0 +1,79 @@
+"""Qué listado es una hoja y dónde están sus encabezados."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.entidad import Entidad
+from pipeline.lectura.malla import Lugar, Malla
+from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.tablas.listado import Listado
+from pipeline.tablas.listados import LISTADOS
+from pipeline.vocabulario import cargar
+
+OTRO = "otro"
+_PARTE_CONOCIDA = 0.5
+"""De los títulos de un encabezado, los que al menos han de ser del listado para creer que lo es."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cabeza:
+    """Un encabezado: el campo de cada columna (`otro` si no alimenta nada) y las celdas de sus títulos."""
+
+    listado: Listado
+    fila: int
+    fila_final: int
+    campos: dict[int, str]
+    titulos: dict[int, str]
+    celdas: frozenset[Lugar]
+
+    @property
+    def conocidos(self) -> frozenset[str]:
+        """Los campos de la tabla que nombra."""
+        return frozenset(self.campos.values()) - {OTRO}
+
+
+def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
+    """Los encabezados del listado que mejor explica la hoja, de arriba abajo; ninguno si la hoja no es un listado."""
+    posibles = [c for listado in LISTADOS if (c := _encabezados(malla, listado, entidad))]
+    return max(posibles, key=lambda cabezas: max(len(c.conocidos) for c in cabezas), default=[])
+
+
+def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabeza]:
+    reglas, titulos = cargar(f"listado_{listado.nombre}"), titulos_de(listado.nombre, entidad.titulos)
+    hallados: list[Cabeza] = []
+    for fila in malla.filas:
+        if hallados and fila <= hallados[-1].fila_final:
+            continue
+        cabeza = _de_una_o_dos_filas(malla, listado, titulos, fila)
+        if _sirve(cabeza, reglas["exige"], reglas["minimo"]):
+            hallados.append(cabeza)
+    return hallados
+
+
+def _de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: int) -> Cabeza:
+    """El encabezado que abre la fila; de dos filas, si entre las dos dicen más que cada una."""
+    sola, doble, otra = (_armar(malla, listado, titulos, *f) for f in ((fila, fila), (fila, fila + 1), (fila + 1,) * 2))
+    return doble if len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos)) else sola
+
+
+def _armar(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
+    """Las columnas que nombran una o dos filas de títulos; manda el de abajo. Un campo es de la primera que lo dice."""
+    campos: dict[int, str] = {}
+    escritos: dict[int, str] = {}
+    numeros = sorted({c for f in (primera, ultima) for c in malla.filas.get(f, ())})
+    for numero in numeros:
+        textos = [t for f in dict.fromkeys((ultima, primera)) if (t := malla.texto(f, numero)) and len(t) < 200]
+        if not textos:
+            continue
+        campo = next((c for t in textos if (c := titulos.campo(t))), OTRO)
+        campos[numero] = OTRO if campo in campos.values() else campo
+        escritos[numero] = " › ".join(reversed(textos))
+    celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
+    return Cabeza(listado, primera, ultima, campos, escritos, celdas)
+
+
+def _sirve(cabeza: Cabeza, exige: Sequence[str], minimo: int) -> bool:
+    cuantos = len(cabeza.conocidos)
+    return (
+        set(exige) <= cabeza.conocidos and cuantos >= minimo and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos))
+    )

@@ -1,0 +1,69 @@
+"""Lo que dice una celda de un listado, según el tipo de su campo; lo que no se entiende se anota y queda vacío."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+
+from pipeline.base.tabla import FECHA, LISTA, SI_NO, Campo
+from pipeline.base.texto import llave
+from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.hoja import Celda, Tipo
+from pipeline.lectura.malla import texto_de
+from pipeline.lectura.tiempo import plano
+from pipeline.vocabulario import cargar
+
+_SI, _NO = ("si", "s", "x", "verdadero", "true", "1", "acepto", "autorizo"), ("no", "n", "falso", "false", "0")
+_VACIOS = ("", "n a", "na", "no aplica", "sin dato", "ninguno", "ninguna", "pendiente")
+_PARTES = re.compile(r"\s*[;\n|]\s*|\s*,\s+")
+
+
+class NoSeEntiende(Exception):
+    """La celda dice algo y no es un valor de su campo; el mensaje es el nombre del hallazgo."""
+
+
+def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int) -> object:
+    """El valor de la celda; None o vacío si no dice nada. NoSeEntiende si no es de su tipo."""
+    if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
+        raise NoSeEntiende("celda_con_error")
+    texto = _tal_cual(celda)
+    if campo.tipo in _LECTORES:
+        return None if llave(texto) in _VACIOS else _LECTORES[campo.tipo](celda, texto, vigencia)
+    if campo.tipo == LISTA:
+        return tuple(p for p in _PARTES.split(texto) if p)
+    return opciones_de(listado, campo.nombre).get(llave(texto), texto)
+
+
+@cache
+def opciones_de(listado: str, campo: str) -> Mapping[str, str]:
+    """De cada manera de escribir una opción a su nombre; vacío si el campo es libre."""
+    declaradas = cargar(f"listado_{listado}").get("opciones", {}).get(campo, {})
+    return {llave(f): nombre for nombre, formas in declaradas.items() for f in (nombre, *formas)}
+
+
+def _tal_cual(celda: Celda) -> str:
+    """El texto con sus renglones, como lo escribió la persona; lo que no es texto, como se lee."""
+    return celda.valor.replace("\r\n", "\n").strip() if isinstance(celda.valor, str) else texto_de(celda)
+
+
+def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
+    if isinstance(celda.valor, datetime):
+        return celda.valor.date()
+    if isinstance(celda.valor, date):
+        return celda.valor
+    dias = [f.dia for f in fechas_de(plano(texto), vigencia)]
+    if len(dias) != 1 or dias[0] is None:
+        raise NoSeEntiende("fecha_de_listado")
+    return dias[0]
+
+
+def _si_no(celda: Celda, texto: str, _: int) -> bool:
+    primera = llave(texto)
+    if primera in _SI or primera.startswith("si "):
+        return True
+    if primera in _NO or primera.startswith("no "):
+        return False
+    raise NoSeEntiende("si_o_no_de_listado")
+
+
+_LECTORES: dict[str, Callable[[Celda, str, int], object]] = {FECHA: _fecha, SI_NO: _si_no}
