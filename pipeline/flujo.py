@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.corrida import actividades_por_corte, calcular
 from pipeline.calculo.corte_declarado import corregir_cortes
+from pipeline.calculo.listados import buscar_faltas_de_listados, reunir_listados
 from pipeline.calculo.plazos import corte_de_la_corrida, cortes_de
 from pipeline.calculo.posteriores import esperar_su_corte
 from pipeline.calculo.resultado import Resultado
@@ -96,11 +97,15 @@ def calcular_resultado(
     hallazgos += opiniones.hallazgos
     recordar_razones(memoria.razones, leidos, hoy)
 
+    listados = reunir_listados(leidos)
+    hallazgos += buscar_faltas_de_listados(listados, entidad, hoy)
+
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(
         en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
     )
-    return con_cambios(replace(resultado, decisiones=tuple(memoria.decisiones)), planes, memoria)
+    resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados)
+    return con_cambios(resultado, planes, memoria)
 
 
 def _identificar(

@@ -1,0 +1,35 @@
+"""Los listados de todas las entradas, juntos por clase, y lo que cada clase tiene mal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.preguntas.faltas import buscar_faltas as faltas_de_preguntas
+from pipeline.entidad import Entidad
+from pipeline.tablas.listado import FilaDeListado
+from pipeline.tablas.listados import LISTADOS, PREGUNTAS
+
+Filas = dict[str, tuple[FilaDeListado, ...]]
+
+
+class ConListados(Protocol):
+    """Lo que se leyó de un archivo."""
+
+    listados: dict[str, list[FilaDeListado]]
+
+
+_FALTAS: Mapping[str, Callable[[Sequence[Any], Entidad, date], list[Hallazgo]]] = {
+    PREGUNTAS.nombre: faltas_de_preguntas,
+}
+
+
+def reunir_listados(leidos: Sequence[ConListados]) -> Filas:
+    """Las filas de cada clase, en el orden de los archivos; sin las clases de las que no hay nada."""
+    juntas = {d.nombre: tuple(f for leido in leidos for f in leido.listados.get(d.nombre, ())) for d in LISTADOS}
+    return {nombre: filas for nombre, filas in juntas.items() if filas}
+
+
+def buscar_faltas_de_listados(listados: Filas, entidad: Entidad, hoy: date) -> list[Hallazgo]:
+    """Los hallazgos propios de cada clase."""
+    return [h for nombre, filas in listados.items() if nombre in _FALTAS for h in _FALTAS[nombre](filas, entidad, hoy)]

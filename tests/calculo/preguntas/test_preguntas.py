@@ -1,0 +1,70 @@
+"""El término de quince días hábiles, las preguntas parecidas y la oportunidad."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.calculo.dias_habiles import contar_dias_habiles
+from pipeline.calculo.plazos import sumar_dias_habiles
+from pipeline.calculo.preguntas import contar_terminos, medir_oportunidad
+from pipeline.entidad import Calendario, Entidad
+from pipeline.tablas.listados.preguntas import Pregunta
+from pipeline.tablas.terminos import EN_TERMINO, FUERA_DE_TERMINO, PENDIENTE, SIN_FECHA, TRASLADADA, VENCIDA
+
+ENTIDAD = Entidad(nombre="Alcaldía de Prueba", vigencia=2026)
+RECIBIDA = date(2026, 7, 6)
+VENCE = date(2026, 7, 29)
+
+
+@pytest.mark.parametrize(("pregunta", "hoy", "situacion", "dias"), [
+    (Pregunta(fecha=RECIBIDA), date(2026, 7, 20), PENDIENTE, 7),
+    (Pregunta(fecha=RECIBIDA), VENCE, PENDIENTE, 0),
+    (Pregunta(fecha=RECIBIDA), date(2026, 7, 30), VENCIDA, -1),
+    (Pregunta(fecha=RECIBIDA, fecha_respuesta=VENCE), date(2026, 9, 1), EN_TERMINO, 15),
+    (Pregunta(fecha=RECIBIDA, fecha_respuesta=date(2026, 7, 30)), date(2026, 9, 1), FUERA_DE_TERMINO, 16),
+    (Pregunta(fecha=RECIBIDA, fecha_respuesta=RECIBIDA), date(2026, 9, 1), EN_TERMINO, 0),
+    (Pregunta(fecha=RECIBIDA, fecha_respuesta=date(2026, 10, 1)), date(2026, 7, 20), PENDIENTE, 7),
+    (Pregunta(fecha=RECIBIDA, trasladada_a="Gobernación"), date(2026, 9, 1), TRASLADADA, None),
+    (Pregunta(), date(2026, 9, 1), SIN_FECHA, None),
+])  # fmt: skip
+def test_el_termino_se_cuenta_en_dias_habiles(pregunta, hoy, situacion, dias):
+    (respuesta,) = contar_terminos([pregunta], ENTIDAD, hoy)
+    assert (respuesta.situacion, respuesta.dias) == (situacion, dias)
+    assert respuesta.vence == (VENCE if pregunta.fecha else None)
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(0, 60))
+def test_contar_deshace_sumar(dia, cuantos):
+    assert contar_dias_habiles(dia, sumar_dias_habiles(dia, cuantos), Calendario()) == cuantos
+
+
+def parecidas(*textos: str) -> list[str]:
+    preguntas = [Pregunta(consecutivo=str(i), pregunta=t) for i, t in enumerate(textos, 1)]
+    return [r.parecida_a for r in contar_terminos(preguntas, ENTIDAD, RECIBIDA)]
+
+
+def test_la_misma_pregunta_con_otras_palabras_se_propone_responder_junta():
+    assert parecidas(
+        "¿Cuándo van a arreglar la vía a la vereda El Salado?",
+        "Buenas tardes, cuando arreglan la via de la vereda El Salado",
+        "¿Qué se hizo con el presupuesto de cultura?",
+    ) == ["", "1", ""]
+
+
+def test_otro_numero_es_otra_pregunta():
+    assert parecidas("¿Cuándo hay agua en la comuna 3?", "¿Cuándo hay agua en la comuna 4?") == ["", ""]
+
+
+def test_la_oportunidad_solo_cuenta_las_que_ya_debian_estar_respondidas():
+    hoy = date(2026, 8, 3)
+    preguntas = [
+        Pregunta(fecha=RECIBIDA, fecha_respuesta=VENCE, tema="Vías"),
+        Pregunta(fecha=RECIBIDA, tema="Vías"),
+        Pregunta(fecha=hoy, tema="Vías"),
+        Pregunta(fecha=hoy, tema="Agua"),
+    ]
+    vias, agua = medir_oportunidad(contar_terminos(preguntas, ENTIDAD, hoy), lambda r: r.tema)
+    assert (vias.nombre, vias.recibidas, vias.oportunidad, vias.dias) == ("Vías", 3, 0.5, 15)
+    assert (agua.oportunidad, agua.dias) == (None, None)
