@@ -24,6 +24,7 @@ from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.pdf import Impresora, imprimir
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 from pipeline.salidas.por_decidir import escribir_por_decidir
+from pipeline.salidas.preguntas import INTERNA, PUBLICA, escribir_preguntas
 from pipeline.salidas.recibos import escribir_recibos
 from pipeline.salidas.resumen_ejecutivo import escribir_resumen_ejecutivo
 from pipeline.salidas.seguimiento import escribir_y_ubicar
@@ -35,7 +36,9 @@ DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
 RESUMEN, RESUMEN_EN_PDF, INFORME = "resumen_ejecutivo.docx", "resumen_ejecutivo.pdf", "informe_gestion.docx"
 _SIN_PDF = "El PDF no se hizo: no se encontró LibreOffice en este equipo, o no respondió. En Word: Guardar como, PDF."
-SI_HAY = (POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS)
+PREGUNTAS = "preguntas"
+_DE_PREGUNTAS = (f"{PREGUNTAS}/{INTERNA}", f"{PREGUNTAS}/{PUBLICA}")
+SI_HAY = (POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS, *_DE_PREGUNTAS)
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     Entregable(PRIMERO, ABRA, "Cómo vamos, qué hacer con cada archivo y quién falta."),
@@ -67,6 +70,10 @@ ENTREGABLES = (
                "quien_falta.xlsx."),
     Entregable("calendario", ENVIE, "Los plazos, lo vencido y lo que viene: un libro, y una agenda (.ics) por "
                "dependencia, que se abre con Outlook o Google."),
+    Entregable(f"{PREGUNTAS}/{INTERNA}", DECIDA, "Las preguntas de la ciudadanía, primero las vencidas, y con qué "
+               "oportunidad se responden. Es de uso interno: tiene datos personales."),
+    Entregable(f"{PREGUNTAS}/{PUBLICA}", FIRME, "Las mismas preguntas y sus respuestas, sin datos personales. Léalas "
+               "antes de publicarlas."),
     Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON para publicar, con su diccionario; en datos/excel, "
                "para abrirlas en Excel."),
     Entregable("manifiesto.json", GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
@@ -104,6 +111,7 @@ def escribir_entregables(
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
+    escribir_preguntas(resultado, carpeta / PREGUNTAS)
     dibujos = graficas.terminar()
     resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)
     with imprimir(carpeta / RESUMEN, impresora, resultado.hoy) as impresion:
