@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from pipeline.base.hallazgo import anotar
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.origen import Origen
+from pipeline.base.tabla import FECHA, Campo
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
@@ -11,6 +13,7 @@ from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, Cuenta
 from pipeline.lectura.dependencias import Catalogo, responsables_de
+from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie
@@ -33,6 +36,14 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
     return salida
+
+
+def _anotar_sin_entender(celda: Celda, campo: Campo, origen: Origen, titulo: str, dicho: str) -> Hallazgo:
+    if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
+        return anotar("celda_con_error", origen, dicho)
+    if campo.tipo == FECHA:
+        return anotar("fecha_de_listado", origen, dicho, campo=titulo)
+    return anotar("si_o_no_de_listado", origen, dicho, campo=titulo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +76,12 @@ class _Tabla:
         campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
         try:
             valor = valor_de(self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia)
-        except NoSeEntiende as falta:
-            datos = {} if str(falta) == "celda_con_error" else {"campo": self.cabeza.titulos[lugar[1]]}
-            self.salida.hallazgos.append(anotar(str(falta), origen, self.malla.texto(*lugar), **datos))
+        except NoSeEntiende:
+            titulo, dicho = self.cabeza.titulos[lugar[1]], self.malla.texto(*lugar)
+            self.salida.hallazgos.append(
+                _anotar_sin_entender(self.malla.hoja.celdas[lugar], campo, origen, titulo, dicho)
+            )
+            self.salida.reparto.dejar([lugar], self.salida.hallazgos[-1].nombre)
             return
         if nombre in cargar(f"listado_{listado.nombre}").get("dependencias", ()):
             nombradas = responsables_de(str(valor), self.catalogo).nombres

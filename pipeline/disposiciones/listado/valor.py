@@ -19,13 +19,13 @@ _PARTES = re.compile(r"\s*[;\n|]\s*|\s*,\s+")
 
 
 class NoSeEntiende(Exception):
-    """La celda dice algo y no es un valor de su campo; el mensaje es el nombre del hallazgo."""
+    """La celda dice algo y no es un valor de su campo."""
 
 
 def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int) -> object:
     """El valor de la celda; None o vacío si no dice nada. NoSeEntiende si no es de su tipo."""
     if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
-        raise NoSeEntiende("celda_con_error")
+        raise NoSeEntiende(texto_de(celda))
     texto = _tal_cual(celda)
     if campo.tipo in _LECTORES:
         return None if llave(texto) in _VACIOS else _LECTORES[campo.tipo](celda, texto, vigencia)
@@ -53,7 +53,7 @@ def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
         return celda.valor
     dias = [f.dia for f in fechas_de(plano(texto), vigencia)]
     if len(dias) != 1 or dias[0] is None:
-        raise NoSeEntiende("fecha_de_listado")
+        raise NoSeEntiende(texto)
     return dias[0]
 
 
@@ -63,7 +63,7 @@ def _si_no(celda: Celda, texto: str, _: int) -> bool:
         return True
     if primera in _NO or primera.startswith("no "):
         return False
-    raise NoSeEntiende("si_o_no_de_listado")
+    raise NoSeEntiende(texto)
 
 
 _LECTORES: dict[str, Callable[[Celda, str, int], object]] = {FECHA: _fecha, SI_NO: _si_no}
