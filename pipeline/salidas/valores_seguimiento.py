@@ -11,6 +11,7 @@ from pipeline.calculo.cifras import cifra
 from pipeline.calculo.grupos import es_del_grupo
 from pipeline.calculo.relato.con_que_se_divide import division
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel.cabeza import abreviar
 from pipeline.salidas.firmas import valores_de_firmas
 from pipeline.salidas.llenado import Datos, Fila, Proporcion, Valor, decir_que
 from pipeline.salidas.notas_seguimiento import escribir_notas, no_aplican, plural, rango_de_zona
@@ -22,6 +23,8 @@ from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ATRASADA, INCUMPLIDA, SIN_REPORTE, Seguimiento
 from pipeline.vocabulario import nombre_de_instrumento
 
+_NOMBRE_CORTO = 70.0
+"""Lo que cabe del nombre de la entidad en el renglón de una hoja o en su pie, en caracteres."""
 _CAMPOS_DE_RESUMEN = (
     "nombre", "grupo", "componente", "actividades", "programadas", "cumplidas", "avance", "zona",
     "cuenta", "rango", "avance_ponderado", "sin_reporte", "observaciones", *CAMPOS_DE_OPINION_DE_GRUPO,
@@ -81,6 +84,7 @@ def _valores(resultado: Resultado) -> Fila:
     total = {f"total.{nombre}": valor for nombre, valor in _fila_con_cifras(resultado.total, resultado).items()}
     return {
         "entidad": entidad.nombre,
+        "entidad_corta": abreviar(entidad.nombre, _NOMBRE_CORTO),
         "nit": entidad.nit,
         "municipio": entidad.municipio,
         "departamento": entidad.departamento,

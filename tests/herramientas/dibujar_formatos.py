@@ -103,7 +103,7 @@ def _dibujar_renglon(hoja: Any, estilos: dict[str, Any], fila: int, nombre: str,
         hoja.write(fila + 1, columna, abajo or None, estilos[f"{clase_de}{clase}_abajo"])
 
 
-MEMBRETE = "{{entidad}} · Vigencia {{vigencia}} · Corte: {{corte_largo}}"
+MEMBRETE = "{{entidad_corta}} · Vigencia {{vigencia}} · Corte: {{corte_largo}}"
 ROLES = {"elaboro": "Elaboró", "reviso": "Revisó", "aprobo": "Aprobó"}
 
 

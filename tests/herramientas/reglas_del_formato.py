@@ -61,4 +61,4 @@ def preparar_pagina(hoja: Any, nombre: str, alto: int) -> None:
     hoja.set_margins(left=0.3, right=0.3, top=0.4, bottom=0.6)
     hoja.fit_to_pages(1, alto)
     hoja.center_horizontally()
-    hoja.set_footer(f"&L&9{{{{entidad}}}} · Corte {{{{corte}}}}&R&9{nombre} · Página &P de &N")
+    hoja.set_footer(f"&L&9{{{{entidad_corta}}}} · Corte {{{{corte}}}}&R&9{nombre} · Página &P de &N")

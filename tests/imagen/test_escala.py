@@ -7,7 +7,7 @@ import pytest
 from tests.imagen.entidades import ESCALAS, entregar
 from tests.imagen.mirar import contar, mirar
 
-pytestmark = [pytest.mark.lenta, pytest.mark.xdist_group("imagen")]
+pytestmark = pytest.mark.lenta
 POR_CARPETA = 3
 """De los libros que hay uno por dependencia se miran los primeros: son la misma hoja."""
 

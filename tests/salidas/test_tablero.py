@@ -201,7 +201,7 @@ def test_las_hojas_de_datos_no_combinan_celdas_y_se_imprimen_bien(extremo: Path)
         assert not hoja.merged_cells.ranges
         assert hoja.page_setup.paperSize == 1
         assert hoja.print_area
-        assert "Corte: 31/08/2026" in hoja.oddFooter.center.text
+        assert "Corte: 31/08/2026" in hoja.oddFooter.right.text
         assert "&P de &N" in str(hoja.oddFooter.right.text)
         assert hoja.sheet_properties.pageSetUpPr.fitToPage
         if hoja.title not in ("Resumen", "Léame", "Gráficas"):

@@ -85,6 +85,7 @@ def agregar_hoja(libro: Libro, nombre: str) -> Worksheet:
 
 
 def _pie(resultado: DeUnCorte) -> str:
+    """De quién es a la izquierda y el resto a la derecha: en el centro, un nombre largo taparía el corte."""
     nombre = resultado.entidad.nombre
     corto = (nombre if len(nombre) <= 60 else nombre[:59] + "…").replace("&", "&&")
-    return f"&L&9{corto} · Documento de trabajo&C&9Corte: {fecha(resultado.corte.fecha)}&R&9Página &P de &N"
+    return f"&L&9{corto} · Documento de trabajo&R&9Corte: {fecha(resultado.corte.fecha)} · Página &P de &N"

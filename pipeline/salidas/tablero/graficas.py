@@ -23,6 +23,8 @@ _LETRA = {"name": LETRA_LIBRO, "size": 11, "color": TEXTO}
 _ANCHO, _MITAD, _PUNTOS_POR_FILA = 1180, 580, 20
 _ROTULO, _VALOR = (list(COLUMNAS).index(c) for c in ("rotulo", "valor"))
 _PAGINA = 44  # Filas de una carta horizontal a este ancho.
+_MAS_ALTA = (_PAGINA - 3) * _PUNTOS_POR_FILA
+_APRETADAS = 24  # Con más barras que estas, en una página la letra de siempre no cabe.
 
 
 def escribir_graficas(libro: Libro, resultado: Resultado, barras: dict[str, Barras], evolucion_: Evolucion) -> None:
@@ -42,7 +44,7 @@ def escribir_graficas(libro: Libro, resultado: Resultado, barras: dict[str, Barr
     for dimension in ("componente", "dependencia"):
         if dimension in barras:
             suyas = barras[dimension]
-            alto = min(100 + 30 * suyas.filas, 1500)
+            alto = min(100 + 30 * suyas.filas, _MAS_ALTA)
             filas = ceil(alto / _PUNTOS_POR_FILA) + 1
             if ocupadas + filas - (saltos[-1] if saltos else 0) > _PAGINA:
                 saltos.append(ocupadas)
@@ -59,6 +61,7 @@ def _graficar_cumplimiento(
     fila, alto = lugar
     grafica = libro.add_chart({"type": "bar"})
     primera, ultima = _filas(barras)
+    letra = {**_LETRA, "size": 9} if barras.filas > _APRETADAS else _LETRA
     for zona in ZONAS.values():
         j = list(COLUMNAS).index(zona.palabra)
         formato = NO_APLICA_O_NADA if zona.palabra == "No aplica" else PORCENTAJE_O_NADA
@@ -67,7 +70,7 @@ def _graficar_cumplimiento(
             "values": [datos_de_graficas.HOJA, primera, j, ultima, j],
             "fill": {"color": zona.fondo}, "border": {"color": zona.tinta if zona.tinta != BLANCO else zona.fondo},
             "gap": 45, "overlap": 100,
-            "data_labels": {"value": True, "position": "outside_end", "num_format": formato, "font": _LETRA},
+            "data_labels": {"value": True, "position": "outside_end", "num_format": formato, "font": letra},
         })  # fmt: skip
     alta = resultado.entidad.semaforo.alta
     limite = numero(alta, 0 if alta % 1 == 0 else 1)
@@ -77,7 +80,7 @@ def _graficar_cumplimiento(
         "min": 0, "max": 1.15, "major_unit": alta / 100 if alta > 60 else 1.15, "num_format": '0.#"%";;',
         "major_gridlines": raya, "num_font": {**_LETRA, "color": BLANCO, "size": 1}, "line": {"none": True},
         "major_tick_mark": "none", "label_position": "none",
-    })  # fmt: skip
+    }, letra)  # fmt: skip
     grafica.set_legend({"position": "bottom", "font": _LETRA})
     grafica.set_size({"width": _ANCHO, "height": alto})
     dichos = "; ".join(f"{r.nombre}, {porcentaje(r.cumplimiento)}" for r in barras.resumenes)
@@ -141,10 +144,10 @@ def _titulo(texto: str) -> dict[str, object]:
     return {"name": texto, "name_font": {**_LETRA, "size": 13, "color": AZUL}, "overlay": False}
 
 
-def _vestir(grafica: Chart, titulo: str, eje: dict[str, object]) -> None:
+def _vestir(grafica: Chart, titulo: str, eje: dict[str, object], letra: dict[str, object] = _LETRA) -> None:
     grafica.set_title(_titulo(titulo))
     grafica.set_x_axis(eje)
-    nombres = {"num_font": _LETRA, "line": {"color": BORDE}, "major_tick_mark": "none"}
+    nombres = {"num_font": letra, "line": {"color": BORDE}, "major_tick_mark": "none"}
     grafica.set_y_axis({**nombres, "reverse": True, "interval_unit": 1})
     grafica.set_chartarea({"border": {"color": BORDE}, "fill": {"color": BLANCO}})
 

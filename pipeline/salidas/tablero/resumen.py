@@ -3,6 +3,7 @@
 from pipeline.base.espanol import fecha_larga
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Enlace, Libro, agregar_hoja, poner_vinculo, preparar_impresion
+from pipeline.salidas._excel.cabeza import abreviar
 from pipeline.salidas.tablero.como_vamos import poner_como_vamos
 from pipeline.salidas.tablero.evolucion import Evolucion
 from pipeline.salidas.tablero.fuente import Fuente
@@ -11,6 +12,9 @@ from pipeline.salidas.tablero.listas import poner_donde_fallamos, poner_que_venc
 from pipeline.salidas.tablero.lugares import LEAME, RESUMEN
 from pipeline.salidas.tablero.pagina import ANCHOS, Pagina
 from pipeline.salidas.tablero.pendientes import Pendientes
+
+_NOMBRE = 60.0
+"""Lo que cabe del nombre de la entidad al lado del enlace que va en su renglón, en caracteres."""
 
 
 def escribir_resumen(
@@ -40,7 +44,7 @@ def _poner_titulo(pagina: Pagina, resultado: Resultado) -> None:
     hoja.write_string(0, 0, titulo, formatos["titulo"])
     pagina.dar_alto(30)
     pagina.fila = 1
-    de_quien = f"{resultado.entidad.nombre} · Corte al {fecha_larga(resultado.corte.fecha)}"
+    de_quien = f"{abreviar(resultado.entidad.nombre, _NOMBRE)} · Corte al {fecha_larga(resultado.corte.fecha)}"
     hoja.write_string(1, 0, de_quien, formatos["subtitulo"])
     pagina.dar_alto(24)
     ultima = len(ANCHOS) - 1
