@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -259,6 +260,14 @@ def test_los_mismos_bytes(tmp_path: Path) -> None:
     assert rutas[0].read_bytes() == rutas[1].read_bytes()
 
 
+def _texto_de(ruta: Path) -> str:
+    """Lo que dice un archivo: el texto, o el de las partes de un libro."""
+    if ruta.suffix != ".xlsx":
+        return ruta.read_text(encoding="utf-8-sig")
+    with ZipFile(ruta) as libro:
+        return "".join(libro.read(parte).decode() for parte in libro.namelist())
+
+
 def test_en_lo_que_se_publica_no_esta_el_nombre_de_quien_decidio(tmp_path: Path) -> None:
     ruta = preguntar(tmp_path)
     memoria = Memoria()
@@ -268,7 +277,7 @@ def test_en_lo_que_se_publica_no_esta_el_nombre_de_quien_decidio(tmp_path: Path)
     assert unido(resultado)[2] == "Pedro Muestra, 02/09/2026"
     assert "decisiones_contradictorias" in {h.nombre for h in resultado.hallazgos}
     escribir_datos(resultado, tmp_path / "datos")
-    publicado = "".join(r.read_text(encoding="utf-8") for r in (tmp_path / "datos").iterdir())
+    publicado = "".join(_texto_de(r) for r in (tmp_path / "datos").rglob("*") if r.is_file())
     assert CODIGOS[1] in publicado
     assert "Juana" not in publicado
     assert "Pedro" not in publicado
