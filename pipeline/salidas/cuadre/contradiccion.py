@@ -43,7 +43,7 @@ class NoCuadra(Rechazada):
     def __str__(self) -> str:
         vistas = "\n".join(f"  · {d}" for d in self.todas[:A_LA_VISTA])
         resto = len(self.todas) - A_LA_VISTA
-        mas = f"\n  … y {contar(resto, 'diferencia')} más." if resto > 0 else ""
+        mas = f"\n  … y {contar(resto, 'diferencia')} más, en {ARCHIVO}." if resto > 0 else ""
         quedo = f" Lo que no se entregó se puede mirar en «{self.carpeta}»." if self.carpeta else ""
         return (
             f"El cuadre no dio: {contar(len(self.todas), 'diferencia')} entre los archivos de esta corrida.\n"
