@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -125,9 +125,10 @@ def ver_ausentes(textos: Iterable[Escrito], paginas: Sequence[Pagina]) -> list[D
 
 def ver_ancha(hoja: HojaEscrita, paginas: Sequence[Pagina]) -> list[Defecto]:
     """Filas que se reparten entre dos páginas: la hoja no cupo a lo ancho."""
+    donde = _indexar(paginas)
     por_fila: dict[int, list[frozenset[int]]] = {}
     for texto in hoja.textos:
-        if texto.suelto and sum(map(len, texto.palabras)) >= 5 and (en := _paginas_de(texto, paginas)):
+        if texto.suelto and sum(map(len, texto.palabras)) >= 5 and (en := _paginas_de(texto, donde)):
             por_fila.setdefault(texto.fila, []).append(en)
     return [
         Defecto("hoja más ancha que la página", min(min(c) for c in celdas), f"fila {fila} de «{hoja.nombre}»")
@@ -142,7 +143,8 @@ def ver_sin_encabezado(hoja: HojaEscrita, paginas: Sequence[Pagina]) -> list[Def
         return []
     titulos = {w for t in hoja.textos if t.fila == hoja.encabezado for w in t.palabras if len(w) > 3}
     filas = [t for t in hoja.textos if t.fila > hoja.encabezado and sum(map(len, t.palabras)) >= 12]
-    con_filas = {n for t in filas if len(en := _paginas_de(t, paginas)) == 1 for n in en}
+    donde = _indexar(paginas)
+    con_filas = {n for t in filas if len(en := _paginas_de(t, donde)) == 1 for n in en}
     return [
         Defecto("sin encabezado", p.numero, f"«{hoja.nombre}» no repite: {', '.join(sorted(faltan)[:4])}")
         for p in paginas
@@ -150,8 +152,18 @@ def ver_sin_encabezado(hoja: HojaEscrita, paginas: Sequence[Pagina]) -> list[Def
     ]
 
 
-def _paginas_de(texto: Escrito, paginas: Sequence[Pagina]) -> frozenset[int]:
-    return frozenset(p.numero for p in paginas if set(texto.palabras) <= {w.texto for w in p.palabras})
+def _indexar(paginas: Sequence[Pagina]) -> dict[str, frozenset[int]]:
+    """En qué páginas está cada palabra."""
+    donde: dict[str, set[int]] = {}
+    for p in paginas:
+        for w in p.palabras:
+            donde.setdefault(w.texto, set()).add(p.numero)
+    return {palabra: frozenset(numeros) for palabra, numeros in donde.items()}
+
+
+def _paginas_de(texto: Escrito, donde: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    """Las páginas en que están todas sus palabras."""
+    return frozenset.intersection(*(donde.get(palabra, frozenset()) for palabra in texto.palabras))
 
 
 def _renglones(palabras: Sequence[Palabra]) -> str:
