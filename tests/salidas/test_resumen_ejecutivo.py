@@ -158,7 +158,7 @@ def test_los_asuntos_que_no_caben_se_nombran_en_corto() -> None:
 
 
 def test_la_grafica_va_si_cabe_y_entonces_los_componentes_no_se_repiten(tmp_path: Path) -> None:
-    resultado = hacer_resultado(24, 0)
+    resultado = hacer_resultado(16, 0)
     contenido, documento = escribir(resultado, tmp_path, dibujar(resultado, tmp_path / "g"))
     assert contenido.dibujo is not None and contenido.partes[0].filas == []
     (imagen,) = documento.inline_shapes

@@ -51,7 +51,7 @@ ESTILOS = (
     Estilo(LEYENDA, "Caption", 120, 60, 10, AZUL, True, "<w:keepNext/>"),
     Estilo(NOTA, "Nota", 100, 100, 9, GRIS, apretado=True, propio=True),
     Estilo(POR_LLENAR, "PorLlenar", 60, 160, color=GRIS, parrafo=_MARCO, propio=True),
-    Estilo(BREVE, "TextoBreve", despues=60, puntos=10, apretado=True, propio=True),
+    Estilo(BREVE, "TextoBreve", despues=60, apretado=True, propio=True),
     Estilo(DE_TABLA, "TextoDeTabla", 20, 20, PUNTOS_DE_TABLA, apretado=True, propio=True),
     Estilo(
         ENCABEZADO_DE_TABLA, "EncabezadoDeTabla", 30, 30, PUNTOS_DE_TABLA, BLANCO, True, "<w:keepNext/>", "", True, True

@@ -14,7 +14,7 @@ ANCHO = 17.4
 ANCHO_DE_GRAFICA = 12.4
 """Más angosta, su letra no se leería."""
 _PREFERIDAS = ("cumplimiento_por_componente", "avance")
-_BREVE, _TITULO, _ENCABEZADO, _CIFRAS = 10.0, 0.6, 0.52, 2.5
+_BREVE, _DE_LISTA, _TITULO, _ENCABEZADO, _CIFRAS = 11.0, 11.6, 0.6, 0.52, 2.5
 _PARRAFO, _GRAFICA = 0.12, 7.75
 
 
@@ -77,7 +77,7 @@ def _alto(parte: Parte, n: int) -> float:
     """El alto de una parte que muestra n de sus filas."""
     alto = _TITULO + (0.5 if n < len(parte.filas) and n else 0.0)
     if not parte.columnas:
-        return alto + sum(alto_de_texto(str(fila[0]), _BREVE, ANCHO - 0.8) + 0.1 for fila in parte.filas[:n])
+        return alto + sum(alto_de_texto(str(fila[0]), _DE_LISTA, ANCHO - 0.8) + 0.1 for fila in parte.filas[:n])
     filas = sum(alto_de_fila(parte.columnas, fila) for fila in parte.filas[:n])
     return alto + _alto_de_frases(parte.frases) + (filas + _ENCABEZADO + 0.1 if n else 0.0)
 

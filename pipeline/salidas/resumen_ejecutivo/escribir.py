@@ -131,7 +131,7 @@ def _poner_parte(documento: Document, parte: Parte, calla: str) -> None:
             agregar_tabla(documento, Tabla(parte.titulo, parte.descripcion, parte.columnas, parte.filas))
     else:
         for fila in parte.filas:
-            agregar_parrafo(documento, str(fila[0]), estilo=LISTA).runs[0].font.size = Pt(10)
+            agregar_parrafo(documento, str(fila[0]), estilo=LISTA)
     if calla:
         nota = agregar_parrafo(documento, calla, estilo=NOTA)
         nota.paragraph_format.space_before, nota.paragraph_format.space_after = Pt(2), Pt(0)
