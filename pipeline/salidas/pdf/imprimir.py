@@ -72,6 +72,10 @@ def imprimir(documento: Path, impresora: Impresora | None, dia: date) -> Iterato
                 _acabar(impresion.proceso)
 
 
+_IGUAL_EN_TODAS_PARTES = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+"""El idioma y la hora del equipo no cambian el PDF: el del documento lo dice el documento."""
+
+
 def _empezar(programa: Path, documento: Path, carpeta: Path) -> "subprocess.Popen[bytes]":
     """Convierte una copia: al lado del documento no queda ningún archivo de bloqueo."""
     copia = carpeta / documento.name
@@ -82,6 +86,7 @@ def _empezar(programa: Path, documento: Path, carpeta: Path) -> "subprocess.Pope
     return subprocess.Popen(
         orden,
         cwd=carpeta,
+        env={**os.environ, **_IGUAL_EN_TODAS_PARTES},
         stdin=nada,
         stdout=nada,
         stderr=nada,
