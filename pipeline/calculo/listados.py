@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.faltas_de_listado import buscar_declaradas
 from pipeline.calculo.preguntas.faltas import buscar_faltas as faltas_de_preguntas
 from pipeline.entidad import Entidad
 from pipeline.tablas.listado import FilaDeListado
@@ -31,5 +32,8 @@ def reunir_listados(leidos: Sequence[ConListados]) -> Filas:
 
 
 def buscar_faltas_de_listados(listados: Filas, entidad: Entidad, hoy: date) -> list[Hallazgo]:
-    """Los hallazgos propios de cada clase."""
-    return [h for nombre, filas in listados.items() if nombre in _FALTAS for h in _FALTAS[nombre](filas, entidad, hoy)]
+    """Los hallazgos de cada clase: los que su listado declara y los propios."""
+    hallazgos = [h for nombre, filas in listados.items() for h in buscar_declaradas(nombre, filas, hoy)]
+    return hallazgos + [
+        h for nombre, filas in listados.items() if nombre in _FALTAS for h in _FALTAS[nombre](filas, entidad, hoy)
+    ]

@@ -11,6 +11,7 @@ from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
 from pipeline.salidas.cuadre import Cuadre, Escrito, cuadrar, declarar
 from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.de_listados import DE_LISTADOS, escribir_de_listados
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
@@ -24,7 +25,6 @@ from pipeline.salidas.para_pegar import escribir_para_pegar
 from pipeline.salidas.pdf import Impresora, imprimir
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 from pipeline.salidas.por_decidir import escribir_por_decidir
-from pipeline.salidas.preguntas import INTERNA, PUBLICA, escribir_preguntas
 from pipeline.salidas.recibos import escribir_recibos
 from pipeline.salidas.resumen_ejecutivo import escribir_resumen_ejecutivo
 from pipeline.salidas.seguimiento import escribir_y_ubicar
@@ -36,9 +36,11 @@ DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
 RESUMEN, RESUMEN_EN_PDF, INFORME = "resumen_ejecutivo.docx", "resumen_ejecutivo.pdf", "informe_gestion.docx"
 _SIN_PDF = "El PDF no se hizo: no se encontró LibreOffice en este equipo, o no respondió. En Word: Guardar como, PDF."
-PREGUNTAS = "preguntas"
-_DE_PREGUNTAS = (f"{PREGUNTAS}/{INTERNA}", f"{PREGUNTAS}/{PUBLICA}")
-SI_HAY = (POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS, *_DE_PREGUNTAS)
+_DE_LISTADOS = tuple(e for de_uno in DE_LISTADOS for e in de_uno.entregables)
+SI_HAY = (
+    POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS,
+    *(e.nombre for e in _DE_LISTADOS),
+)  # fmt: skip
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
     Entregable(PRIMERO, ABRA, "Cómo vamos, qué hacer con cada archivo y quién falta."),
@@ -70,10 +72,7 @@ ENTREGABLES = (
                "quien_falta.xlsx."),
     Entregable("calendario", ENVIE, "Los plazos, lo vencido y lo que viene: un libro, y una agenda (.ics) por "
                "dependencia, que se abre con Outlook o Google."),
-    Entregable(f"{PREGUNTAS}/{INTERNA}", DECIDA, "Las preguntas de la ciudadanía, primero las vencidas, y con qué "
-               "oportunidad se responden. Es de uso interno: tiene datos personales."),
-    Entregable(f"{PREGUNTAS}/{PUBLICA}", FIRME, "Las mismas preguntas y sus respuestas, sin datos personales. Léalas "
-               "antes de publicarlas."),
+    *_DE_LISTADOS,
     Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON para publicar, con su diccionario; en datos/excel, "
                "para abrirlas en Excel."),
     Entregable("manifiesto.json", GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
@@ -111,7 +110,7 @@ def escribir_entregables(
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
-    escribir_preguntas(resultado, carpeta / PREGUNTAS)
+    escribir_de_listados(resultado, carpeta)
     dibujos = graficas.terminar()
     resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)
     with imprimir(carpeta / RESUMEN, impresora, resultado.hoy) as impresion:

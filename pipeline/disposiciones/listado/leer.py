@@ -1,15 +1,17 @@
 """Las filas de un listado: cada dato con su celda, y lo que no se entendió, anotado."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
-from pipeline.base.tabla import FECHA, Campo
+from pipeline.base.tabla import FECHA, NUMERO, PARTE, Campo
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
+from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, Cuenta
 from pipeline.lectura.dependencias import Catalogo, responsables_de
@@ -32,6 +34,7 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
         salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
         tabla = _Tabla(malla, cabeza, encargo.catalogo, vigencia, salida)
         filas = [f for f in malla.filas if cabeza.fila_final < f < hasta]
+        tabla.medir_escalas(filas)
         leidas = [leida for f in filas if (leida := tabla.leer(f))]
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
@@ -43,6 +46,8 @@ def _anotar_sin_entender(celda: Celda, campo: Campo, origen: Origen, titulo: str
         return anotar("celda_con_error", origen, dicho)
     if campo.tipo == FECHA:
         return anotar("fecha_de_listado", origen, dicho, campo=titulo)
+    if campo.tipo == NUMERO:
+        return anotar("numero_de_listado", origen, dicho, campo=titulo)
     return anotar("si_o_no_de_listado", origen, dicho, campo=titulo)
 
 
@@ -55,6 +60,15 @@ class _Tabla:
     catalogo: Catalogo
     vigencia: int
     salida: HojaInterpretada
+    escalas: dict[str, Escala] = field(default_factory=dict)
+
+    def medir_escalas(self, filas: Sequence[int]) -> None:
+        """Cómo están escritas las partes cumplidas de cada columna: 0,5, 50 o 50 %."""
+        partes = {c.nombre for c in self.cabeza.listado.tabla.campos if c.unidad == PARTE}
+        for columna, nombre in self.cabeza.campos.items():
+            if nombre in partes:
+                celdas = [c for f in filas if (c := self.malla.celda(f, columna))]
+                self.escalas[nombre] = escala_de_columna(celdas, titulo_de_porcentaje=True)
 
     def leer(self, fila: int) -> FilaDeListado | None:
         """La fila como objeto de su tabla; None si es un pie, una numeración o no trae de qué es."""
@@ -75,7 +89,9 @@ class _Tabla:
         self.salida.reparto.reclamar([lugar], TABLA)
         campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
         try:
-            valor = valor_de(self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia)
+            valor = valor_de(
+                self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala())
+            )
         except NoSeEntiende:
             titulo, dicho = self.cabeza.titulos[lugar[1]], self.malla.texto(*lugar)
             self.salida.hallazgos.append(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos, titulos_de
@@ -35,7 +36,15 @@ class Cabeza:
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     """Los encabezados del listado que mejor explica la hoja, de arriba abajo; ninguno si la hoja no es un listado."""
     posibles = [c for listado in LISTADOS if (c := _encabezados(malla, listado, entidad))]
-    return max(posibles, key=lambda cabezas: max(len(c.conocidos) for c in cabezas), default=[])
+    mejor = max(posibles, key=lambda cabezas: max(len(c.conocidos) for c in cabezas), default=[])
+    return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
+
+
+def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad) -> bool:
+    """Un plan o un reporte explica más columnas que el listado: un plan puede traer una columna «Compromiso»."""
+    suyos = max(len(c.conocidos) for c in cabezas)
+    otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
+    return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
 
 def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabeza]:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
 
-from pipeline.base.tabla import FECHA, LISTA, SI_NO, Campo
+from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, SI_NO, Campo
 from pipeline.base.texto import llave
+from pipeline.lectura.cifras import Escala, cifra_de_celda, cifra_de_texto
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
@@ -15,18 +16,27 @@ from pipeline.vocabulario import cargar
 
 _SI, _NO = ("si", "s", "x", "verdadero", "true", "1", "acepto", "autorizo"), ("no", "n", "falso", "false", "0")
 _VACIOS = ("", "n a", "na", "no aplica", "sin dato", "ninguno", "ninguna", "pendiente")
+_CON_UNIDAD = re.compile(r"\s*([\d.,]+)\s+[^\W\d]{3,}[^\d]*")
 _PARTES = re.compile(r"\s*[;\n|]\s*|\s*,\s+")
+
+SUELTOS = Escala()
+"""Los números de una columna que no es de partes cumplidas."""
 
 
 class NoSeEntiende(Exception):
     """La celda dice algo y no es un valor de su campo."""
 
 
-def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int) -> object:
-    """El valor de la celda; None o vacío si no dice nada. NoSeEntiende si no es de su tipo."""
+def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int, escala: Escala = SUELTOS) -> object:
+    """El valor de la celda; None o vacío si no dice nada. NoSeEntiende si no es de su tipo.
+
+    `escala`: cómo se leen los números sueltos de su columna.
+    """
     if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
         raise NoSeEntiende(texto_de(celda))
     texto = _tal_cual(celda)
+    if campo.tipo == NUMERO:
+        return None if llave(texto) in _VACIOS else _numero(celda, texto, escala, campo.unidad == PARTE)
     if campo.tipo in _LECTORES:
         return None if llave(texto) in _VACIOS else _LECTORES[campo.tipo](celda, texto, vigencia)
     if campo.tipo == LISTA:
@@ -55,6 +65,16 @@ def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
     if len(dias) != 1 or dias[0] is None:
         raise NoSeEntiende(texto)
     return dias[0]
+
+
+def _numero(celda: Celda, texto: str, escala: Escala, es_parte: bool) -> float:
+    """El número, solo o con lo que cuenta al lado («45 personas»); lo cumplido, de 0 a 1."""
+    cifra = cifra_de_celda(celda, escala if es_parte else SUELTOS)
+    if cifra.valor is None and not es_parte and (hallado := _CON_UNIDAD.fullmatch(texto)):
+        cifra = cifra_de_texto(hallado[1])
+    if cifra.valor is None:
+        raise NoSeEntiende(texto)
+    return cifra.valor / cifra.base if es_parte and cifra.base else cifra.valor
 
 
 def _si_no(celda: Celda, texto: str, _: int) -> bool:

@@ -1,0 +1,35 @@
+"""Lo que se entrega de los listados de la oficina: preguntas, compromisos, eventos… Cada uno, solo si trae algo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas import preguntas
+from pipeline.salidas.entrega.falla import traducir
+from pipeline.salidas.entregable import Entregable
+
+
+@dataclass(frozen=True, slots=True)
+class DeListado:
+    """Lo que sale de uno o varios listados. `entregables`: sus archivos, por su ruta en la carpeta del corte;
+    `escribir`: los hace en la carpeta que se le da (la suya dentro del corte), y no deja nada si no hay filas."""
+
+    carpeta: str
+    entregables: tuple[Entregable, ...]
+    escribir: Callable[[Resultado, Path], None]
+
+
+DE_LISTADOS = (DeListado(preguntas.CARPETA, preguntas.ENTREGABLES, preguntas.escribir_preguntas),)
+"""En el orden en que se escriben."""
+
+
+def escribir_de_listados(resultado: Resultado, carpeta: Path) -> None:
+    """Escribe lo de cada listado en su carpeta, dentro de la del corte. NoSePuedeEscribir si no se pudo."""
+    for de_uno in DE_LISTADOS:
+        suya = carpeta / de_uno.carpeta
+        with traducir(suya):
+            suya.mkdir(parents=True, exist_ok=True)
+            de_uno.escribir(resultado, suya)
+            if not any(suya.iterdir()):
+                suya.rmdir()

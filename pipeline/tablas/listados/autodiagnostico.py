@@ -1,0 +1,26 @@
+"""Una fila es una actividad de gestión del autodiagnóstico de rendición de cuentas, con su puntaje de 0 a 100
+(MIPG).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.base.tabla import NUMERO, Tabla, campo
+from pipeline.tablas.listado import FilaDeListado
+
+
+@dataclass(slots=True)
+class Calificacion(FilaDeListado):
+    """Una calificación. `puntaje` va de 0 a 100."""
+
+    etapa: str = campo("Etapa o componente", por_defecto="")
+    categoria: str = campo("Categoría", por_defecto="")
+    actividad: str = campo("Actividad de gestión", por_defecto="")
+    puntaje: float | None = campo("Puntaje de 0 a 100", NUMERO, por_defecto=None)
+    observaciones: str = campo("Observaciones", por_defecto="")
+
+
+AUTODIAGNOSTICO = Tabla(
+    "autodiagnostico", "una actividad de gestión calificada en el autodiagnóstico", ("archivo", "hoja", "fila"),
+    Calificacion,
+    orden=("etapa", "categoria", "actividad", "puntaje", "observaciones",),
+)  # fmt: skip
