@@ -36,8 +36,14 @@ class Cabeza:
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     """Los encabezados del listado que mejor explica la hoja, de arriba abajo; ninguno si la hoja no es un listado."""
     posibles = [c for listado in LISTADOS if (c := _encabezados(malla, listado, entidad))]
-    mejor = max(posibles, key=lambda cabezas: max(len(c.conocidos) for c in cabezas), default=[])
+    mejor = max(posibles, key=_cuanto_explica, default=[])
     return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
+
+
+def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[int, float]:
+    """Cuántas columnas conoce y, si dos empatan, cuánto de la tabla trae la hoja: manda la más propia."""
+    suyos = max(len(c.conocidos) for c in cabezas)
+    return suyos, suyos / len(cabezas[0].listado.tabla.campos)
 
 
 def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad) -> bool:
