@@ -7,8 +7,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from pipeline.calculo.evaluacion import responder
 from pipeline.calculo.frase import Frase
-from pipeline.calculo.relato import decir_como_vamos, decir_lo_que_deben, decir_quien_hace_que, responder
+from pipeline.calculo.relato import decir_como_vamos, decir_lo_que_deben, decir_quien_hace_que
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas import GRAFICAS
 from pipeline.graficas.dibujo import Dibujo
@@ -146,7 +147,7 @@ def con_contenidos(**campos: str) -> Resultado:
 def test_los_grupos_de_valor_se_cuentan_sin_datos_de_personas(tmp_path: Path) -> None:
     resultado = con_contenidos(grupos_valor="Veedurías; JAC, veedurias\nPedro 3001234567; p@correo.example")
     (segunda,) = [r for r in responder(resultado) if r.numero == 2]
-    assert {nombre for nombre, _ in segunda.dichos} == {"Veedurías", "JAC"} and not segunda.falta
+    assert {fila[0] for fila in segunda.cuadros[0].filas} == {"Veedurías", "JAC"} and not segunda.falta
     dicho = texto(escribir(resultado, tmp_path))
     assert "Los reportes nombran 2 grupos de valor" in dicho
     assert "3001234567" not in dicho and "correo.example" not in dicho

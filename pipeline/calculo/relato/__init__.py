@@ -18,14 +18,12 @@ from pipeline.calculo.relato.que_se_hallo import (
 )
 from pipeline.calculo.relato.que_vence import decir_que_vence, reunir_vencimientos
 from pipeline.calculo.relato.quien_hace_que import Tarea, decir_quien_hace_que, reunir_tareas
-from pipeline.calculo.relato.seis_resultados import Respuesta, responder
 
 __all__ = [
     "Asunto",
     "Clase",
     "DeQuien",
     "Falla",
-    "Respuesta",
     "Tarea",
     "decir_como_vamos",
     "decir_el_total",
@@ -36,7 +34,6 @@ __all__ = [
     "decir_que_se_hallo",
     "decir_que_vence",
     "decir_quien_hace_que",
-    "responder",
     "reunir_asuntos",
     "reunir_clases",
     "reunir_fallas",

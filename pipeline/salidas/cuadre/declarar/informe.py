@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Sequence
 
+from pipeline.calculo.evaluacion import responder
 from pipeline.calculo.frase import Frase
 from pipeline.calculo.relato import (
     decir_como_vamos,
@@ -12,7 +13,6 @@ from pipeline.calculo.relato import (
     decir_que_se_hallo,
     decir_que_vence,
     decir_quien_hace_que,
-    responder,
     reunir_fallas,
 )
 from pipeline.calculo.resultado import Resultado
