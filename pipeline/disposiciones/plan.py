@@ -13,8 +13,9 @@ from pipeline.disposiciones.plan_campos import (
     poner_responsable_de_la_hoja,
     poner_responsables,
 )
+from pipeline.disposiciones.plan_cobertura import DE_COBERTURA, poner_cobertura
 from pipeline.disposiciones.plan_meta import poner_meta
-from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, poner_tiempo
+from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, DEL_CRONOGRAMA, poner_tiempo
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO
 from pipeline.lectura.fila import Cuerpo, Fila
@@ -42,7 +43,9 @@ ACOMPANAN = frozenset(
 )
 
 
-USA = EXIGE | ACOMPANAN | {"numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "ejecutado"}
+USA = EXIGE | ACOMPANAN | DE_COBERTURA | {
+    "numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "ejecutado", *DEL_CRONOGRAMA
+}  # fmt: skip
 """Los campos que llegan a la tabla de actividades o a sus avances."""
 _DE_UN_COMPONENTE = ("RDC", "PLAN-RDC")
 
@@ -100,6 +103,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     poner_etapas(cuerpo, fila, actividad)
     poner_novedad(fila, actividad)
     poner_peso(cuerpo, fila, actividad)
+    poner_cobertura(fila, actividad)
     _revisar_errores(cuerpo, fila)
     return actividad
 
@@ -116,6 +120,7 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
         ("dependencias", "responsable"),
         ("meta_valor", "meta_producto"),
         ("etapas", "etapa"),
+        ("fechas", "fecha_exacta"),
     ):
         if de in celdas:
             celdas[campo] = celdas[de]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from pipeline.base.texto import recortar
+from pipeline.disposiciones.cronograma_exacto import leer_cantidades, precisar
 from pipeline.disposiciones.periodos_marcados import leer_marcados
 from pipeline.lectura.corte_escrito import a_dia
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
@@ -11,19 +12,22 @@ from pipeline.lectura.periodos import fin_de_mes, meses_de, ultimo_mes
 from pipeline.lectura.tiempo import Tiempo, tiempo_de_celda
 from pipeline.tablas.actividades import Actividad
 
-DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo"})
+DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo", "fecha_exacta"})
+DEL_CRONOGRAMA = ("fecha_exacta", "cantidad_de_entrega")
+"""Lo que el cronograma que escribe el programa agrega a las X."""
 
 
 def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     """Todo lo que la fila dice de tiempo, en periodos, fechas o lapso (reglas, 2); lo que falta se anota."""
     tiempos = [
         (v, tiempo_de_celda(v.celda, cuerpo.vigencia))
-        for v in fila.de("fecha")
+        for v in (*fila.de("fecha"), *fila.de("fecha_exacta"))
         if v.celda.tipo not in (Tipo.ERROR, Tipo.SIN_CALCULAR)
     ]
     for valor, tiempo in tiempos:
         _anotar_faltas(cuerpo, valor, tiempo)
-    marcados = leer_marcados(cuerpo, fila)
+    exactos = [t for v, t in tiempos if v.columna.campo == "fecha_exacta"]
+    marcados = precisar(leer_marcados(cuerpo, fila), exactos, cuerpo.vigencia)
     dichos = [t for _, t in tiempos]
     escritos = [p for t in dichos for p in t.periodos if not (marcados.periodos and _es_frecuencia(t.periodos))]
     actividad.periodos = tuple(dict.fromkeys((*marcados.periodos, *escritos)))
@@ -34,6 +38,7 @@ def poner_tiempo(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
         actividad.fecha_inicio, actividad.fecha_fin = lapsos[0].inicio, lapsos[-1].fin
     actividad.continua = any(t.continua for t in dichos)
     actividad.a_demanda = any(t.a_demanda for t in dichos)
+    leer_cantidades(cuerpo, fila, actividad)
     _poner_lapso(cuerpo, fila, actividad)
     if not (
         actividad.periodos or actividad.fechas or actividad.fecha_fin or actividad.fecha_inicio or actividad.a_demanda

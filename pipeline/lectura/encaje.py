@@ -74,7 +74,7 @@ _PUNTOS: dict[str, dict[str, float]] = {
     "etapa": {"marca": 3, "numero": -2, "corto": -1, "texto": -3, "fecha": -3, "dependencia": -4, "numeral": -3},
     "subcomponente": {"texto": 1, "corto": 1, "dependencia": -1, "fecha": -4, "numero": -4, "numeral": -4, "marca": -4},
 }
-_PUNTOS["fecha_inicio"] = _PUNTOS["fecha_fin"] = _PUNTOS["fecha"]
+_PUNTOS["fecha_inicio"] = _PUNTOS["fecha_fin"] = _PUNTOS["fecha_exacta"] = _PUNTOS["fecha"]
 _PUNTOS["componente"] = _PUNTOS["subcomponente"]
 _PUNTOS["ejecutado"] = _PUNTOS["periodo"]
 _PUNTOS["dependencia"] = _PUNTOS["responsable"]

@@ -40,6 +40,11 @@ class Actividad:
     fecha_novedad: date | None = campo("Fecha del acta de la novedad", FECHA, por_defecto=None)
     fecha_reprogramada: date | None = campo("Fecha nueva que fija el acta", FECHA, por_defecto=None)
     observaciones: str = campo("Observaciones del plan", por_defecto="")
+    grupos_valor: tuple[str, ...] = campo("Grupos de valor a los que llega", LISTA, por_defecto=())
+    ods: tuple[str, ...] = campo("Objetivos de Desarrollo Sostenible, como están escritos", LISTA, por_defecto=())
+    derechos: tuple[str, ...] = campo("Derechos que garantiza", LISTA, por_defecto=())
+    enfoques: tuple[str, ...] = campo("Enfoque diferencial", LISTA, por_defecto=())
+    meta_pdm: str = campo("Meta del plan de desarrollo a la que aporta", por_defecto="")
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "actividad") -> Origen:
