@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.cobertura import buscar_vacios
 from pipeline.calculo.corrida import actividades_por_corte, calcular
 from pipeline.calculo.corte_declarado import corregir_cortes
 from pipeline.calculo.listados import buscar_faltas_de_listados, reunir_listados
@@ -105,6 +106,7 @@ def calcular_resultado(
         en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
     )
     resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados)
+    resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *buscar_vacios(resultado)))
     return con_cambios(resultado, planes, memoria)
 
 

@@ -16,3 +16,8 @@ def cuatrimestres_de(
         hasta = min(fin, date(vigencia, 12, 31))
         meses = set(range(desde.month, hasta.month + 1)) if desde <= hasta else set()
     return tuple(dict.fromkeys(f"C{(mes - 1) // ANCHOS['C'] + 1}" for mes in sorted(meses)))
+
+
+def nombre_de_cuatrimestre(numero: int) -> str:
+    """`II cuatrimestre`."""
+    return f"{'I' * numero} cuatrimestre"

@@ -1,0 +1,67 @@
+"""Los vacíos de la cobertura que se anotan en el diagnóstico, cada uno con su lugar en el plan."""
+
+from collections.abc import Iterator
+
+from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.calculo.cobertura.estrategia import actividades_de_la_estrategia, elemento_de, elementos
+from pipeline.calculo.cobertura.grupos import caracterizados, nombrados
+from pipeline.calculo.cobertura.ods import numeros_de_ods
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.actividades import Actividad
+from pipeline.vocabulario import cargar
+
+
+def buscar_vacios(resultado: Resultado) -> list[Hallazgo]:
+    """Etapas y elementos sin actividades, grupos a los que nada llega y objetivos que no existen."""
+    estrategia = actividades_de_la_estrategia(resultado)
+    return [
+        *_de_las_etapas(estrategia),
+        *_de_los_elementos(estrategia),
+        *_de_los_ods(resultado.actividades),
+        *_de_los_grupos(resultado),
+    ]
+
+
+def _de_las_etapas(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
+    """Solo si la estrategia usa las etapas del manual: un plan que no las marca no tiene cuáles dejar sin actividades."""
+    oficiales = [str(e["nombre"]) for e in cargar("componentes")["etapas"]]
+    usadas = {etapa for a in estrategia for etapa in a.etapas}
+    lugar = next((a.origen().en_su_hoja for a in estrategia if a.etapas), None)
+    if lugar is None or not usadas & {*oficiales}:
+        return
+    for etapa in oficiales:
+        if etapa not in usadas:
+            yield anotar("etapa_sin_actividades", lugar, "", etapa=etapa)
+
+
+def _de_los_elementos(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
+    """Solo si alguna actividad está en un elemento del manual: otra división del plan no deja a ninguno vacío."""
+    usados = {elemento_de(a.subcomponente) for a in estrategia}
+    if not usados & {e.nombre for e in elementos()}:
+        return
+    for elemento in elementos():
+        if elemento.exigido and elemento.nombre not in usados:
+            nombre = elemento.nombre.casefold()
+            yield anotar(
+                "elemento_sin_actividades", estrategia[0].origen().en_su_hoja, "", elemento=nombre, accion=elemento.accion
+            )
+
+
+def _de_los_ods(actividades: tuple[Actividad, ...]) -> Iterator[Hallazgo]:
+    for actividad in actividades:
+        for escrito in actividad.ods:
+            if not numeros_de_ods(escrito):
+                yield anotar("ods_fuera_de_rango", actividad.origen("ods"), escrito, escrito=escrito)
+
+
+def _de_los_grupos(resultado: Resultado) -> Iterator[Hallazgo]:
+    """Solo si el plan dice a quién llegan sus actividades: el que no trae la columna no deja a nadie por fuera."""
+    if not any(a.grupos_valor for a in resultado.actividades):
+        return
+    grupos = caracterizados(resultado)
+    nombres = [g.grupo_valor for g in grupos]
+    llegan = {nombre for a in resultado.actividades for nombre in nombrados(a, nombres)}
+    for grupo in grupos:
+        if grupo.grupo_valor not in llegan:
+            lugar = grupo.origen("grupo_valor")
+            yield anotar("grupo_sin_actividades", lugar, grupo.grupo_valor, grupo=grupo.grupo_valor)
