@@ -55,12 +55,9 @@ def _vacias(m: Matriz, filas: Sequence[str], que: str, hacer: str) -> Iterator[H
 
 def _cruces(m: Matriz, hacer: str) -> Iterator[Hueco]:
     """Los cruces sin actividades de filas y columnas que sí tienen en otra parte."""
-    libres = {SIN_ETAPA, SIN_ELEMENTO, *(e.nombre for e in elementos() if not e.exigido)}
-    for fila in m.filas:
-        if fila in libres or not m.de_la_fila(fila):
-            continue
-        for columna in m.exigidas:
-            if not m.casillas.get((fila, columna)) and m.de_la_columna(columna):
+    for fila in filter(m.de_la_fila, m.filas):
+        for columna in filter(m.de_la_columna, m.columnas):
+            if (fila, columna) in m.exigidas and not m.casillas.get((fila, columna)):
                 yield Hueco(m.titulo, f"Ninguna actividad en: {fila} · {columna}", hacer, False)
 
 

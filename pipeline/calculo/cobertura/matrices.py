@@ -1,6 +1,7 @@
 """Las matrices de cobertura que se pueden hacer con lo que el plan dice."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
 from pipeline.base.texto import a_oracion
 from pipeline.calculo.cobertura.estrategia import SIN_ELEMENTO, actividades_de_la_estrategia, elemento_de, elementos
@@ -50,8 +51,8 @@ def _elementos_de(estrategia: Sequence[Actividad]) -> tuple[str, ...]:
     return (*del_manual, *propios, *([SIN_ELEMENTO] if SIN_ELEMENTO in usados else []))
 
 
-def _exigidos(columnas: Sequence[str]) -> tuple[str, ...]:
-    return tuple(e.nombre for e in elementos() if e.exigido and e.nombre in columnas)
+def _exigidos() -> list[str]:
+    return [e.nombre for e in elementos() if e.exigido]
 
 
 def _por_etapa(estrategia: Sequence[Actividad], columnas: tuple[str, ...]) -> Matriz:
@@ -62,7 +63,8 @@ def _por_etapa(estrategia: Sequence[Actividad], columnas: tuple[str, ...]) -> Ma
     cruces = ((e, elemento_de(a.subcomponente), a.codigo) for a in estrategia for e in a.etapas or (SIN_ETAPA,))
     nota = "Una actividad de varias etapas cuenta en cada una, y una sola vez en los totales."
     casillas = repartir(cruces) if usadas else {}
-    return Matriz("etapas", "Etapa × elemento", "Etapa", nota, filas, columnas, casillas, _exigidos(columnas))
+    exigidas = frozenset(product(oficiales, _exigidos()))
+    return Matriz("etapas", "Etapa × elemento", "Etapa", nota, filas, columnas, casillas, exigidas)
 
 
 def _por_cuatrimestre(resultado: Resultado, estrategia: Sequence[Actividad], filas: tuple[str, ...]) -> Matriz:
@@ -77,8 +79,8 @@ def _por_cuatrimestre(resultado: Resultado, estrategia: Sequence[Actividad], fil
     con_fecha = {codigo for _, _, codigo in cruces}
     cruces += [(elemento[a.codigo], SIN_FECHA, a.codigo) for a in estrategia if a.codigo not in con_fecha]
     columnas = (*periodos, *([SIN_FECHA] if any(c == SIN_FECHA for _, c, _ in cruces) else []))
-    nota = "Cuenta las actividades con alguna entrega en el cuatrimestre. Sin fecha: el plan no dice cuándo, o es a demanda."
-    exigidas = tuple(periodos) if con_fecha else ()
+    nota = "Las que entregan algo en cada cuatrimestre."
+    exigidas = frozenset(product(_exigidos(), periodos)) if con_fecha else frozenset()
     return Matriz(
         "cuatrimestres", "Elemento × cuatrimestre", "Elemento", nota, filas, columnas, repartir(cruces), exigidas
     )

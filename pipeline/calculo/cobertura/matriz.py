@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Matriz:
     """`casillas`: los códigos de las actividades de cada (fila, columna); la que no está, no tiene ninguna.
 
-    Una actividad puede estar en varias filas o columnas: los totales la cuentan una vez. `exigidas`: las columnas en
-    que un cruce sin actividades es un vacío.
+    Una actividad puede estar en varias filas o columnas: los totales la cuentan una vez. `exigidas`: los cruces
+    que sin actividades son un vacío.
     """
 
     clave: str
@@ -19,7 +19,7 @@ class Matriz:
     filas: tuple[str, ...]
     columnas: tuple[str, ...]
     casillas: Mapping[tuple[str, str], tuple[str, ...]]
-    exigidas: tuple[str, ...] = ()
+    exigidas: frozenset[tuple[str, str]] = frozenset()
 
     def de_la_fila(self, fila: str) -> tuple[str, ...]:
         """Las actividades de una fila, cada una una vez."""

@@ -1,5 +1,7 @@
 """Una matriz de cobertura en su hoja: cada cuenta con su tono, lleva a las actividades de su casilla."""
 
+from itertools import product
+
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.calculo.cobertura import Matriz
@@ -29,7 +31,7 @@ def poner_matriz(libro: Libro, hoja: Worksheet, m: Matriz, lugares: Lugares) -> 
     ]
     total: list[Valor] = [_TOTAL, *(len(m.de_la_columna(c)) for c in m.columnas), len(m.todas)]
     ultima = poner_tabla(libro, hoja, Cuadro(
-        f"Tabla_{m.clave}", m.titulo, f"Cuántas actividades hay en cada cruce. {m.nota}", columnas, filas, total,
+        f"Tabla_{m.clave}", m.titulo, f"Cuántas actividades hay en cada cruce. {m.nota} ■ es un vacío.", columnas, filas, total,
         volver=Enlace("Vacíos", "← Ver los vacíos y qué hacer"),
     ))  # fmt: skip
     _pintar(libro, hoja, m, ultima - 1)
@@ -48,11 +50,10 @@ def _pintar(libro: Libro, hoja: Worksheet, m: Matriz, ultima: int) -> None:
     mayor, pasos = max(map(len, m.casillas.values())), len(SECUENCIA)
     rojo = libro.libro.add_format({"font_color": ZONAS["Baja"].fondo, "bold": True, "num_format": '"■ "0_)'})
     apagado = libro.libro.add_format({"font_color": GRIS, "bg_color": BLANCO, "num_format": '"–"_)'})
-    for j, columna in enumerate(m.columnas, 1):
-        formato = rojo if columna in m.exigidas else apagado
-        hoja.conditional_format(
-            PRIMERA, j, ultima, j, {"type": "cell", "criteria": "==", "value": 0, "format": formato}
-        )
+    for (i, fila), (j, columna) in product(enumerate(m.filas, PRIMERA), enumerate(m.columnas, 1)):
+        if not m.casillas.get((fila, columna)):
+            formato = rojo if (fila, columna) in m.exigidas else apagado
+            hoja.conditional_format(i, j, i, j, {"type": "cell", "criteria": "==", "value": 0, "format": formato})
     desde = 1
     for paso, (fondo, tinta) in enumerate(SECUENCIA, 1):
         hasta = max(mayor * paso // pasos, desde - 1)
