@@ -38,7 +38,7 @@ def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
     if celda.tipo is Tipo.FECHA:
         return "fecha"
     texto = texto_de(celda)
-    if es_marca(celda) and not texto.strip().isdigit():
+    if es_marca(celda) and not celda.porcentaje and not texto.strip().isdigit():  # 100 % es una cifra
         return "marca"
     if isinstance(celda.valor, float | int) and not isinstance(celda.valor, bool):
         return "numero"

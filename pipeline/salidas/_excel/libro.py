@@ -49,7 +49,8 @@ def abrir_libro(
 ) -> Iterator[Libro]:
     """Abre un libro y lo cierra al salir; OSError si no se puede escribir.
 
-    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1); `entrega`, la de lo que ya trae
+    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1), vacía en el que vuelve como un plan
+    de la oficina; `entrega`, la de lo que ya trae
     escrito por una persona.
     """
     libro = Workbook(str(ruta), _OPCIONES)
@@ -63,7 +64,8 @@ def abrir_libro(
         "comments": f"Corte: {fecha(corte.fecha)}. Documento de trabajo.",
         "created": datetime.combine(corte.fecha, time()),
     })  # fmt: skip
-    libro.set_custom_property("rendicion", clase, "text")
+    if clase:
+        libro.set_custom_property("rendicion", clase, "text")
     libro.set_custom_property("corte", corte.fecha.isoformat(), "text")
     libro.set_custom_property("idioma", "es-CO", "text")
     if entrega:

@@ -1,0 +1,43 @@
+"""`cronograma.xlsx`: las actividades de la estrategia, una hoja por plan.
+
+No lleva la marca de los libros del programa: quien lo corrige y lo pone en las entradas entrega un plan, y como tal se
+lee. Mientras esté en las salidas no se lee, porque de ahí no se lee ningún plan.
+"""
+
+from pathlib import Path
+
+from pipeline.calculo.cobertura import actividades_de_la_estrategia
+from pipeline.calculo.resultado import Resultado
+from pipeline.lectura.dependencias import hacer_catalogo
+from pipeline.salidas._excel import abrir_libro, agregar_hoja
+from pipeline.salidas.estrategia.cronograma.hoja import poner_hoja
+from pipeline.salidas.estrategia.cronograma.renglon import hacer_renglones
+from pipeline.vocabulario import nombre_de_instrumento
+
+CRONOGRAMA = "cronograma.xlsx"
+_PROPIO = "RDC"
+
+
+def escribir_cronograma(resultado: Resultado, ruta: Path) -> bool:
+    """Escribe el libro si hay actividades de la estrategia; dice si lo escribió. OSError si no se puede."""
+    estrategia = actividades_de_la_estrategia(resultado)
+    if not estrategia:
+        return False
+    entidad = resultado.entidad
+    catalogo = hacer_catalogo(entidad.dependencias)
+    planes = list(dict.fromkeys((a.instrumento, a.vigencia or entidad.vigencia) for a in estrategia))
+    titulo = titular(_PROPIO, entidad.vigencia)
+    with abrir_libro(ruta, "", titulo, "Cronograma para aprobar, publicar y volver a leer", resultado) as libro:
+        for instrumento, vigencia in planes:
+            suyas = [a for a in estrategia if (a.instrumento, a.vigencia or entidad.vigencia) == (instrumento, vigencia)]
+            hoja = agregar_hoja(libro, f"Plan {instrumento}".strip()[:31])
+            renglones = hacer_renglones(suyas, catalogo, vigencia)
+            poner_hoja(libro, hoja, (entidad.nombre, titular(instrumento, vigencia)), renglones)
+    return True
+
+
+def titular(instrumento: str, vigencia: int) -> str:
+    """El título por el que se reconoce de qué plan es la hoja y de qué año."""
+    if instrumento in ("", _PROPIO):
+        return f"Cronograma de la estrategia de rendición de cuentas {vigencia}"
+    return f"{nombre_de_instrumento(instrumento)} {vigencia}. Rendición de cuentas"
