@@ -41,6 +41,11 @@ def test_los_libros_pasan(de_libros: Fallas, nombre: str) -> None:
     assert {grupo: fallas[:10] for grupo, fallas in de_libros[nombre].items() if fallas} == {}
 
 
+def test_ninguna_descripcion_de_hoja_queda_cortada(juego: Juego) -> None:
+    suyos = {grupo: [h for libro in libros for h in libro.hojas] for grupo, libros in juego.libros.items()}
+    assert [(g, h.title) for g, hojas in suyos.items() for h in hojas if str(h["A2"].value).endswith("…")] == []
+
+
 @pytest.mark.parametrize("nombre", [c.nombre for c in DE_DOCUMENTOS])
 def test_los_documentos_pasan(de_documentos: Fallas, nombre: str) -> None:
     assert {grupo: fallas[:10] for grupo, fallas in de_documentos[nombre].items() if fallas} == {}

@@ -53,6 +53,12 @@ def test_el_publico_no_dice_nada_que_identifique_a_nadie(con_preguntas, tmp_path
     assert ["Nombre", 3] in hojas["Lo reservado"] and ["Celular", 1] in hojas["Lo reservado"]
 
 
+def test_lo_que_dice_cada_hoja_de_si_se_lee_entero(con_preguntas, tmp_path):
+    escribir_preguntas(con_preguntas, tmp_path)
+    hojas = [h for nombre in (INTERNA, PUBLICA) for h in openpyxl.load_workbook(tmp_path / nombre)]
+    assert [h.title for h in hojas if str(h["A2"].value).endswith("…")] == []
+
+
 def test_sin_preguntas_no_se_escribe_nada(tmp_path):
     escribir_preguntas(hacer_resultado(3), tmp_path / "preguntas")
     assert not (tmp_path / "preguntas").exists()

@@ -52,7 +52,6 @@ def poner_no_habiles(libro: Libro, resultado: Resultado) -> None:
     filas: list[list[Valor]] = [[d.dia, DIAS[d.dia.weekday()], d.que, d.de_quien] for d in listar_no_habiles(resultado)]
     poner_tabla(libro, agregar_hoja(libro, "Días no hábiles"), Cuadro(
         "TablaNoHabiles", "Festivos y días de la entidad",
-        "Esta hoja contiene una tabla con los días, fuera de sábados y domingos, que no cuentan en los plazos, "
-        "y con los que la entidad cambió.",
+        "Esta hoja contiene una tabla con los festivos y los días que la entidad cambió.",
         _NO_HABIL, filas,
     ))  # fmt: skip

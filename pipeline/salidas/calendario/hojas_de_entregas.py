@@ -58,8 +58,8 @@ def poner_vencidas(libro: Libro, resultado: Resultado, tarde: Grupos, situacione
     hoja = agregar_hoja(libro, "Vencidas")
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaVencidas", "Entregas vencidas",
-        f"Esta hoja contiene una tabla con las entregas sin cubrir cuya fecha ya pasó. Días: los de retraso, "
-        f"calendario, al {fecha(hoy)}. Después del corte: venció después del {corte}; su corte es el que sigue.",
+        f"Esta hoja contiene una tabla con las entregas sin cubrir ya vencidas. Días: calendario, al {fecha(hoy)}. "
+        f"Después del corte: venció después del {corte}.",
         _titular("Venció el", "Días de retraso"), filas, vacio="No hay entregas vencidas.", inmoviles=2,
     ))  # fmt: skip
     baja = ZONAS["Baja"]

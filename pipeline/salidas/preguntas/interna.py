@@ -96,8 +96,7 @@ def _poner_oportunidad(libro: Libro, terminos: Sequence[Termino]) -> None:
     medidas += [(que, m) for que, de in _GRUPOS for m in medir_oportunidad(terminos, de)]
     poner_tabla(libro, agregar_hoja(libro, "Oportunidad"), Cuadro(
         "TablaOportunidad", "Oportunidad de las respuestas",
-        "Esta hoja contiene una tabla con la oportunidad por grupo. Oportunidad: respondidas en término / las que ya "
-        "debían estar respondidas. Una pregunta cuenta una vez en cada manera de agrupar.",
+        "Esta hoja contiene una tabla con la oportunidad por grupo: respondidas en término / las que ya debían serlo.",
         (Columna("Por", 14), Columna("Grupo", 34), Columna("Recibidas", 11, "entero"),
          *(Columna(s, 14, "entero") for s in SITUACIONES), Columna("Oportunidad", 13, "porcentaje"),
          Columna("Días hábiles en promedio", 13, "cantidad")),

@@ -128,7 +128,7 @@ def _describir(grupo: Grupo, nota: str) -> str:
         "Cumplimiento: cumplidas / las que aplican al corte. Un clic en una cifra lleva a sus filas."
     )
     if grupo.columnas == ("grupo",):
-        texto += f" Una actividad de varias {grupo.dimension}s cuenta en cada una y una sola vez en el total."
+        texto += f" La de varias {grupo.dimension}s cuenta en cada una; en el total, una vez."
     return f"{texto} {nota}." if nota else texto
 
 
