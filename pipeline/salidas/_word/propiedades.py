@@ -11,6 +11,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from pipeline.base.espanol import fecha
+from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.propiedades import PROPIA
 from pipeline.salidas._word.estilos import IDIOMA
 from pipeline.salidas._word.texto import a_xml, limpiar
@@ -32,6 +34,20 @@ class Propiedades:
     fecha: date
     corte: date
     palabras: str = ""
+
+
+def propiedades_del_corte(resultado: Resultado, clase: str, que: str, titulo: str, asunto: str) -> Propiedades:
+    """Las de un documento de la entidad a un corte; `que` es el documento, en las palabras con que se busca."""
+    entidad, corte = resultado.entidad, resultado.corte
+    return Propiedades(
+        titulo=f"{titulo}, corte al {fecha(corte.fecha)}",
+        asunto=asunto,
+        autor=entidad.nombre,
+        clase=clase,
+        fecha=resultado.hoy,
+        corte=corte.fecha,
+        palabras=f"rendición de cuentas, seguimiento, {que}, {entidad.vigencia}",
+    )
 
 
 def poner_propiedades(documento: Document, propiedades: Propiedades) -> None:

@@ -7,11 +7,10 @@ from typing import Any
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
-from pipeline.base.espanol import fecha, fecha_larga
+from pipeline.base.espanol import fecha_larga
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.dibujo import Dibujo
 from pipeline.salidas._word import (
-    Propiedades,
     abrir_documento,
     acostar,
     agregar_bloque,
@@ -22,7 +21,7 @@ from pipeline.salidas._word import (
     poner_pie,
 )
 from pipeline.salidas._word.documento import actualizar_campos, poner_idioma
-from pipeline.salidas._word.propiedades import poner_propiedades
+from pipeline.salidas._word.propiedades import poner_propiedades, propiedades_del_corte
 from pipeline.salidas.informe.estilos import poner_estilos
 from pipeline.salidas.informe.lugares import Lugar, lugar_al_final
 from pipeline.salidas.informe.piezas import PIEZAS, TODO, Pieza
@@ -35,7 +34,9 @@ def escribir_informe(
     resultado: Resultado, entradas: Path, dibujos: Sequence[Dibujo], plantilla: Plantilla | None, ruta: Path
 ) -> frozenset[str]:
     """Escribe el informe; devuelve los marcadores de las piezas que lleva. NoSePuedeEscribir si no se puede."""
-    propiedades = _hacer_propiedades(resultado)
+    propiedades = propiedades_del_corte(
+        resultado, "informe", "informe de gestión", _titular(resultado), "Sección para el informe de gestión"
+    )
     if plantilla:
         documento, lugares, claves = plantilla.documento, plantilla.lugares, plantilla.claves
         poner_propiedades(documento, propiedades)
@@ -119,16 +120,3 @@ def _escribir_pieza(pluma: Pluma, pieza: Pieza, lugar: Lugar, entero: bool) -> t
 
 def _titular(resultado: Resultado) -> str:
     return f"Seguimiento a los planes de la vigencia {resultado.entidad.vigencia}"
-
-
-def _hacer_propiedades(resultado: Resultado) -> Propiedades:
-    entidad, corte = resultado.entidad, resultado.corte
-    return Propiedades(
-        titulo=f"{_titular(resultado)}, corte al {fecha(corte.fecha)}",
-        asunto="Sección para el informe de gestión",
-        autor=entidad.nombre,
-        clase="informe",
-        fecha=resultado.hoy,
-        corte=corte.fecha,
-        palabras=f"rendición de cuentas, seguimiento, informe de gestión, {entidad.vigencia}",
-    )

@@ -15,7 +15,6 @@ from pipeline.graficas.dibujo import Dibujo
 from pipeline.salidas._word import (
     Celda,
     Columna,
-    Propiedades,
     Tabla,
     abrir_documento,
     agregar_imagen,
@@ -30,6 +29,7 @@ from pipeline.salidas._word.documento import ALTO
 from pipeline.salidas._word.estilos import BREVE, LISTA, NOTA
 from pipeline.salidas._word.logo import Logo
 from pipeline.salidas._word.papeleria import ALTO_DEL_LOGO
+from pipeline.salidas._word.propiedades import propiedades_del_corte
 from pipeline.salidas.resumen_ejecutivo.alturas import alto_de_texto
 from pipeline.salidas.resumen_ejecutivo.contenido import ANCHO, ANCHO_DE_GRAFICA, Contenido, elegir_contenido
 from pipeline.salidas.resumen_ejecutivo.partes import Parte
@@ -52,7 +52,11 @@ def escribir_resumen_ejecutivo(
     resultado: Resultado, entradas: Path, dibujos: Sequence[Dibujo], ruta: Path
 ) -> Contenido:
     """Escribe la página; devuelve lo que dice. NoSePuedeEscribir si no se puede."""
-    documento = abrir_documento(_hacer_propiedades(resultado))
+    titulo = f"Resumen ejecutivo de los planes de {resultado.entidad.vigencia}"
+    asunto = "Una página para quien dirige la entidad"
+    documento = abrir_documento(
+        propiedades_del_corte(resultado, "resumen_ejecutivo", "resumen ejecutivo", titulo, asunto)
+    )
     logo, _ = leer_logo(resultado.entidad, entradas)
     poner_papeleria(documento, resultado.entidad, "Resumen ejecutivo", logo)
     _acomodar(documento)
@@ -142,16 +146,3 @@ def _poner_grafica(documento: Document, dibujo: Dibujo) -> None:
     alternativo = f"{textos.alternativo} {textos.pie}"
     parrafo = agregar_imagen(documento, dibujo.png, ANCHO_DE_GRAFICA, textos.titulo, alternativo)
     parrafo.paragraph_format.space_after = Pt(0)
-
-
-def _hacer_propiedades(resultado: Resultado) -> Propiedades:
-    entidad, corte = resultado.entidad, resultado.corte
-    return Propiedades(
-        titulo=f"Resumen ejecutivo de los planes de {entidad.vigencia}, corte al {fecha(corte.fecha)}",
-        asunto="Una página para quien dirige la entidad",
-        autor=entidad.nombre,
-        clase="resumen_ejecutivo",
-        fecha=resultado.hoy,
-        corte=corte.fecha,
-        palabras=f"rendición de cuentas, seguimiento, resumen ejecutivo, {entidad.vigencia}",
-    )
