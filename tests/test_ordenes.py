@@ -16,6 +16,7 @@ from pipeline import cli
 from pipeline.cli import _correr as correr
 from pipeline.fallas import REGISTRO_DE_FALLAS
 from tests.dibujo import dibujar
+from tests.orden import dar_orden
 
 ORDENES = ("generar", "revisar", "normalizar", "formatos", "explicar", "comparar", "historia", "empezar")
 ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n\n[[dependencias]]\nnombre = "Secretaría de Hacienda"\nalias = ["Hacienda"]\n'
@@ -50,18 +51,7 @@ def entradas(tmp_path: Path) -> Path:
 
 def revisar(entradas: Path, capsys: pytest.CaptureFixture[str], *mas: str) -> tuple[int, str, str]:
     """Corre `revisar` aquí mismo; devuelve el estado y lo que dijo en cada salida."""
-    estado = correr(
-        [
-            "revisar",
-            "--entradas",
-            str(entradas),
-            "--salidas",
-            str(entradas.parent / "salidas"),
-            "--hoy",
-            "2026-09-15",
-            *mas,
-        ]
-    )
+    estado = dar_orden("revisar", entradas, *mas, hoy="2026-09-15")
     dicho = capsys.readouterr()
     return estado, dicho.out, dicho.err
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pipeline.cli import _correr as correr
 from tests.dibujo import dibujar
+from tests.orden import dar_orden
 
 ENTIDAD = """nombre = "Alcaldía de Prueba"
 vigencia = 2026
@@ -41,10 +41,7 @@ def entradas(tmp_path: Path) -> Path:
 
 
 def hacer(orden: str, entradas: Path, *mas: str) -> int:
-    salidas = str(entradas.parent / "salidas")
-    return correr(
-        [orden, "--entradas", str(entradas), "--salidas", salidas, "--corte", "2026-08-31", "--hoy", "2026-09-10", *mas]
-    )
+    return dar_orden(orden, entradas, *mas, corte="2026-08-31", hoy="2026-09-10")
 
 
 def foto(carpeta: Path) -> dict[str, bytes]:

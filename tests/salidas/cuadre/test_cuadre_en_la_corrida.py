@@ -8,13 +8,13 @@ import pytest
 
 from pipeline.base.huella import huella
 from pipeline.calculo.resultado import Resultado
-from pipeline.cli import _correr as correr
 from pipeline.estado_de_salida import CONTRADICCION, HECHO
 from pipeline.fallas import REGISTRO_DE_FALLAS
 from pipeline.salidas import entregables
 from pipeline.salidas.cuadre import Cuadre, cuadrar
 from pipeline.salidas.cuadre.declaracion import Declaracion
 from tests.dibujo import dibujar
+from tests.orden import dar_orden
 from tests.salidas.cuadre.entrega import cambiar_texto
 
 ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n'
@@ -43,9 +43,7 @@ def entradas(tmp_path: Path) -> Path:
 
 
 def generar(entradas: Path, hoy: str = "2026-05-10") -> int:
-    salidas = entradas.parent / "salidas"
-    return correr(["generar", "--entradas", str(entradas), "--salidas", str(salidas), "--corte", "2026-04-30",
-                   "--hoy", hoy])  # fmt: skip
+    return dar_orden("generar", entradas, corte="2026-04-30", hoy=hoy)
 
 
 def huellas(carpeta: Path) -> dict[str, str]:
