@@ -82,7 +82,8 @@ def _reunir(
     salida.opiniones = [opinion for hoja in hojas for opinion in hoja.opiniones]
     for hoja in hojas:
         for nombre, filas in hoja.listados.items():
-            salida.listados.setdefault(nombre, []).extend(filas)
+            if filas:
+                salida.listados.setdefault(nombre, []).extend(filas)
     apartar_planes(hojas, declarada)
     salida.hojas = [*(contar_hoja(h, tarea.con_destinos) for h in hojas), *salida.hojas]
     salida.papel = _papel(salida, hojas, es_reporte)
@@ -98,5 +99,5 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_report
     if salida.opiniones:
         return SEGUIMIENTO
     if salida.listados:
-        return enumerar([h.papel for h in hojas if h.listados])
+        return enumerar([h.papel for h in hojas if any(h.listados.values())])
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"

@@ -2,7 +2,7 @@
 
 from pipeline.disposiciones.hoja_contada import HojaContada, contar_ruido
 from pipeline.lectura.devuelto import REGLA, es_hoja_de_hallazgos
-from pipeline.lectura.formato_enviado import CLASE, LISTAS, dice_que_es_ejemplo, regla_de
+from pipeline.lectura.formato_enviado import LISTAS, dice_que_es_ejemplo, regla_de, se_envia
 from pipeline.lectura.hoja import Hoja, Libro
 
 
@@ -16,9 +16,9 @@ def apartar_hojas_del_programa(libro: Libro, con_destinos: bool) -> list[HojaCon
 
 
 def _del_formato(libro: Libro) -> list[tuple[Hoja, str]]:
-    """Las de un formato de avance; si no consta que lo sea, solo la que dice que es el ejemplo."""
+    """Las de un formato que se envía; si no consta que lo sea, solo la que dice que es el ejemplo."""
     suyas = [(hoja, regla) for hoja in libro.hojas if (regla := regla_de(hoja))]
-    es_formato = libro.propio == CLASE or any(regla == LISTAS for _, regla in suyas)
+    es_formato = se_envia(libro.propio) or any(regla == LISTAS for _, regla in suyas)
     return suyas if es_formato else [(hoja, regla) for hoja, regla in suyas if dice_que_es_ejemplo(hoja)]
 
 

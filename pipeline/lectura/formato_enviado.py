@@ -1,4 +1,4 @@
-"""Un formato de avance que el programa envió y vuelve: qué hojas puso el programa en él, para no leerlas."""
+"""Un formato que el programa envió en blanco y vuelve: qué hojas puso el programa en él, para no leerlas."""
 
 from functools import cache
 
@@ -6,9 +6,9 @@ from pipeline.base.texto import junto, llave
 from pipeline.lectura.hoja import Hoja
 from pipeline.vocabulario import cargar
 
-CLASE = "formato de avance"
+CLASE, CLASE_DE_LISTADO = "formato de avance", "formato de listado"
 """Lo que dice su propiedad `rendicion`, si el programa que lo guardó la conservó."""
-INSTRUCCIONES, LISTAS = "instrucciones del formato de avance", "listas del formato de avance"
+INSTRUCCIONES, LISTAS = "instrucciones del formato", "listas del formato"
 """Las reglas de ruido de sus hojas que no son de quien lo llena."""
 SENAL = "Ejemplo ya lleno"
 """El título con que se reconoce la hoja del ejemplo, la llamen como la llamen."""
@@ -16,7 +16,12 @@ SENAL = "Ejemplo ya lleno"
 
 def se_llena(propio: str) -> bool:
     """El libro lo hizo el programa para que alguien lo llene: se lee cuando vuelve."""
-    return propio in ("", CLASE)
+    return not propio or se_envia(propio)
+
+
+def se_envia(propio: str) -> bool:
+    """El libro es uno de los que el programa envía en blanco."""
+    return propio in (CLASE, CLASE_DE_LISTADO)
 
 
 def regla_de(hoja: Hoja) -> str:

@@ -58,7 +58,12 @@ def decir_formatos(formatos: Formatos) -> None:
     corrida, corte = formatos.corrida, formatos.corrida.resultado.corte
     click.echo(f"\n{corrida.resultado.entidad.nombre} · formatos de avance al {fecha_larga(corte.fecha)}")
     decir_lectura(corrida.resultado)
-    click.echo(f"Formatos escritos: {len(formatos.pedidas)}, en {corrida.carpeta}. Envíe a cada quien el suyo.")
+    if formatos.pedidas:
+        click.echo(f"Formatos escritos: {len(formatos.pedidas)}, en {corrida.carpeta}. Envíe a cada quien el suyo.")
+    if formatos.en_blanco:
+        carpeta = corrida.carpeta / "para_llenar" if corrida.carpeta else "para_llenar"
+        cuantos = contar(len(formatos.en_blanco), "libro")
+        click.echo(f"Para lo demás que lleva la oficina (preguntas, compromisos, eventos…): {cuantos}, en {carpeta}.")
     if formatos.sin_responsable:
         ultimo = list(formatos.pedidas)[-1]
         cuantas = contar(formatos.sin_responsable, "actividad")

@@ -23,7 +23,8 @@ def decir_lectura(r: Resultado) -> None:
     papeles: dict[str, int] = {}
     for archivo in r.archivos:
         papeles[archivo.papel] = papeles.get(archivo.papel, 0) + 1
-    partes = ", ".join(contar(cuantos, _PAPELES.get(papel, papel)) for papel, cuantos in papeles.items()) or "ninguno"
+    dichos = [contar(cuantos, _PAPELES.get(papel, f"libro de {papel}")) for papel, cuantos in papeles.items()]
+    partes = ", ".join(dichos) or "ninguno"
     click.echo(f"Archivos encontrados: {len(r.archivos)} ({partes}).")
     click.echo(
         f"Rigen al corte {contar(r.total.actividades, 'actividad')}; se unieron {contar(len(r.avances), 'reporte')}."

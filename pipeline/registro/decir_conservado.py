@@ -60,9 +60,10 @@ def anotar_lleno(conservado: Conservado, registro: str) -> Hallazgo:
 
 
 def que_trae(leido: Leido) -> str:
-    """Los reportes o las actividades que trae un libro que no es una salida propia."""
+    """Los reportes, las actividades o las filas de un listado que trae un libro que no es una salida propia."""
     actividades = sum(len(p.actividades) for p in leido.interpretado.planes)
-    cuentas = ((len(leido.interpretado.avances), "reporte"), (actividades, "actividad"))
+    de_listado = sum(map(len, leido.interpretado.listados.values()))
+    cuentas = ((len(leido.interpretado.avances), "reporte"), (actividades, "actividad"), (de_listado, "fila llena"))
     return enumerar([contar(cuantos, que) for cuantos, que in cuentas if cuantos])
 
 

@@ -16,7 +16,7 @@ Celdas = Container[tuple[str, int, int]]
 
 
 def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
-    """El libro sin planes ni reportes, y con las opiniones, decisiones y razones que cambiaron desde que se entregó.
+    """El libro sin planes, reportes ni listados, y con lo que se opinó, decidió o explicó desde que se entregó.
 
     Lo que ya traía al entregarse lo puso el programa: recogerlo otra vez taparía lo que se haya dicho después. Sin la
     copia de como se entregó, todo cuenta como escrito.
@@ -37,6 +37,7 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
         papel=CONSERVADO,
         planes=[],
         avances=[],
+        listados={},
         hallazgos=[],
         opiniones=opiniones,
         decisiones=decisiones,

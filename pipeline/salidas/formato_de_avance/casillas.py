@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import cantidad, fecha
+from pipeline.salidas._para_llenar import casilla_de_fecha, titular
 from pipeline.salidas.formato_de_avance.columnas import (
     DADAS,
     PEDIDAS,
@@ -18,7 +19,6 @@ from pipeline.salidas.formato_de_avance.columnas import (
 from pipeline.salidas.formato_de_avance.renglon import Renglon
 
 ESTADOS = ("Sin iniciar", "En proceso", "Cumplida")
-_TITULO, _MENSAJE = 32, 255  # lo que admite Excel
 
 Rangos = Sequence[tuple[int, int]]
 
@@ -34,19 +34,8 @@ def poner_casillas(hoja: Worksheet, primera: int, renglones: Sequence[Renglon], 
             _poner(hoja, j, [(primera, ultima)], _de_columna(columna, vigencia, corte))
 
 
-def casilla_de_fecha(titulo: str, mensaje: str, desde: date, hasta: date) -> dict[str, Any]:
-    """Una casilla que solo acepta un día entre dos."""
-    return {
-        "validate": "date", "criteria": "between", "minimum": desde, "maximum": hasta,
-        "input_title": titulo, "input_message": mensaje,
-        "error_title": "Esa fecha no sirve",
-        "error_message": f"Escriba un día entre el {fecha(desde)} y el {fecha(hasta)}, como {fecha(hasta)}.",
-        "error_type": "stop",
-    }  # fmt: skip
-
-
 def _de_columna(columna: Columna, vigencia: int, corte: date) -> dict[str, Any]:
-    titulo, mensaje = _titular(columna.titulo), columna.pide
+    titulo, mensaje = titular(columna.titulo), columna.pide
     if columna.titulo == TITULO_DE_FECHA:
         mensaje = f"{columna.pide} Por ejemplo, {fecha(corte)}."
         return casilla_de_fecha(titulo, mensaje, date(vigencia, 1, 1), date(vigencia, 12, 31))
@@ -113,7 +102,3 @@ def _poner(hoja: Worksheet, columna: int, tramos: Rangos, casilla: dict[str, Any
     hoja.data_validation(desde, columna, hasta, columna, {
         **casilla, "ignore_blank": True, "other_cells": [[a, columna, b, columna] for a, b in otros],
     })  # fmt: skip
-
-
-def _titular(titulo: str) -> str:
-    return titulo if len(titulo) <= _TITULO else titulo[: _TITULO - 1].rstrip() + "…"

@@ -8,6 +8,7 @@ from pipeline.base.texto import llave
 from pipeline.calculo.compartida import es_colectiva
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import abrir_libro
+from pipeline.salidas._para_llenar import SIN_CANDADO
 from pipeline.salidas.formato_de_avance import hoja, instrucciones
 from pipeline.salidas.formato_de_avance.formatos import crear_formatos
 from pipeline.salidas.formato_de_avance.listas import pedir_dependencia
@@ -46,7 +47,7 @@ def _escribir_libro(ruta: Path, resultado: Resultado, pedido: Pedido, renglones:
     with abrir_libro(ruta, CLASE, titulo, pedido.dependencia, resultado) as libro:
         formatos = crear_formatos(libro.libro)
         para_quien = pedido.dependencia if suya else PARA_SIN_RESPONSABLE
-        instrucciones.poner_instrucciones(libro, formatos, resultado, para_quien, hoja.SIN_CANDADO)
+        instrucciones.poner_instrucciones(libro, formatos, resultado, para_quien, SIN_CANDADO)
         avance = hoja.poner_avance(libro, formatos, resultado, pedido.dependencia if suya else "", renglones)
         libro.libro.define_name("corte", f"={hoja.HOJA}!$D${hoja.ROTULOS.index('Corte') + 2}")
         if not suya:

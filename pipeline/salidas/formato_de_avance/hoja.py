@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -11,7 +10,8 @@ from pipeline.base.espanol import fecha
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Libro, Valor, agregar_hoja, escribir_celda, preparar_impresion
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar, ensanchar
-from pipeline.salidas.formato_de_avance.casillas import casilla_de_fecha, poner_casillas
+from pipeline.salidas._para_llenar import SIN_CANDADO, casilla_de_fecha, dejar_crecer
+from pipeline.salidas.formato_de_avance.casillas import poner_casillas
 from pipeline.salidas.formato_de_avance.columnas import COLUMNAS, DADAS, PEDIDAS
 from pipeline.salidas.formato_de_avance.renglon import Renglon
 from pipeline.salidas.formato_de_avance.vencimiento import DE_TODAS, YA_CUMPLIDA
@@ -25,12 +25,6 @@ ROTULO, DATO = 1, 3
 """Columnas, desde 0, de los rótulos y de sus valores: la primera columna va oculta."""
 _LINEAS_MINIMAS = 3
 _ANCHO_FIJO = 90.0
-SIN_CANDADO = dict.fromkeys(
-    ("format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows", "insert_hyperlinks", "sort",
-     "autofilter"),
-    True,
-)  # fmt: skip
-"""Lo que se puede hacer sin quitar la protección, que no tiene contraseña."""
 
 
 def poner_avance(
@@ -40,7 +34,7 @@ def poner_avance(
     hoja = agregar_hoja(libro, HOJA)
     hoja.protect("", SIN_CANDADO)
     anchos = _medir_anchos(renglones)
-    _dejar_crecer(hoja)
+    dejar_crecer(hoja)
     for j, ancho in enumerate(anchos):
         hoja.set_column(j, j, ancho, None, {"hidden": j == 0})
     _poner_cabeza(hoja, formatos, libro, resultado, dependencia)
@@ -64,16 +58,6 @@ def valores_dados(renglon: Renglon) -> tuple[Valor, ...]:
         renglon.fecha_programada, renglon.programado,
         renglon.vencimiento + (DE_TODAS if renglon.comun else ""), renglon.ultimo,
     )  # fmt: skip
-
-
-def _dejar_crecer(hoja: Worksheet) -> None:
-    """Las filas nacen con el alto de su texto y crecen con lo que se escriba: xlsxwriter las dejaría de alto fijo."""
-    abrir = hoja._xml_start_tag_unencoded
-
-    def sin_alto_fijo(etiqueta: str, atributos: Sequence[tuple[str, Any]] = ()) -> None:
-        abrir(etiqueta, [a for a in atributos if a[0] != "customHeight"])
-
-    hoja._xml_start_tag_unencoded = sin_alto_fijo
 
 
 def _medir_anchos(renglones: Sequence[Renglon]) -> list[float]:

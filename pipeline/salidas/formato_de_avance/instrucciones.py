@@ -1,17 +1,13 @@
 """La hoja «Instrucciones»: cómo se llena, qué quiere decir cada color y un ejemplo lleno."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha, fecha_larga
 from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Libro, agregar_hoja, preparar_impresion
 from pipeline.salidas._excel.cabeza import poner_renglon
-from pipeline.salidas._excel.medida import calcular_alto, contar_lineas
+from pipeline.salidas._para_llenar import Renglones
 from pipeline.salidas.formato_de_avance.columnas import PEDIDAS
 from pipeline.salidas.formato_de_avance.vencimiento import (
     A_DEMANDA,
@@ -58,7 +54,7 @@ def poner_instrucciones(
     hoja.write_string(0, 0, f"Reporte de avance al {fecha_larga(corte.fecha)}", libro.formatos["titulo_de_hoja"])
     for i, texto in enumerate((resultado.entidad.nombre, dependencia, _plazo(resultado)), 1):
         poner_renglon(hoja, i, texto, (formatos["dato"], formatos["dato_largo"]), ANCHOS, 15.0)
-    tabla = _Tabla(hoja, libro, formatos, 5)
+    tabla = Renglones(hoja, libro, formatos, ANCHOS, 5)
     tabla.encabezar("Cómo se llena", "")
     for numero, paso in enumerate(PASOS, 1):
         tabla.agregar((str(numero), paso), ("centro", "texto"))
@@ -81,29 +77,3 @@ def _plazo(resultado: Resultado) -> str:
     publicacion = f"El seguimiento se publica a más tardar el {fecha(resultado.corte.publicacion)}."
     pedido = reporte_pedido(resultado.corte, resultado.entidad, resultado.hoy)
     return f"Devuelva este libro a más tardar el {fecha(pedido)}. {publicacion}" if pedido else publicacion
-
-
-@dataclass(slots=True)
-class _Tabla:
-    """Renglones que se van agregando hacia abajo; `fila` es la que sigue, desde 0."""
-
-    hoja: Worksheet
-    libro: Libro
-    formatos: dict[str, Format]
-    fila: int
-
-    def encabezar(self, *titulos: str) -> None:
-        """Deja un renglón libre y escribe los títulos."""
-        self.fila += 1
-        for j, titulo in enumerate(titulos):
-            self.hoja.write_string(self.fila, j, titulo, self.libro.formatos["encabezado"])
-        self.hoja.set_row(self.fila, 22)
-        self.fila += 1
-
-    def agregar(self, textos: Sequence[str], formatos: Sequence[str]) -> None:
-        """Un renglón tan alto como su texto más largo."""
-        for j, (texto, formato) in enumerate(zip(textos, formatos, strict=True)):
-            self.hoja.write_string(self.fila, j, texto, self.formatos[formato])
-        lineas = max(contar_lineas(texto, ancho) for texto, ancho in zip(textos, ANCHOS, strict=False))
-        self.hoja.set_row(self.fila, calcular_alto(lineas))
-        self.fila += 1

@@ -1,0 +1,86 @@
+"""La hoja que se llena: de quién es, el encabezado y las filas en blanco, con candado en todo lo demás."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from pipeline.base.tabla import FECHA, NUMERO, PARTE, SI_NO
+from pipeline.salidas._excel import Libro, agregar_hoja, escribir_celda, preparar_impresion
+from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, ensanchar
+from pipeline.salidas._para_llenar import SIN_CANDADO, dejar_crecer
+from pipeline.salidas.formato_de_listado.declarado import Columna, Formato
+from pipeline.salidas.formato_de_listado.molde import Molde
+
+AVISO = "Llene las casillas blancas, una fila por cosa. Cómo, y un ejemplo, en la hoja «Instrucciones»."
+ROTULOS = ("Entidad", "Vigencia")
+ENCABEZADO = len(ROTULOS) + 2
+PRIMERA = ENCABEZADO + 1
+_LARGO_DEL_NOMBRE = 31  # lo que admite Excel
+_PROHIBIDOS = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_FLECHA, _NEGRITA = 2.5, 0.95
+_LINEAS = 2
+_ANCHO_DE_PAGINA = 230.0
+"""Los caracteres que caben a lo ancho de una hoja sin que la letra deje de leerse."""
+
+
+def poner_hoja(libro: Libro, formatos: dict[str, Format], formato: Formato, molde: Molde) -> Worksheet:
+    """Escribe la hoja en blanco, lista para llenar e imprimir."""
+    hoja = agregar_hoja(libro, nombrar_hoja(formato.titulo))
+    hoja.protect("", SIN_CANDADO)
+    dejar_crecer(hoja)
+    anchos = [ensanchar([c.titulo], c.ancho) for c in formato.columnas]
+    for j, ancho in enumerate(anchos):
+        hoja.set_column(j, j, ancho)
+    _poner_cabeza(hoja, libro, formatos, formato.titulo, molde)
+    _poner_encabezado(hoja, libro, formato.columnas, anchos)
+    ultima = PRIMERA + formato.filas - 1
+    for fila in range(PRIMERA, ultima + 1):
+        hoja.set_row(fila, calcular_alto(_LINEAS))
+        for j, columna in enumerate(formato.columnas):
+            hoja.write_blank(fila, j, None, formatos[f"blanca_{_clase(columna)}"])
+    hoja.autofilter(ENCABEZADO, 0, ultima, len(formato.columnas) - 1)
+    hoja.freeze_panes(PRIMERA, 1)
+    hoja.set_selection(PRIMERA, 0, PRIMERA, 0)
+    preparar_impresion(hoja, libro.pie, ultima, len(formato.columnas) - 1, repetir=ENCABEZADO)
+    if (paginas := ceil(sum(anchos) / _ANCHO_DE_PAGINA)) > 1:
+        hoja.fit_to_pages(paginas, 0)
+        hoja.repeat_columns(0)
+    return hoja
+
+
+def nombrar_hoja(titulo: str) -> str:
+    """Las primeras palabras del título que caben en el nombre de una hoja."""
+    palabras = titulo.translate(_PROHIBIDOS).split()
+    while len(" ".join(palabras)) > _LARGO_DEL_NOMBRE and len(palabras) > 1:
+        palabras.pop()
+    while len(palabras) > 1 and len(palabras[-1]) <= 3:
+        palabras.pop()
+    return " ".join(palabras)[:_LARGO_DEL_NOMBRE]
+
+
+def _poner_cabeza(hoja: Worksheet, libro: Libro, formatos: dict[str, Format], titulo: str, molde: Molde) -> None:
+    hoja.set_row(0, 26)
+    hoja.write_string(0, 0, titulo, libro.formatos["titulo_de_hoja"])
+    hoja.write_string(1, 0, AVISO, libro.formatos["nota"])
+    suyo = not molde.es_de_cualquiera
+    valores = (molde.entidad.nombre, molde.entidad.vigencia) if suyo else (None, None)
+    for i, (rotulo, valor) in enumerate(zip(ROTULOS, valores, strict=True), 2):
+        hoja.set_row(i, 19)
+        hoja.write_string(i, 0, rotulo, formatos["rotulo"])
+        escribir_celda(hoja, i, 1, valor, formatos["dato" if suyo else "blanca_dato"])
+
+
+def _poner_encabezado(hoja: Worksheet, libro: Libro, columnas: Sequence[Columna], anchos: Sequence[float]) -> None:
+    for j, columna in enumerate(columnas):
+        hoja.write_string(ENCABEZADO, j, columna.titulo, libro.formatos["encabezado_centro"])
+    titulos = zip(columnas, anchos, strict=True)
+    lineas = max(contar_lineas(c.titulo, max(ancho - _FLECHA, 4) * _NEGRITA) for c, ancho in titulos)
+    hoja.set_row(ENCABEZADO, calcular_alto(lineas) + 4)
+
+
+def _clase(columna: Columna) -> str:
+    if columna.campo.tipo == NUMERO:
+        return "porcentaje" if columna.campo.unidad == PARTE else "cantidad"
+    return {FECHA: "fecha", SI_NO: "centro"}.get(columna.campo.tipo, "texto")
