@@ -9,6 +9,8 @@ from typing import Any
 TEXTO, ENTERO, NUMERO, FECHA, SI_NO, LISTA = "texto", "entero", "número", "fecha", "sí o no", "lista"
 PARTE = "de 0 a 1"
 """La unidad de lo que se cumplió: en las celdas puede estar como 0,5, 50 % o 50."""
+PUNTOS = "de 0 a 100"
+"""La unidad de un puntaje: 45, 45 % y 45 de 100 son lo mismo."""
 _DICHOS = ("descripcion", "tipo", "unidad", "publico", "valores")
 SIN_DECIMALES = 1e12
 """Desde aquí doce cifras no alcanzan para un decimal: el número se escribe entero."""

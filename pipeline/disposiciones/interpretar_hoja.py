@@ -7,7 +7,7 @@ from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado import buscar_listado, leer_listado
+from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_cuadro, leer_listado
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
 from pipeline.disposiciones.seguimiento_de_control import agregar_opiniones, leer_seguimiento
@@ -51,6 +51,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return _con_ocultas(hoja, leer_formato(malla, de_formato, encargo))
     if seguimiento := leer_seguimiento(malla, encargo):
         return seguimiento if encargo.solo_opiniones else _con_ocultas(hoja, seguimiento)
+    if not encargo.solo_opiniones and (cuadro := buscar_cuadro(malla)):
+        return _con_ocultas(hoja, leer_cuadro(malla, cuadro, encargo))
     if not encargo.solo_opiniones and (cabezas := buscar_listado(malla, entidad)):
         return _con_ocultas(hoja, leer_listado(malla, cabezas, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)

@@ -8,12 +8,14 @@ from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, NUMERO, PARTE, Campo
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
+from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.contexto import leer_contexto
-from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, Cuenta
+from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, TITULO, Cuenta
 from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
@@ -29,13 +31,19 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
     salida = HojaInterpretada(malla.hoja.nombre, str(cargar(f"listado_{nombre}")["papel"]), Cuenta(malla.hoja))
     salida.contexto = leer_contexto(malla, cabezas[0].fila, encargo.catalogo, entidad.vigencia, salida.reparto)
     vigencia = encargo.vigencia or salida.contexto.vigencia or entidad.vigencia
+    rotulos = leer_rotulos(malla, cabezas[0].listado, frozenset(x for c in cabezas for x in c.celdas), vigencia)
+    salida.reparto.reclamar([r.lugar for r in rotulos if r.lugar != r.titulo], TABLA)
+    salida.reparto.reclamar([r.titulo for r in rotulos], TITULO)
+    sueltas = {r.titulo[0] for r in rotulos}
     finales = [c.fila for c in cabezas[1:]] + [max(malla.filas) + 1]
     for cabeza, hasta in zip(cabezas, finales, strict=True):
         salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
         tabla = _Tabla(malla, cabeza, encargo.catalogo, vigencia, salida)
-        filas = [f for f in malla.filas if cabeza.fila_final < f < hasta]
+        filas = [f for f in malla.filas if cabeza.fila_final < f < hasta and f not in sueltas]
         tabla.medir_escalas(filas)
         leidas = [leida for f in filas if (leida := tabla.leer(f))]
+        for leida in leidas:
+            poner_rotulos(malla, leida, rotulos_de(rotulos, cabeza.fila))
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
     return salida
@@ -61,6 +69,8 @@ class _Tabla:
     vigencia: int
     salida: HojaInterpretada
     escalas: dict[str, Escala] = field(default_factory=dict)
+    dichos: dict[str, Dicho] = field(default_factory=dict)
+    """Lo último que dijo cada bloque de los que sus filas no repiten."""
 
     def medir_escalas(self, filas: Sequence[int]) -> None:
         """Cómo están escritas las partes cumplidas de cada columna: 0,5, 50 o 50 %."""
@@ -82,6 +92,8 @@ class _Tabla:
             lugar = self._lugar(fila, columna)
             if campo != OTRO and self.malla.celda(*lugar):
                 self._poner(leida, campo, lugar)
+        heredar(leida, cargar(f"listado_{self.cabeza.listado.nombre}").get("bloques", ()), self.dichos)
+        leida.origenes = dict(sorted(leida.origenes.items(), key=lambda o: o[1].fila != fila))
         return leida
 
     def _poner(self, leida: FilaDeListado, nombre: str, lugar: Lugar) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Lugar, Malla
@@ -47,7 +48,13 @@ def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[int, float]:
 
 
 def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad) -> bool:
-    """Un plan o un reporte explica más columnas que el listado: un plan puede traer una columna «Compromiso»."""
+    """Un plan o un reporte explica más columnas que el listado: un plan puede traer una columna «Compromiso».
+
+    No se mira si el listado trae todos los campos de `manda`: con «Hallazgo» y «Acción» no es un plan de actividades.
+    """
+    manda = cargar(f"listado_{cabezas[0].listado.nombre}").get("manda", ())
+    if manda and all(set(manda) <= c.conocidos for c in cabezas):
+        return False
     suyos = max(len(c.conocidos) for c in cabezas)
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
@@ -81,6 +88,7 @@ def _armar(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultim
         if not textos:
             continue
         campo = next((c for t in textos if (c := titulos.campo(t))), OTRO)
+        campo = campo_por_su_lugar(listado.nombre, textos, campos) or campo
         campos[numero] = OTRO if campo in campos.values() else campo
         escritos[numero] = " › ".join(reversed(textos))
     celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
 
-from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, SI_NO, Campo
+from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, PUNTOS, SI_NO, Campo
 from pipeline.base.texto import llave
 from pipeline.lectura.cifras import Escala, cifra_de_celda, cifra_de_texto
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.tiempo import plano
+from pipeline.tablas.avances import Medida
 from pipeline.vocabulario import cargar
 
 _SI, _NO = ("si", "s", "x", "verdadero", "true", "1", "acepto", "autorizo"), ("no", "n", "falso", "false", "0")
@@ -36,7 +37,7 @@ def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int, escala: Es
         raise NoSeEntiende(texto_de(celda))
     texto = _tal_cual(celda)
     if campo.tipo == NUMERO:
-        return None if llave(texto) in _VACIOS else _numero(celda, texto, escala, campo.unidad == PARTE)
+        return None if llave(texto) in _VACIOS else _numero(celda, texto, escala, campo.unidad)
     if campo.tipo in _LECTORES:
         return None if llave(texto) in _VACIOS else _LECTORES[campo.tipo](celda, texto, vigencia)
     if campo.tipo == LISTA:
@@ -67,13 +68,16 @@ def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
     return dias[0]
 
 
-def _numero(celda: Celda, texto: str, escala: Escala, es_parte: bool) -> float:
-    """El número, solo o con lo que cuenta al lado («45 personas»); lo cumplido, de 0 a 1."""
+def _numero(celda: Celda, texto: str, escala: Escala, unidad: str) -> float:
+    """El número, solo o con lo que cuenta al lado («45 personas»); lo cumplido, de 0 a 1; un puntaje, de 0 a 100."""
+    es_parte = unidad == PARTE
     cifra = cifra_de_celda(celda, escala if es_parte else SUELTOS)
     if cifra.valor is None and not es_parte and (hallado := _CON_UNIDAD.fullmatch(texto)):
         cifra = cifra_de_texto(hallado[1])
     if cifra.valor is None:
         raise NoSeEntiende(texto)
+    if unidad == PUNTOS and (cifra.base or cifra.medida is Medida.PROPORCION):
+        return round(cifra.valor / (cifra.base or 1) * 100, 9)
     return cifra.valor / cifra.base if es_parte and cifra.base else cifra.valor
 
 

@@ -26,6 +26,7 @@ class Mejora(FilaDeListado):
     avance: float | None = campo("Parte cumplida", NUMERO, unidad=PARTE, por_defecto=None)
     estado: str = campo("Estado que dice la entidad", por_defecto="")
     evidencia: str = campo("Soporte", por_defecto="")
+    fecha_cumplimiento: date | None = campo("Día en que se cumplió", FECHA, por_defecto=None)
 
 
 MEJORAMIENTO = Tabla(
