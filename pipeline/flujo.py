@@ -27,6 +27,7 @@ from pipeline.entradas import listar_entradas
 from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
+from pipeline.registro.anotaciones import recordar_anotaciones
 from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
@@ -97,6 +98,7 @@ def calcular_resultado(
     opiniones = reunir_opiniones(leidos, memoria, {**por_corte, corte.fecha: en_vigor.filas}, cortes, corte, hoy)
     hallazgos += opiniones.hallazgos
     recordar_razones(memoria.razones, leidos, hoy)
+    anotaciones = recordar_anotaciones(memoria.anotaciones, leidos, hoy)
 
     listados = reunir_listados(leidos)
     hallazgos += buscar_faltas_de_listados(listados, entidad, hoy)
@@ -105,7 +107,7 @@ def calcular_resultado(
     resultado = calcular(
         en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
     )
-    resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados)
+    resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados, anotaciones=anotaciones)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *buscar_vacios(resultado)))
     return con_cambios(resultado, planes, memoria)
 

@@ -57,6 +57,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         (len(leido.avances), "avance leído"),
         (len(leido.razones), "razón leída"),
         (len(leido.decisiones), "decisión leída"),
+        (len(leido.anotaciones), "casilla leída"),
         (len(leido.opiniones), "opinión leída"),
         (sum(map(len, leido.listados.values())), "fila de listado leída"),
     )

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any, Protocol
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.agenda.faltas import buscar_faltas as faltas_de_agenda
 from pipeline.calculo.faltas_de_listado import buscar_declaradas
 from pipeline.calculo.preguntas.faltas import buscar_faltas as faltas_de_preguntas
 from pipeline.entidad import Entidad
 from pipeline.tablas.listado import FilaDeListado
-from pipeline.tablas.listados import LISTADOS, PREGUNTAS
+from pipeline.tablas.listados import AGENDA, LISTADOS, PREGUNTAS
 
 Filas = dict[str, tuple[FilaDeListado, ...]]
 
@@ -21,6 +22,7 @@ class ConListados(Protocol):
 
 
 _FALTAS: Mapping[str, Callable[[Sequence[Any], Entidad, date], list[Hallazgo]]] = {
+    AGENDA.nombre: faltas_de_agenda,
     PREGUNTAS.nombre: faltas_de_preguntas,
 }
 

@@ -7,6 +7,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.texto import contar
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
+from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.cambios import Comparacion
 from pipeline.tablas.decisiones import Decision
@@ -83,6 +84,8 @@ class Resultado:
 
     listados: dict[str, tuple[FilaDeListado, ...]] = field(default_factory=dict)
     """Las filas de los listados de la oficina (preguntas, compromisos…), por el nombre de su tabla."""
+    anotaciones: tuple[Anotacion, ...] = field(default=())
+    """Lo que vale en cada casilla de las listas de chequeo."""
 
     @property
     def filas(self) -> tuple[Seguimiento, ...]:

@@ -8,6 +8,7 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.disposiciones.usos import Uso
 from pipeline.entidad import Correccion, Entidad
+from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.listado import FilaDeListado
@@ -44,6 +45,8 @@ class ArchivoInterpretado:
     opiniones: list[Opinion] = field(default_factory=list)
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
+    anotaciones: list[Anotacion] = field(default_factory=list)
+    """Lo escrito en las casillas de una lista de chequeo."""
     listados: dict[str, list[FilaDeListado]] = field(default_factory=dict)
     """Las filas de cada listado, por el nombre de su tabla."""
     borradas: list[Opinion] = field(default_factory=list)

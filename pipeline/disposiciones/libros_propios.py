@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.base.hallazgo import anotar
-from pipeline.disposiciones import decisiones, razones
+from pipeline.disposiciones import decisiones, lista_de_chequeo, razones
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.disposiciones.hoja_contada import contar_ruido, contar_sin_interpretar
 from pipeline.disposiciones.seguimiento_de_control import es_seguimiento_propio
@@ -52,9 +52,15 @@ def _leer_decisiones(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) ->
     salida.hallazgos.extend(sin_entender)
 
 
+def _leer_lista(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
+    salida.hojas += [contar_ruido(hoja, lista_de_chequeo.REGLA, tarea.con_destinos) for hoja in libro.hojas]
+    salida.anotaciones = lista_de_chequeo.leer_anotaciones(libro)
+
+
 LIBROS_PROPIOS = (
     LibroPropio(lambda libro, _: razones.es_de_modificaciones(libro), _leer_modificaciones),
     LibroPropio(lambda libro, _: decisiones.es_de_decisiones(libro), _leer_decisiones),
+    LibroPropio(lambda libro, _: lista_de_chequeo.es_lista_de_chequeo(libro), _leer_lista),
     LibroPropio(
         lambda libro, tarea: not se_llena(libro.propio) and not es_seguimiento_propio(libro, tarea.entidad),
         dejar_sin_leer,

@@ -6,6 +6,7 @@ from pipeline.entidad.problemas import ErrorDeEntidad
 from pipeline.entidad.tipos import (
     Calculo,
     Calendario,
+    CierreDeGobierno,
     Cortes,
     Dependencia,
     Entidad,
@@ -19,6 +20,7 @@ from pipeline.entidad.tipos import (
 __all__ = [
     "Calculo",
     "Calendario",
+    "CierreDeGobierno",
     "Correccion",
     "Cortes",
     "Dependencia",

@@ -83,6 +83,11 @@ def comprobar_entidad(entidad: Entidad) -> list[Problema]:
     if dobles := set(entidad.calendario.no_habiles) & set(entidad.calendario.habiles):
         que = f"en [calendario], {min(dobles).isoformat()} está en `no_habiles` y en `habiles`: deje uno de los dos."
         problemas.append(Problema(que, "calendario", "habiles"))
+    for fase in ("informe", "rendicion", "empalme"):
+        dias = getattr(entidad.cierre_de_gobierno, fase)
+        if dias and (len(dias) != 2 or dias[0] > dias[1]):
+            que = f"en [cierre_de_gobierno], `{fase}` lleva su primer día y el último: [2027-04-01, 2027-09-30]."
+            problemas.append(Problema(que, "cierre_de_gobierno", fase))
     nombres = [d.nombre for d in entidad.dependencias]
     for numero, dependencia in enumerate(entidad.dependencias):
         problemas += _comprobar_dependencia(dependencia, numero, nombres)

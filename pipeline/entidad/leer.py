@@ -10,6 +10,7 @@ from pipeline.entidad.problemas import ErrorDeEntidad, Problema, explicar
 from pipeline.entidad.tipos import (
     Calculo,
     Calendario,
+    CierreDeGobierno,
     Cortes,
     Dependencia,
     Entidad,
@@ -26,10 +27,11 @@ _SECCIONES: dict[str, type] = {
     "semaforo": Semaforo,
     "preguntas": Preguntas,
     "calendario": Calendario,
+    "cierre_de_gobierno": CierreDeGobierno,
     "limites": Limites,
 }
 _LISTAS: dict[str, type] = {"dependencias": Dependencia, "planes": PlanDeclarado, "firmas": Firma}
-_LIBRES = ("pesos", "titulos", "estados")
+_LIBRES = ("pesos", "titulos", "estados", "menu_de_transparencia")
 
 
 def leer_crudo(ruta: Path, obligatorio: bool = True) -> tuple[dict[str, Any], str]:

@@ -43,6 +43,17 @@ class Preguntas:
 
 
 @dataclass(frozen=True, slots=True)
+class CierreDeGobierno:
+    """Las fechas propias del cierre de gobierno: de cada fase, su primer día y el último. Vacías, las de ese año."""
+
+    aplica: bool = True
+    fin_de_periodo: date | None = None
+    informe: tuple[date, ...] = ()
+    rendicion: tuple[date, ...] = ()
+    empalme: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Calendario:
     """Días que la entidad agrega o quita al calendario de festivos."""
 
@@ -111,6 +122,8 @@ class Entidad:
     pesos: dict[str, float] = field(default_factory=dict)
     preguntas: Preguntas = Preguntas()
     calendario: Calendario = Calendario()
+    cierre_de_gobierno: CierreDeGobierno = CierreDeGobierno()
+    menu_de_transparencia: dict[str, str] = field(default_factory=dict)
     dependencias: tuple[Dependencia, ...] = ()
     planes: tuple[PlanDeclarado, ...] = ()
     firmas: tuple[Firma, ...] = ()

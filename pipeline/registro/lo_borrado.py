@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.registro.celdas_cambiadas import CELDA, Cambio
 from pipeline.registro.leer_conservado import Leido
+from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import CAMPOS_DICHOS, Opinion, sin_decir
@@ -44,14 +45,23 @@ def razones_borradas(leido: Leido) -> list[Razon]:
     return [replace(r, razon="") for r in entregadas if _borrado(r, "razon", blancas)]
 
 
+def anotaciones_borradas(leido: Leido) -> list[Anotacion]:
+    """Las casillas entregadas con algo que quedaron en blanco."""
+    blancas = _en_blanco(leido)
+    entregadas = leido.entregado.anotaciones if leido.entregado else ()
+    return [replace(a, dicho="") for a in entregadas if _borrado(a, "dicho", blancas)]
+
+
 def esta_borrado(cambio: Cambio, leido: Leido) -> bool:
     """Si lo que esa celda decía era una opinión, una decisión o una razón, y por eso se retira."""
     if not leido.entregado or not cambio.antes_en:
         return False
     celda = (cambio.hoja_antes, *cambio.antes_en)
     entregado = leido.entregado
-    filas: Iterable[Any] = (*entregado.opiniones, *entregado.decisiones, *entregado.razones)
-    return any(celda in _celdas(f, campo) for f in filas for campo in (*CAMPOS_DICHOS, *DECIDEN, "razon"))
+    filas: Iterable[Any] = (
+        *entregado.opiniones, *entregado.decisiones, *entregado.razones, *entregado.anotaciones,
+    )  # fmt: skip
+    return any(celda in _celdas(f, campo) for f in filas for campo in (*CAMPOS_DICHOS, *DECIDEN, "razon", "dicho"))
 
 
 def _en_blanco(leido: Leido) -> Celdas:

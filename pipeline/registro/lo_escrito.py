@@ -7,7 +7,13 @@ from typing import Any
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.registro.celdas_cambiadas import CELDA, Cambio
 from pipeline.registro.leer_conservado import Leido
-from pipeline.registro.lo_borrado import decisiones_borradas, esta_borrado, opiniones_borradas, razones_borradas
+from pipeline.registro.lo_borrado import (
+    anotaciones_borradas,
+    decisiones_borradas,
+    esta_borrado,
+    opiniones_borradas,
+    razones_borradas,
+)
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.opiniones import CAMPOS_DICHOS, Opinion, sin_decir
 
@@ -23,6 +29,7 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
     """
     opiniones, decisiones = leido.interpretado.opiniones, leido.interpretado.decisiones
     razones, borradas = leido.interpretado.razones, list[Opinion]()
+    anotaciones = leido.interpretado.anotaciones
     if leido.cambios is not None:
         cambiadas = {(c.hoja, c.fila, c.columna) for c in leido.cambios if c.clase == CELDA}
         llaves = {c.llave for c in leido.cambios}
@@ -32,6 +39,7 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
         borradas = opiniones_borradas(leido)
         decisiones = [*decisiones, *decisiones_borradas(leido)]
         razones = [*razones, *razones_borradas(leido)]
+        anotaciones = [a for a in anotaciones if _lugares(a) & cambiadas] + anotaciones_borradas(leido)
     return replace(
         leido.interpretado,
         papel=CONSERVADO,
@@ -42,6 +50,7 @@ def dejar_lo_escrito(leido: Leido) -> ArchivoInterpretado:
         opiniones=opiniones,
         decisiones=decisiones,
         razones=razones,
+        anotaciones=anotaciones,
         borradas=borradas,
     )
 
@@ -68,6 +77,7 @@ def esta_recogido(cambio: Cambio, leido: Leido) -> bool:
         return esta_borrado(cambio, leido)
     interpretado = leido.interpretado
     filas: list[Any] = [*interpretado.opiniones, *interpretado.decisiones, *interpretado.razones]
+    filas += interpretado.anotaciones
     if any((cambio.hoja, cambio.fila, cambio.columna) in _lugares(f) for f in filas):
         return True
     return any(_responde(d, cambio) for d in interpretado.decisiones)

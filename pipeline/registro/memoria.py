@@ -13,11 +13,15 @@ from pipeline.registro.carpeta import guardar
 from pipeline.registro.conservados import apartar
 from pipeline.registro.historia.archivo import Historia, leer_historia
 from pipeline.registro.leer import leer_o_anterior
+from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 
-TABLAS = (("opiniones", Opinion), ("reemplazadas", Opinion), ("decisiones", Decision), ("razones", Razon))
+TABLAS = (
+    ("opiniones", Opinion), ("reemplazadas", Opinion), ("decisiones", Decision), ("razones", Razon),
+    ("anotaciones", Anotacion),
+)  # fmt: skip
 """Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
 
@@ -31,6 +35,7 @@ class Memoria:
     """Lo que Planeación o Control Interno dijeron y después cambiaron."""
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
+    anotaciones: list[Anotacion] = field(default_factory=list)
     historia: Historia = field(default_factory=Historia)
     """La escribe `guardar_historia`, con las tablas de la corrida."""
     hallazgos: list[Hallazgo] = field(default_factory=list)

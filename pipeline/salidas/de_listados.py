@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import preguntas
+from pipeline.salidas import agenda, preguntas
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -20,7 +20,10 @@ class DeListado:
     escribir: Callable[[Resultado, Path], None]
 
 
-DE_LISTADOS = (DeListado(preguntas.CARPETA, preguntas.ENTREGABLES, preguntas.escribir_preguntas),)
+DE_LISTADOS = (
+    DeListado(preguntas.CARPETA, preguntas.ENTREGABLES, preguntas.escribir_preguntas),
+    DeListado(agenda.CARPETA, agenda.ENTREGABLES, agenda.escribir_agenda),
+)
 """En el orden en que se escriben."""
 
 

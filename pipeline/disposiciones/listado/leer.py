@@ -1,6 +1,6 @@
 """Las filas de un listado: cada dato con su celda, y lo que no se entendió, anotado."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
@@ -10,6 +10,8 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
+from pipeline.disposiciones.listado.del_contexto import completar_del_contexto
+from pipeline.disposiciones.listado.lapso import campos_de_lapso, leer_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
@@ -44,6 +46,7 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
         leidas = [leida for f in filas if (leida := tabla.leer(f))]
         for leida in leidas:
             poner_rotulos(malla, leida, rotulos_de(rotulos, cabeza.fila))
+        completar_del_contexto(leidas, nombre, salida.contexto)
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
     return salida
@@ -100,6 +103,8 @@ class _Tabla:
         listado, origen = self.cabeza.listado, self.malla.hoja.origen(*lugar)
         self.salida.reparto.reclamar([lugar], TABLA)
         campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
+        if (de_lapso := campos_de_lapso(listado.nombre, campo)) and self._poner_lapso(leida, nombre, lugar, de_lapso):
+            return
         try:
             valor = valor_de(
                 self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala())
@@ -116,6 +121,19 @@ class _Tabla:
             valor = nombradas[0] if len(nombradas) == 1 else valor
         setattr(leida, nombre, valor)
         leida.origenes[nombre] = origen
+
+    def _poner_lapso(self, leida: FilaDeListado, nombre: str, lugar: Lugar, van_a: Mapping[str, str]) -> bool:
+        """Pone cuándo empieza y termina; False si la celda no dice un lapso que se entienda."""
+        dicho = self.malla.texto(*lugar)
+        lapso = leer_lapso(self.malla.hoja.celdas[lugar], dicho, self.vigencia)
+        if lapso is None:
+            return False
+        setattr(leida, nombre, lapso.desde)
+        leida.origenes[nombre] = self.malla.hoja.origen(*lugar)
+        if lapso.hasta != lapso.desde:
+            for campo, valor in (("fin", lapso.hasta), ("dias", lapso.dias), ("dicho", dicho)):
+                setattr(leida, van_a[campo], valor)
+        return True
 
     def _lugar(self, fila: int, columna: int) -> Lugar:
         """La celda de la fila, o la de una combinación que viene de arriba y vale en cada fila que cubre."""

@@ -67,7 +67,7 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabez
         if hallados and fila <= hallados[-1].fila_final:
             continue
         cabeza = _de_una_o_dos_filas(malla, listado, titulos, fila)
-        if _sirve(cabeza, reglas["exige"], reglas["minimo"]):
+        if _sirve(cabeza, reglas["exige"], reglas["minimo"]) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
 
@@ -100,3 +100,8 @@ def _sirve(cabeza: Cabeza, exige: Sequence[str], minimo: int) -> bool:
     return (
         set(exige) <= cabeza.conocidos and cuantos >= minimo and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos))
     )
+
+
+def _trae_alguno(cabeza: Cabeza, alguno: Sequence[str]) -> bool:
+    """Trae al menos uno de los campos que la distinguen de otras tablas; con ninguno declarado, sirve."""
+    return not alguno or bool(set(alguno) & cabeza.conocidos)

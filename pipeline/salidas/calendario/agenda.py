@@ -42,7 +42,7 @@ def _hacer_evento(evento: Evento, sello: datetime, version: int) -> Event:
     hecho.add("last-modified", sello)
     hecho.add("sequence", version)
     hecho.add("dtstart", evento.dia)
-    hecho.add("dtend", evento.dia + timedelta(days=1))
+    hecho.add("dtend", (evento.hasta or evento.dia) + timedelta(days=1))
     hecho.add("summary", _limpiar(evento.titulo), {"LANGUAGE": "es-CO"})
     hecho.add("description", _limpiar(evento.detalle), {"LANGUAGE": "es-CO"})
     hecho.add("categories", [evento.clase])

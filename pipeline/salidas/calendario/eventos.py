@@ -24,7 +24,8 @@ LARGO = 120
 
 @dataclass(frozen=True, slots=True)
 class Evento:
-    """Un día entero en una agenda. `clave` lo identifica aunque cambie su texto; `avisos` son días, no horas."""
+    """Un día entero en una agenda, o varios seguidos con `hasta`. `clave` lo identifica aunque cambie su texto;
+    `avisos` son días, no horas."""
 
     dia: date
     titulo: str
@@ -32,6 +33,7 @@ class Evento:
     clave: str
     clase: str
     avisos: tuple[date, ...] = ()
+    hasta: date | None = None
 
 
 def identificar(*partes: str) -> str:
