@@ -50,8 +50,8 @@ historia: entorno ## dice qué cortes se han guardado; con EXPORTAR=carpeta los 
 empezar: entorno ## guarda aparte el ejemplo y deja entradas/ lista para su entidad
 	@$(rendicion) empezar
 
-formatos: entorno ## escribe el formato de avance de cada dependencia para el corte (o para el que diga CORTE)
-	@$(rendicion) formatos $${ENTRADAS:+--entradas "$$ENTRADAS"} $${SALIDAS:+--salidas "$$SALIDAS"} \
+formatos: entorno ## escribe el formato de avance de cada dependencia para el corte (o para el que diga CORTE); con TODOS=1, también los demás
+	@$(rendicion) formatos $${TODOS:+--todos} $${ENTRADAS:+--entradas "$$ENTRADAS"} $${SALIDAS:+--salidas "$$SALIDAS"} \
 	  $${CORTE:+--corte "$$CORTE"} $${HOY:+--hoy "$$HOY"} $(tolerar)
 
 reponer: ## repone en formatos/ los que falten; no toca los que ya están

@@ -10,7 +10,7 @@ from pipeline.entidad import Dependencia, Entidad, Firma, PlanDeclarado
 from pipeline.tablas.seguimiento import ESTADOS
 
 DOCUMENTOS = ("README.md", "docs/LEEME.md", "docs/agregar.md", "docs/cuenta.md", "docs/decisiones.md",
-              "docs/disposiciones.md", "docs/guia.md", "docs/hallazgos.md", "docs/historia.md", "docs/reglas.md", "entradas/LEEME.md", "formatos/LEEME.md",
+              "docs/disposiciones.md", "docs/guia.md", "docs/hallazgos.md", "docs/historia.md", "docs/reglas.md", "entradas/LEEME.md", "formatos/LEEME.md", "formatos/para_llenar/LEEME.md",
               "salidas/LEEME.md")  # fmt: skip
 MODELO = Entidad("Alcaldía de Valle Sereno", 2026)
 

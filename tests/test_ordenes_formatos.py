@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from pipeline.salidas.formatos_en_blanco import FORMATOS
 from tests.dibujo import dibujar
 from tests.orden import dar_orden
 
@@ -191,3 +192,40 @@ def test_el_formato_siguiente_dice_lo_que_se_reporto_en_el_anterior(entradas: Pa
         "Publicar el informe de gestión", "Atrasada",
         "0 de 1 al 30/04/2026 (enviado el 05/05/2026). Se está diagramando",
     ]  # fmt: skip
+
+
+def test_con_todos_escribe_tambien_los_de_lo_demas_y_sin_el_no(
+    entradas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hacer("formatos", entradas, "--todos") == 0
+    formatos = entradas.parent / "salidas" / "2026-08-31" / "formatos"
+    suyos = sorted(p.name for p in (formatos / "para_llenar").iterdir())
+    assert suyos == sorted(f.archivo for f in FORMATOS) and {"preguntas.xlsx", "compromisos.xlsx"} <= set(suyos)
+    assert (formatos / HACIENDA).exists()
+    assert f"{len(FORMATOS)} libros, en {formatos / 'para_llenar'}" in capsys.readouterr().out
+    hacer("formatos", entradas)
+    assert not (formatos / "para_llenar").exists() and (formatos / HACIENDA).exists()
+
+
+def test_con_todos_no_hace_falta_un_plan(entradas: Path) -> None:
+    (entradas / "PAAC 2026.xlsx").unlink()
+    hacer("formatos", entradas, "--todos")
+    suyos = entradas.parent / "salidas" / "2026-08-31" / "formatos" / "para_llenar"
+    libro = openpyxl.load_workbook(suyos / "preguntas.xlsx")
+    assert libro.worksheets[1]["B3"].value == "Alcaldía de Prueba"
+    assert {"Oficina Jurídica", "Secretaría de Hacienda"} <= {c.value for f in libro["_listas"] for c in f}
+
+
+def test_un_formato_lleno_vuelve_a_las_entradas_y_cuenta(entradas: Path) -> None:
+    hacer("formatos", entradas, "--todos")
+    salida = entradas.parent / "salidas" / "2026-08-31"
+    libro = openpyxl.load_workbook(salida / "formatos" / "para_llenar" / "preguntas.xlsx")
+    hoja = libro.worksheets[1]
+    titulos = {c.value: c.column for c in hoja[5]}
+    fila = {"Consecutivo": "7", "Fecha": date(2026, 7, 6), "Pregunta": "¿Y la vía?", "Dependencia": "Oficina Jurídica"}
+    for titulo, valor in fila.items():
+        hoja.cell(6, titulos[titulo]).value = valor
+    libro.save(entradas / "lo de la audiencia.xlsx")
+    assert hacer("generar", entradas, "--sin-pdf") == 0
+    interna = openpyxl.load_workbook(salida / "preguntas" / "preguntas_internas.xlsx")["Preguntas"]
+    assert "¿Y la vía?" in {c.value for c in interna[5]}

@@ -1,4 +1,4 @@
-"""Dibuja el formato de seguimiento que viaja con el programa: `python -m tests.herramientas.dibujar_formatos`."""
+"""Dibuja los formatos que viajan con el programa: `python -m tests.herramientas.dibujar_formatos`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from tests.herramientas.formato_seguimiento import (
     TRAZABILIDAD,
 )
 from tests.herramientas.formato_tres_cortes import dibujar_tres_cortes
+from tests.herramientas.formatos_para_llenar import dibujar_para_llenar
 from tests.herramientas.reglas_del_formato import (
     celda,
     colorear_estados,
@@ -181,3 +182,4 @@ if __name__ == "__main__":
         destino.write_bytes(dibujar())
     LADO_A_LADO.parent.mkdir(exist_ok=True)
     LADO_A_LADO.write_bytes(dibujar_lado_a_lado())
+    dibujar_para_llenar()
