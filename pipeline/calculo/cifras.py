@@ -9,7 +9,7 @@ from pipeline.tablas.resumen import Resumen
 
 MEDIDAS = ("actividades", "aplican", "cumplidas", "cumplimiento", "avance", "zona", "sin_reporte")
 """Lo que se publica de cada grupo, con el nombre de su campo en la tabla `resumen`."""
-_PROPORCIONES = ("cumplimiento", "avance", "programado", "ejecutado", "favorables")
+_PROPORCIONES = ("cumplimiento", "avance", "programado", "ejecutado", "favorables", "oportunidad")
 
 Dato = float | str | date | None
 

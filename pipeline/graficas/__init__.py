@@ -34,6 +34,7 @@ GRAFICAS = (
     Grafica("cambio_por_componente", "Cumplimiento por componente frente al corte anterior"),
     Grafica("cambio_por_dependencia", "Cumplimiento por dependencia frente al corte anterior"),
     Grafica("carga", "Entregas por dependencia y mes"),
+    Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía"),
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
 )
 

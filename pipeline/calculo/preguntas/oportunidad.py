@@ -21,6 +21,16 @@ class Oportunidad:
     oportunidad: float | None
     dias: float | None
 
+    @property
+    def en_termino(self) -> int:
+        """Las respondidas en término."""
+        return self.situaciones[EN_TERMINO]
+
+    @property
+    def exigibles(self) -> int:
+        """Las que ya debían estar respondidas."""
+        return self.en_termino + self.situaciones[FUERA_DE_TERMINO] + self.situaciones[VENCIDA]
+
 
 def medir_oportunidad(terminos: Sequence[Termino], de: Callable[[Termino], str] = lambda _: "") -> list[Oportunidad]:
     """Una medida por grupo, primero el que más preguntas tiene; `de` dice el grupo de cada una."""
