@@ -69,7 +69,7 @@ def _orden(m: Oportunidad) -> tuple[bool, float, int, str]:
 
 def _hacer_barra(m: Oportunidad) -> Barra:
     if m.oportunidad is None:
-        rotulo = f"Ninguna debía estar respondida (recibidas: {m.recibidas})"
+        rotulo = f"Ninguna debía estarlo (recibidas: {m.recibidas})"
         return Barra(m.nombre, None, rotulo, estilo.AZUL, estilo.AZUL)
     rotulo = f"{cifra_de(None, m)} ({m.en_termino} de {m.exigibles})"
     sin_responder = m.situaciones[VENCIDA] / m.exigibles
