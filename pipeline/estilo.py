@@ -90,6 +90,17 @@ TRAMOS = (
     Tramo("Aún no vence", "#DDE3E8", TEXTO),
 )
 
+# Los compromisos con la ciudadanía, de lo que se debe a lo que no: cada uno con su símbolo.
+TRAMOS_DE_COMPROMISOS = (
+    Tramo("■ Vencido", "#B3261E", BLANCO),
+    Tramo("○ Sin iniciar", BLANCO, TEXTO),
+    Tramo("▲ En ejecución", "#F2B705", TEXTO),
+    Tramo("◆ Reprogramado", "#9DB4C8", TEXTO),
+    Tramo("◐ Cumplido parcialmente", "#BFE3DC", TEXTO),
+    Tramo("● Cumplido", "#3F9E92", TEXTO),
+    Tramo("– No viable", "#DDE3E8", TEXTO),
+)
+
 
 def contrastar(uno: str, otro: str) -> float:
     """La razón de contraste de dos colores, de 1 a 21 (WCAG 2.2)."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.cobertura import buscar_vacios
+from pipeline.calculo.compromisos import con_compromisos
 from pipeline.calculo.corrida import actividades_por_corte, calcular
 from pipeline.calculo.corte_declarado import corregir_cortes
 from pipeline.calculo.listados import buscar_faltas_de_listados, reunir_listados
@@ -28,6 +29,7 @@ from pipeline.lectura.correcciones import repartir_correcciones
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura_de_entradas import leer_entradas, veredicto
 from pipeline.registro.anotaciones import recordar_anotaciones
+from pipeline.registro.compromisos import recordar_compromisos
 from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
 from pipeline.registro.memoria import Memoria
@@ -36,6 +38,7 @@ from pipeline.registro.razones import recordar_razones
 from pipeline.registro.recoger import Recogido
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.listados import COMPROMISOS
 from pipeline.vocabulario_sin_uso import anotar_sin_uso
 
 
@@ -102,6 +105,7 @@ def calcular_resultado(
 
     listados = reunir_listados(leidos)
     hallazgos += buscar_faltas_de_listados(listados, entidad, hoy)
+    de_antes = recordar_compromisos(memoria.compromisos, listados.get(COMPROMISOS.nombre, ()), hoy)
 
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(
@@ -109,6 +113,7 @@ def calcular_resultado(
     )
     resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados, anotaciones=anotaciones)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *buscar_vacios(resultado)))
+    resultado = con_compromisos(resultado, de_antes)
     return con_cambios(resultado, planes, memoria)
 
 

@@ -2,7 +2,7 @@
 
 Cada `[[faltas]]` de `vocabulario/listado_<nombre>.toml` dice su `clase` y lo que ella pide:
 - `vacio`: `campo`, `consecuencia` y, si la falta depende de otros, `si` (los que sí traen algo) y `salvo` (los que no);
-- `repetido`: `campo`, que es uno en cada libro;
+- `repetido`: `campo`, que es uno en cada libro; con `texto`, uno en cada hoja, salvo si los textos dicen lo mismo;
 - `al_reves`: `campo`, que no puede ser antes de `antes`;
 - `por_llegar`: `campo`, el día de algo ya hecho;
 - `escala`: `campo`, `minimo` y `maximo`; lo que se sale queda vacío;
@@ -16,10 +16,12 @@ from typing import Any
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, recortar
+from pipeline.cruces.redaccion import parecido
 from pipeline.tablas.listado import FilaDeListado
 from pipeline.vocabulario import cargar
 
 Falta = Mapping[str, Any]
+MISMO_TEXTO = 88.0
 
 
 def buscar_declaradas(listado: str, filas: Sequence[FilaDeListado], hoy: date) -> list[Hallazgo]:
@@ -61,14 +63,19 @@ def _dice(fila: FilaDeListado, campo: str) -> bool:
 
 
 def _repetido(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date) -> Iterator[Hallazgo]:
-    campo, vistas = falta["campo"], dict[tuple[str, str], FilaDeListado]()
+    campo, texto, vistas = falta["campo"], falta.get("texto", ""), dict[tuple[str, str, str], FilaDeListado]()
     for fila in filas:
         if not (dicho := str(getattr(fila, campo))):
             continue
-        otra = vistas.setdefault((fila.archivo, dicho), fila)
-        if otra is not fila:
+        otra = vistas.setdefault((fila.archivo, fila.hoja if texto else "", dicho), fila)
+        if otra is not fila and not (texto and _dicen_lo_mismo(fila, otra, texto)):
             lugar, donde = fila.origen(campo), str(otra.origen(campo))
             yield anotar("repetido_en_listado", lugar, dicho, campo=titulo_de(listado, campo), otra=donde)
+
+
+def _dicen_lo_mismo(una: FilaDeListado, otra: FilaDeListado, campo: str) -> bool:
+    """La misma cosa, que aparece otra vez con lo que se ha hecho."""
+    return parecido(str(getattr(una, campo)), str(getattr(otra, campo))) >= MISMO_TEXTO
 
 
 def _al_reves(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date) -> Iterator[Hallazgo]:

@@ -10,6 +10,7 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.cambios import Comparacion
+from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.diferencias import Diferencia, DiferenciaDeGrupo
 from pipeline.tablas.encuestas import Respuesta
@@ -86,6 +87,8 @@ class Resultado:
     """Las filas de los listados de la oficina (preguntas, compromisos…), por el nombre de su tabla."""
     anotaciones: tuple[Anotacion, ...] = field(default=())
     """Lo que vale en cada casilla de las listas de chequeo."""
+    compromisos: tuple[Seguido, ...] = field(default=())
+    """Los compromisos con la ciudadanía, uno por uno con su historia; los abiertos que ya no están, también."""
 
     @property
     def filas(self) -> tuple[Seguimiento, ...]:

@@ -1,4 +1,4 @@
-"""Todo lo que el programa recuerda de una corrida a otra: identidades, opiniones, decisiones, razones e historia."""
+"""Todo lo que el programa recuerda de una corrida a otra: códigos, opiniones, decisiones, razones, promesas e historia."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,13 +14,14 @@ from pipeline.registro.conservados import apartar
 from pipeline.registro.historia.archivo import Historia, leer_historia
 from pipeline.registro.leer import leer_o_anterior
 from pipeline.tablas.anotaciones import Anotacion
+from pipeline.tablas.compromisos_recordados import Recordado
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 
 TABLAS = (
     ("opiniones", Opinion), ("reemplazadas", Opinion), ("decisiones", Decision), ("razones", Razon),
-    ("anotaciones", Anotacion),
+    ("anotaciones", Anotacion), ("compromisos", Recordado),
 )  # fmt: skip
 """Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
@@ -36,6 +37,8 @@ class Memoria:
     decisiones: list[Decision] = field(default_factory=list)
     razones: list[Razon] = field(default_factory=list)
     anotaciones: list[Anotacion] = field(default_factory=list)
+    compromisos: list[Recordado] = field(default_factory=list)
+    """Lo que los libros han dicho de cada compromiso con la ciudadanía."""
     historia: Historia = field(default_factory=Historia)
     """La escribe `guardar_historia`, con las tablas de la corrida."""
     hallazgos: list[Hallazgo] = field(default_factory=list)

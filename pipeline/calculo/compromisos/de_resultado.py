@@ -1,0 +1,30 @@
+"""Los compromisos de una corrida."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.calculo.compromisos.faltas import buscar_faltas
+from pipeline.calculo.compromisos.seguir import seguir
+from pipeline.calculo.filas_de import filas_de
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.compromisos_recordados import Recordado
+from pipeline.tablas.compromisos_seguidos import Seguido
+from pipeline.tablas.listados.compromisos import Compromiso
+from pipeline.tablas.listados.eventos import Evento
+
+
+def con_compromisos(resultado: Resultado, de_antes: Sequence[Recordado]) -> Resultado:
+    """El resultado con sus compromisos seguidos y lo que tienen mal. `de_antes`: lo recordado que hoy no está."""
+    resultado = replace(resultado, compromisos=tuple(_seguir(resultado, de_antes)))
+    return replace(resultado, hallazgos=(*resultado.hallazgos, *buscar_faltas(resultado)))
+
+
+def compromisos_de(resultado: Resultado) -> list[Seguido]:
+    """Los de la corrida; si todavía no se han seguido, los de sus libros."""
+    return list(resultado.compromisos) or _seguir(resultado, ())
+
+
+def _seguir(resultado: Resultado, de_antes: Sequence[Recordado]) -> list[Seguido]:
+    hechos = [e.fecha_realizado for e in filas_de(resultado, Evento) if e.fecha_realizado]
+    filas = filas_de(resultado, Compromiso)
+    return seguir(filas, de_antes, hechos, resultado.actividades, resultado.entidad, resultado.hoy)

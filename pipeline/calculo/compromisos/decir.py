@@ -1,0 +1,77 @@
+"""Lo que se dice de los compromisos: las mismas frases van al informe del encuentro, a los libros y a la gráfica."""
+
+from collections.abc import Sequence
+
+from pipeline.calculo.cifras import Cifra, cuenta
+from pipeline.calculo.compromisos.cuentas import Cuenta, contar
+from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.compromisos_seguidos import Seguido
+from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE, PARCIAL
+
+
+def decir_total(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase:
+    """`De los 12 compromisos con la ciudadanía, 5 están cumplidos y 6 siguen abiertos, 2 de ellos vencidos.`"""
+    (total,) = contar(seguidos)
+    return decir("De los ", contadas(_cifra(resultado, "compromisos", total.total), "compromiso"),
+                 " con la ciudadanía, ", _como_van(resultado, total, "la entidad"), ".")  # fmt: skip
+
+
+def decir_grupo(resultado: Resultado, suya: Cuenta) -> Frase:
+    """Lo mismo, de una dependencia."""
+    cuantos = contadas(_cifra(resultado, f"compromisos de «{suya.nombre}»", suya.total), "compromiso")
+    return decir("Adquirió ", cuantos, ": ", _como_van(resultado, suya, suya.nombre), ".")
+
+
+def decir_mas_antiguo(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase | None:
+    """El abierto que más lleva; None si ninguno está abierto o ninguno dice cuándo se adquirió."""
+    abiertos = [s for s in seguidos if s.abierto and s.adquirido and s.dias is not None]
+    if not abiertos:
+        return None
+    viejo = min(abiertos, key=lambda s: (s.adquirido, s.vale.consecutivo, s.vale.compromiso))
+    dias = _cifra(resultado, "días del compromiso abierto más antiguo", viejo.dias or 0)
+    encuentros = _cifra(resultado, "encuentros del compromiso abierto más antiguo", viejo.encuentros)
+    return decir(
+        "El más antiguo de los abiertos se adquirió el ",
+        cuenta(resultado, "día del compromiso abierto más antiguo", viejo.adquirido),
+        ": lleva ", contadas(dias, "día"), " y se han hecho ", contadas(encuentros, "encuentro"), " desde entonces.",
+    )  # fmt: skip
+
+
+def decir_traidos(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase | None:
+    """Los abiertos que ya no están en ningún libro; None si no hay."""
+    cuantos = sum(s.traido for s in seguidos)
+    if not cuantos:
+        return None
+    son = " ya no está en ningún libro" if cuantos == 1 else " ya no están en ningún libro"
+    return decir(contadas(_cifra(resultado, "compromisos traídos de lo recordado", cuantos), "compromiso abierto"), son,
+                 " y se trae de lo que se recuerda." if cuantos == 1 else " y se traen de lo que se recuerda.")  # fmt: skip
+
+
+def _como_van(resultado: Resultado, suya: Cuenta, de_quien: str) -> Frase:
+    """`5 cumplidos, 1 no viable y 6 abiertos, 2 de ellos vencidos`."""
+
+    def cifra(que: str, valor: int) -> Cifra:
+        return _cifra(resultado, f"compromisos {que} de «{de_quien}»", valor)
+
+    partes: list[Frase] = [decir(contadas(cifra("cumplidos", suya.estados[CUMPLIDO]), "cumplido"))]
+    if no_viables := suya.estados[NO_VIABLE]:
+        partes.append(decir(cifra("no viables", no_viables), " no viable" if no_viables == 1 else " no viables"))
+    abiertos = decir(contadas(cifra("abiertos", suya.abiertos), "abierto"))
+    detalle = [(suya.vencidos, "vencido"), (suya.estados[PARCIAL], "cumplido parcialmente")]
+    dichos = [decir(contadas(cifra(f"{que}s entre los abiertos", n), que)) for n, que in detalle if n]
+    if dichos:
+        abiertos = decir(abiertos, " (", *_juntar(dichos), ")")
+    return decir(*_juntar([*partes, abiertos]))
+
+
+def _juntar(frases: Sequence[Frase]) -> list[Frase | str]:
+    """Con comas y, antes de la última, «y»."""
+    trozos: list[Frase | str] = []
+    for i, frase in enumerate(frases):
+        trozos += [frase] if not i else [" y " if i == len(frases) - 1 else ", ", frase]
+    return trozos
+
+
+def _cifra(resultado: Resultado, que: str, valor: int) -> Cifra:
+    return cuenta(resultado, que, valor)

@@ -1,0 +1,137 @@
+"""`informe_de_compromisos.docx`: qué se prometió, qué se cumplió y qué está abierto, para abrir el encuentro."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx.document import Document
+
+from pipeline.base.espanol import fecha, fecha_larga, porcentaje
+from pipeline.base.redaccion import redactar
+from pipeline.base.texto import recortar
+from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
+from pipeline.calculo.compromisos.decir import decir_grupo, decir_mas_antiguo, decir_total, decir_traidos
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._word import (
+    TABLA,
+    Celda,
+    Columna,
+    Fuerte,
+    Propiedades,
+    Tabla,
+    abrir_documento,
+    agregar_leyenda,
+    agregar_parrafo,
+    agregar_tabla,
+    agregar_titulo,
+    guardar_documento,
+    poner_papeleria,
+)
+from pipeline.salidas._word.documento import ANCHO_UTIL
+from pipeline.salidas._word.estilos import NOTA
+from pipeline.salidas.compromisos.orden import TRAMOS, por_urgencia, rotular
+from pipeline.tablas.compromisos_seguidos import Seguido
+from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE
+
+INFORME = "informe_de_compromisos.docx"
+_CUENTAS = (
+    Columna("Dependencia", 6.0), Columna("Adquiridos", 2.2, "centro"), Columna("Cumplidos", 2.2, "centro"),
+    Columna("Abiertos", 2.0, "centro"), Columna("Vencidos", 2.0, "centro"), Columna("No viables", 2.1, "centro"),
+)  # fmt: skip
+_COMPROMISOS = (
+    Columna("Compromiso", 8.6), Columna("Plazo", 2.1, "centro"), Columna("Estado", 3.0, "centro"),
+    Columna("Evidencia", 2.8),
+)  # fmt: skip
+_LARGO_DE_EVIDENCIA = 90
+
+
+def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Path) -> None:
+    """Escribe el documento. NoSePuedeEscribir si no se puede."""
+    propiedades = _hacer_propiedades(resultado)
+    documento = abrir_documento(propiedades)
+    poner_papeleria(documento, resultado.entidad, propiedades.titulo, None)
+    agregar_titulo(documento, "Compromisos con la ciudadanía: qué se prometió y cómo va")
+    agregar_parrafo(documento, Fuerte(str(decir_total(resultado, seguidos))))
+    resto = [f for f in (decir_mas_antiguo(resultado, seguidos), decir_traidos(resultado, seguidos)) if f]
+    if resto:
+        agregar_parrafo(documento, " ".join(map(str, resto)))
+    cuentas = contar(seguidos, _dependencia)
+    _poner_cuentas(documento, cuentas, resultado)
+    for cuenta in cuentas:
+        _poner_dependencia(documento, cuenta, [s for s in seguidos if (_dependencia(s) or SIN_DECIR) == cuenta.nombre], resultado)
+    guardar_documento(documento, ruta)
+
+
+def _dependencia(seguido: Seguido) -> str:
+    return seguido.dicho("dependencia")
+
+
+def _poner_cuentas(documento: Document, cuentas: Sequence[Cuenta], resultado: Resultado) -> None:
+    agregar_leyenda(documento, TABLA, "Compromisos de cada dependencia")
+    filas = [
+        [recortar(c.nombre, 120), str(c.total), str(c.estados[CUMPLIDO]), str(c.abiertos), str(c.vencidos), str(c.estados[NO_VIABLE])]
+        for c in cuentas
+    ]  # fmt: skip
+    descripcion = "Una fila por dependencia con los compromisos que adquirió y cómo van."
+    agregar_tabla(documento, Tabla("Compromisos de cada dependencia", descripcion, _CUENTAS, filas), ANCHO_UTIL, True)
+    agregar_parrafo(
+        documento,
+        f"Estado al {fecha_larga(resultado.hoy)}. Vencidos: los abiertos con el plazo cumplido. Un compromiso que se ha "
+        "llevado de un encuentro a otro cuenta una vez.",
+        estilo=NOTA,
+    )
+
+
+def _poner_dependencia(documento: Document, cuenta: Cuenta, suyos: Sequence[Seguido], resultado: Resultado) -> None:
+    nombre = "Compromisos sin dependencia que responda" if cuenta.nombre == SIN_DECIR else cuenta.nombre
+    agregar_titulo(documento, nombre, 2)
+    agregar_parrafo(documento, str(decir_grupo(resultado, cuenta)))
+    ordenados = por_urgencia(suyos)
+    partes = (
+        ("Lo que está abierto", [s for s in ordenados if s.abierto]),
+        ("Lo que se cumplió", [s for s in ordenados if s.situacion == CUMPLIDO]),
+        ("Lo que no es viable", [s for s in ordenados if s.situacion == NO_VIABLE]),
+    )
+    for titulo, filas in partes:
+        if filas:
+            agregar_titulo(documento, titulo, 3)
+            descripcion = f"{titulo}, de {nombre}: una fila por compromiso."
+            agregar_tabla(documento, Tabla(titulo, descripcion, _COMPROMISOS, [_fila(s) for s in filas]), ANCHO_UTIL)
+
+
+def _fila(s: Seguido) -> list[str | Celda]:
+    tramo = TRAMOS[s.situacion]
+    avance = (f"Avance: {porcentaje(s.vale.avance)}",) if s.abierto and s.vale.avance is not None else ()
+    evidencia = recortar(redactar(s.dicho("evidencia")).texto, _LARGO_DE_EVIDENCIA)
+    return [
+        Celda(redactar(s.vale.compromiso).texto, _lugar(s)),
+        fecha(s.limite) if s.limite else "Sin plazo",
+        Celda(rotular(s.situacion), _cuando(s) or avance, fondo=tramo.fondo, tinta=tramo.tinta)
+        if tramo.fondo == "#B3261E"
+        else Celda(rotular(s.situacion), _cuando(s) or avance),
+        evidencia or "–",
+    ]
+
+
+def _lugar(s: Seguido) -> tuple[str, ...]:
+    """En qué encuentro se adquirió y cuándo."""
+    partes = [redactar(s.filas[0].espacio).texto, fecha(s.adquirido) if s.adquirido else "sin fecha"]
+    return (" · ".join(p for p in partes if p),)
+
+
+def _cuando(s: Seguido) -> tuple[str, ...]:
+    if s.cerrado:
+        return (f"el {fecha(s.cerrado)}",)
+    return (f"hace {s.vencido} días" if s.vencido != 1 else "hace 1 día",) if s.abierto and (s.vencido or 0) > 0 else ()
+
+
+def _hacer_propiedades(resultado: Resultado) -> Propiedades:
+    entidad = resultado.entidad
+    return Propiedades(
+        titulo=f"Informe de compromisos con la ciudadanía al {fecha(resultado.hoy)}",
+        asunto="Para el encuentro con la ciudadanía",
+        autor=entidad.nombre,
+        clase="informe_de_compromisos",
+        fecha=resultado.hoy,
+        corte=resultado.corte.fecha,
+        palabras=f"rendición de cuentas, compromisos, {entidad.vigencia}",
+    )

@@ -1,0 +1,71 @@
+"""`compromisos_publicos.xlsx`: lo que se puede publicar de los compromisos (Ley 1712 de 2014; Ley 1581 de 2012).
+
+Solo salen las columnas de `_COLUMNAS`; en los textos libres se tapa lo que identifica a alguien, y se dice cuánto.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.base.espanol import fecha
+from pipeline.base.redaccion import redactar
+from pipeline.calculo.compromisos.cuentas import contar
+from pipeline.calculo.compromisos.decir import decir_total
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas.compromisos.orden import por_urgencia, rotular, rotular_ods
+from pipeline.tablas.compromisos_seguidos import Seguido
+from pipeline.tablas.estados_de_compromiso import ESTADOS
+
+PUBLICO = "compromisos_publicos.xlsx"
+_COLUMNAS = (
+    Columna("N.º", 7, "centro"), Columna("Encuentro", 22), Columna("Adquirido", 12, "fecha"),
+    Columna("Compromiso", 52), Columna("Grupo de valor", 22), Columna("Territorio", 16), Columna("Tema", 16),
+    Columna("Meta del plan de desarrollo", 24), Columna("ODS", 24), Columna("Dependencia que responde", 28),
+    Columna("Plazo", 12, "fecha"), Columna("Estado", 24, "centro"), Columna("Avance", 10, "porcentaje"),
+    Columna("Cumplido el", 12, "fecha"), Columna("Evidencia", 30), Columna("Dónde se publicó", 30),
+)  # fmt: skip
+_TEXTOS = ("compromiso", "grupo_valor", "territorio", "tema", "meta", "dependencia", "evidencia", "publicado_en")
+
+
+def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Path) -> Counter[str]:
+    """Escribe el libro y devuelve cuántos datos de cada clase se taparon. OSError si no se puede escribir."""
+    tapados: Counter[str] = Counter()
+    filas = [_fila(n, s, tapados) for n, s in enumerate(por_urgencia(seguidos), 1)]
+    titulo = "Compromisos de la entidad con la ciudadanía"
+    with abrir_libro(ruta, "compromisos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
+        poner_tabla(libro, agregar_hoja(libro, "Compromisos"), Cuadro(
+            "TablaCompromisosPublicos", f"{titulo} al {fecha(resultado.hoy)}",
+            "Esta hoja contiene una tabla con cada compromiso y cómo va, sin datos personales. Antes de publicarla, "
+            "léala una persona.",
+            _COLUMNAS, filas, volver=Enlace("Cómo van", "Ver cómo van por dependencia →"),
+        ))  # fmt: skip
+        poner_tabla(libro, agregar_hoja(libro, "Cómo van"), Cuadro(
+            "TablaComoVan", "Cómo van los compromisos de cada dependencia",
+            f"Esta hoja contiene una tabla con los compromisos de cada dependencia. {decir_total(resultado, seguidos)}",
+            (Columna("Dependencia", 36), Columna("Compromisos", 13, "entero"),
+             *(Columna(rotular(e), 13, "entero") for e in ESTADOS), Columna("Cumplidos / viables", 12, "porcentaje")),
+            [[c.nombre, c.total, *c.estados.values(), c.cumplimiento]
+             for c in contar(seguidos, lambda s: s.dicho("dependencia"))],
+            volver=Enlace("Lo reservado", "Ver qué se reservó →"),
+        ))  # fmt: skip
+        poner_tabla(libro, agregar_hoja(libro, "Lo reservado"), Cuadro(
+            "TablaReservado", "Lo que se reservó",
+            "Esta hoja contiene una tabla con cuántos datos personales se taparon en los textos (Ley 1581 de 2012).",
+            (Columna("Clase de dato", 70), Columna("Veces", 12, "entero")),
+            [[clase.capitalize(), cuantos] for clase, cuantos in sorted(tapados.items())],
+            vacio="No se encontró ningún dato personal que tapar.", volver=Enlace("Compromisos", "← Volver"),
+        ))  # fmt: skip
+    return tapados
+
+
+def _fila(n: int, s: Seguido, tapados: Counter[str]) -> list[Valor]:
+    textos = {c: redactar(s.dicho(c)) for c in _TEXTOS} | {"espacio": redactar(s.filas[0].espacio)}
+    for redactado in textos.values():
+        tapados.update(redactado.tapados)
+    t = {campo: redactado.texto for campo, redactado in textos.items()}
+    return [
+        n, t["espacio"], s.adquirido, t["compromiso"], t["grupo_valor"], t["territorio"], t["tema"], t["meta"],
+        rotular_ods(s) if s.ods else "", t["dependencia"], s.limite, rotular(s.situacion), s.vale.avance, s.cerrado,
+        t["evidencia"], t["publicado_en"],
+    ]  # fmt: skip
