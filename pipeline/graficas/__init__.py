@@ -35,6 +35,7 @@ GRAFICAS = (
     Grafica("cambio_por_dependencia", "Cumplimiento por dependencia frente al corte anterior"),
     Grafica("carga", "Entregas por dependencia y mes"),
     Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía"),
+    Grafica("agenda", "Los encuentros de la agenda sectorial en el año"),
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
 )
 

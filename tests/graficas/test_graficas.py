@@ -27,8 +27,9 @@ from tests.fabrica import hacer_resultado
 from tests.graficas.muestras import EXTREMOS, con_grupos, con_nombres_largos, sin_nada_que_aplique
 
 MIXTO = (("Rendición de cuentas", 2, 5), ("Gestión del riesgo", 5, 5), ("Trámites", 0, 0), ("Servicio", 3, 4))
-SIN_INSUMO = {"etapas", "encuestas", "preguntas"}
-"""Las que no se escriben con los resultados de siempre: su plan no marca etapas y no hubo encuestas ni preguntas."""
+DE_LISTADOS = {"preguntas", "agenda", "territorio", "autodiagnostico", "compromisos", "temas"}
+SIN_INSUMO = {"etapas", "encuestas"} | DE_LISTADOS
+"""Las que no se escriben con los resultados de siempre: su plan no marca etapas y no hubo encuestas ni listados."""
 SIN_ANTERIOR = {"cambio_por_componente", "cambio_por_dependencia"}
 """Las que no se escriben si en ninguno de los dos cortes aplicaba algo."""
 

@@ -37,12 +37,12 @@ CONSOLIDADA = "agenda_consolidada.xlsx"
 _SIMBOLOS = {RESPONDIO: "●", NO_RESPONDIO: "■"}
 _VOLVER = Enlace("Quién respondió", "← Volver a quién respondió")
 _COLUMNAS = (
-    Columna("Desde", 12, "fecha"), Columna("Hasta", 12, "fecha"), Columna("Cuándo, como está escrito", 20),
-    Columna("Hora", 12), Columna("Dependencia", 28), Columna("Fase", 20), Columna("Tema", 42), Columna("Público", 28),
-    Columna("Canal", 22), Columna("Modalidad", 13, "centro"), Columna("Lugar", 26), Columna("Comuna o zona", 18),
-    Columna("Apoyo de Comunicaciones", 16, "centro"), Columna("Responsable", 24), Columna("Celda", 34),
+    Columna("Desde", 12, "fecha"), Columna("Hasta", 12, "fecha"), Columna("Hora", 11), Columna("Dependencia", 26),
+    Columna("Fase", 18), Columna("Tema", 38), Columna("Público", 26), Columna("Canal", 22), Columna("Lugar", 22),
+    Columna("Modalidad", 13, "centro"), Columna("Comuna o zona", 18), Columna("Apoyo de Comunicaciones", 16, "centro"),
+    Columna("Responsable", 24), Columna("Cuándo, como está escrito", 22), Columna("Celda", 34),
 )  # fmt: skip
-_IMPRESAS = 13
+_IMPRESAS = 9
 
 
 def escribir_consolidada(
@@ -93,8 +93,8 @@ def _fila(m: Momento) -> list[Valor]:
     e = m.encuentro
     apoyo = {True: "Sí", False: "No", None: ""}[e.apoyo_comunicaciones]
     return [
-        m.desde, m.hasta, e.cuando, e.hora, e.dependencia, m.fase, e.tema, "; ".join(e.publico), e.canal,
-        modalidad_de(e), e.lugar, e.territorio, apoyo, e.responsable, str(e.origen("tema")),
+        m.desde, m.hasta, e.hora, e.dependencia, m.fase, e.tema, "; ".join(e.publico), e.canal, e.lugar,
+        modalidad_de(e), e.territorio, apoyo, e.responsable, e.cuando, str(e.origen("tema")),
     ]  # fmt: skip
 
 
