@@ -36,6 +36,15 @@ class Semaforo:
 
 
 @dataclass(frozen=True, slots=True)
+class Estrategia:
+    """Lo que la entidad se propone con su rendición de cuentas; lo que no diga queda por escribir en el documento."""
+
+    objetivo: str = ""
+    reto: str = ""
+    metas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Preguntas:
     """El término de las preguntas ciudadanas, en días hábiles."""
 
@@ -121,6 +130,7 @@ class Entidad:
     semaforo: Semaforo = Semaforo()
     pesos: dict[str, float] = field(default_factory=dict)
     preguntas: Preguntas = Preguntas()
+    estrategia: Estrategia = Estrategia()
     calendario: Calendario = Calendario()
     cierre_de_gobierno: CierreDeGobierno = CierreDeGobierno()
     menu_de_transparencia: dict[str, str] = field(default_factory=dict)

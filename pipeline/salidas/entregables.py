@@ -17,6 +17,9 @@ from pipeline.salidas.diferencias import escribir_diferencias
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
 from pipeline.salidas.entrega import Obra
 from pipeline.salidas.entregable import ABRA, CORRIJA, DECIDA, ENVIE, FIRME, GUARDE, Entregable
+from pipeline.salidas.estrategia import CARPETA as ESTRATEGIA
+from pipeline.salidas.estrategia import ENTREGABLES as DE_LA_ESTRATEGIA
+from pipeline.salidas.estrategia import escribir_estrategia
 from pipeline.salidas.hallazgos import escribir_hallazgos
 from pipeline.salidas.informe import escribir_informe, leer_plantilla
 from pipeline.salidas.manifiesto import escribir_manifiesto
@@ -39,7 +42,7 @@ _SIN_PDF = "El PDF no se hizo: no se encontró LibreOffice en este equipo, o no 
 _DE_LISTADOS = tuple(e for de_uno in DE_LISTADOS for e in de_uno.entregables)
 SI_HAY = (
     POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS,
-    *(e.nombre for e in _DE_LISTADOS),
+    *(e.nombre for e in _DE_LISTADOS), *(e.nombre for e in DE_LA_ESTRATEGIA),
 )  # fmt: skip
 """Lo que solo se escribe si tiene algo."""
 ENTREGABLES = (
@@ -72,6 +75,7 @@ ENTREGABLES = (
                "quien_falta.xlsx."),
     Entregable("calendario", ENVIE, "Los plazos, lo vencido y lo que viene: un libro, y una agenda (.ics) por "
                "dependencia, que se abre con Outlook o Google."),
+    *DE_LA_ESTRATEGIA,
     *_DE_LISTADOS,
     Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON para publicar, con su diccionario; en datos/excel, "
                "para abrirlas en Excel."),
@@ -111,6 +115,7 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     escribir_de_listados(resultado, carpeta)
+    escribir_estrategia(resultado, entradas, carpeta / ESTRATEGIA)
     dibujos = graficas.terminar()
     resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)
     with imprimir(carpeta / RESUMEN, impresora, resultado.hoy) as impresion:

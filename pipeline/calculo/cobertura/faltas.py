@@ -23,7 +23,7 @@ def buscar_vacios(resultado: Resultado) -> list[Hallazgo]:
 
 
 def _de_las_etapas(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
-    """Solo si la estrategia usa las etapas del manual: un plan que no las marca no tiene cuáles dejar sin actividades."""
+    """Solo si la estrategia usa las etapas del manual: un plan que no las marca no deja ninguna vacía."""
     oficiales = [str(e["nombre"]) for e in cargar("componentes")["etapas"]]
     usadas = {etapa for a in estrategia for etapa in a.etapas}
     lugar = next((a.origen().en_su_hoja for a in estrategia if a.etapas), None)
@@ -43,7 +43,11 @@ def _de_los_elementos(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
         if elemento.exigido and elemento.nombre not in usados:
             nombre = elemento.nombre.casefold()
             yield anotar(
-                "elemento_sin_actividades", estrategia[0].origen().en_su_hoja, "", elemento=nombre, accion=elemento.accion
+                "elemento_sin_actividades",
+                estrategia[0].origen().en_su_hoja,
+                "",
+                elemento=nombre,
+                accion=elemento.accion,
             )
 
 

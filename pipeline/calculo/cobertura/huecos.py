@@ -32,7 +32,9 @@ def buscar_huecos(matrices: Sequence[Matriz]) -> list[Hueco]:
 
 def _de(m: Matriz) -> Iterator[Hueco]:
     if m.clave == "etapas":
-        yield from _vacias(m, m.filas, "etapa", "programe al menos una actividad en ella, o márquela en las que ya le tocan")
+        yield from _vacias(
+            m, m.filas, "etapa", "programe al menos una actividad en ella, o márquela en las que ya le tocan"
+        )
         yield from _cruces(m, "programe una actividad en ese cruce, o confirme que no hace falta")
         yield from _sueltas(m, m.de_la_fila(SIN_ETAPA), "no dicen su etapa", "marque la etapa de cada una")
     elif m.clave == "cuatrimestres":

@@ -23,7 +23,9 @@ def reunir_matrices(resultado: Resultado) -> list[Matriz]:
     estrategia = actividades_de_la_estrategia(resultado)
     columnas = _elementos_de(estrategia)
     de_codigo = {a.codigo: elemento_de(a.subcomponente) for a in estrategia}
-    matrices = [_por_etapa(estrategia, columnas), _por_cuatrimestre(resultado, estrategia, columnas)] if estrategia else []
+    matrices = (
+        [_por_etapa(estrategia, columnas), _por_cuatrimestre(resultado, estrategia, columnas)] if estrategia else []
+    )
     conocidos = [g.grupo_valor for g in caracterizados(resultado)]
     todas = resultado.actividades
     matrices += [
@@ -59,7 +61,9 @@ def _por_etapa(estrategia: Sequence[Actividad], columnas: tuple[str, ...]) -> Ma
     oficiales = [str(e["nombre"]) for e in cargar("componentes")["etapas"]]
     usadas = dict.fromkeys(e for a in estrategia for e in a.etapas)
     sueltas = any(not a.etapas for a in estrategia)
-    filas = (*oficiales, *(e for e in usadas if e not in oficiales), *([SIN_ETAPA] if sueltas else [])) if usadas else ()
+    filas = (
+        (*oficiales, *(e for e in usadas if e not in oficiales), *([SIN_ETAPA] if sueltas else [])) if usadas else ()
+    )
     cruces = ((e, elemento_de(a.subcomponente), a.codigo) for a in estrategia for e in a.etapas or (SIN_ETAPA,))
     nota = "Una actividad de varias etapas cuenta en cada una, y una sola vez en los totales."
     casillas = repartir(cruces) if usadas else {}

@@ -49,9 +49,8 @@ def abrir_libro(
 ) -> Iterator[Libro]:
     """Abre un libro y lo cierra al salir; OSError si no se puede escribir.
 
-    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1), vacía en el que vuelve como un plan
-    de la oficina; `entrega`, la de lo que ya trae
-    escrito por una persona.
+    `clase` es la marca con que el programa reconoce los libros que hizo (reglas, 1), vacía en el que vuelve como
+    plan de la oficina; `entrega`, la de lo que ya trae escrito por una persona.
     """
     libro = Workbook(str(ruta), _OPCIONES)
     corte = resultado.corte

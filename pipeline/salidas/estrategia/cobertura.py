@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.calculo.cobertura import Hueco, Matriz, buscar_huecos, reunir_matrices
+from xlsxwriter.worksheet import Worksheet
+
+from pipeline.calculo.cobertura import Hueco, buscar_huecos, reunir_matrices
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Libro, abrir_libro, agregar_hoja, poner_tabla
-from pipeline.salidas.estrategia.actividades_de_casilla import Lugares, poner_actividades, ubicar
+from pipeline.salidas.estrategia.actividades_de_casilla import poner_actividades, ubicar
 from pipeline.salidas.estrategia.hoja_de_matriz import nombrar_hoja, poner_matriz
 
 COBERTURA = "cobertura.xlsx"
@@ -34,10 +36,11 @@ def escribir_cobertura(resultado: Resultado, ruta: Path) -> bool:
     return True
 
 
-def _poner_vacios(libro: Libro, hoja: object, titulo: str, huecos: Sequence[Hueco]) -> None:
+def _poner_vacios(libro: Libro, hoja: Worksheet, titulo: str, huecos: Sequence[Hueco]) -> None:
     filas = [("■ Falta entero" if h.entero else "▲ Por revisar", *_decir(h)) for h in huecos]
     poner_tabla(libro, hoja, Cuadro(
-        "TablaVacios", titulo, "Esta hoja contiene una tabla con lo que no tiene actividades y qué hacer con cada vacío.",
+        "TablaVacios", titulo,
+        "Esta hoja contiene una tabla con lo que no tiene actividades y qué hacer con cada vacío.",
         _COLUMNAS, filas, vacio="La cobertura no tiene vacíos.",
     ))  # fmt: skip
 
@@ -46,6 +49,3 @@ def _decir(h: Hueco) -> tuple[str, str, str, str]:
     quedan = len(h.codigos) - _CODIGOS
     codigos = "\n".join(h.codigos[:_CODIGOS]) + (f"\ny {quedan} más" if quedan > 0 else "")
     return h.matriz, h.falta, h.que_hacer[:1].upper() + h.que_hacer[1:], codigos
-
-
-__all__ = ["COBERTURA", "Lugares", "Matriz", "escribir_cobertura"]

@@ -26,13 +26,11 @@ def nombrar_hoja(matriz: Matriz) -> str:
 def poner_matriz(libro: Libro, hoja: Worksheet, m: Matriz, lugares: Lugares) -> None:
     """Escribe la matriz con sus totales; el cero de un cruce exigido va marcado, y el otro, apagado."""
     columnas = (Columna(m.rotulo, 40), *(Columna(c, 17, "entero") for c in m.columnas), Columna(_TOTAL, 11, "entero"))
-    filas = [
-        [fila, *(_cuenta(m, fila, c, lugares) for c in m.columnas), len(m.de_la_fila(fila))] for fila in m.filas
-    ]
+    filas = [[fila, *(_cuenta(m, fila, c, lugares) for c in m.columnas), len(m.de_la_fila(fila))] for fila in m.filas]
     total: list[Valor] = [_TOTAL, *(len(m.de_la_columna(c)) for c in m.columnas), len(m.todas)]
     ultima = poner_tabla(libro, hoja, Cuadro(
-        f"Tabla_{m.clave}", m.titulo, f"Cuántas actividades hay en cada cruce. {m.nota} ■ es un vacío.", columnas, filas, total,
-        volver=Enlace("Vacíos", "← Ver los vacíos y qué hacer"),
+        f"Tabla_{m.clave}", m.titulo, f"Cuántas actividades hay en cada cruce. {m.nota} ■ es un vacío.",
+        columnas, filas, total, volver=Enlace("Vacíos", "← Ver los vacíos y qué hacer"),
     ))  # fmt: skip
     _pintar(libro, hoja, m, ultima - 1)
 

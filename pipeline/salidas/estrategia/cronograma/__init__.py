@@ -1,4 +1,4 @@
-"""El cronograma limpio: elemento, actividad, etapas, meta, cuatrimestres y responsable, que el programa vuelve a leer."""
+"""El cronograma limpio: elementos, actividades, etapas y cuatrimestres con X, que el programa vuelve a leer."""
 
 from pipeline.salidas.estrategia.cronograma.libro import CRONOGRAMA, escribir_cronograma
 

@@ -8,9 +8,8 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline.salidas._excel import Libro, escribir_celda, preparar_impresion
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar, ensanchar
 from pipeline.salidas.estrategia.cronograma.estilos import Estilos
-from pipeline.salidas.estrategia.cronograma.renglon import Dato, Renglon
+from pipeline.salidas.estrategia.cronograma.renglon import Renglon, mostrar
 from pipeline.salidas.estrategia.cronograma.tiempo_escrito import CUATRIMESTRES
-from pipeline.salidas.llenado import Proporcion
 from pipeline.vocabulario import cargar
 
 ENTIDAD, TITULO, ARRIBA, ABAJO, PRIMERA = 0, 1, 3, 4, 5
@@ -58,20 +57,20 @@ _ORDEN_DE_EXTRAS = (
 def _medir(renglones: Sequence[Renglon], extras: Sequence[str]) -> dict[int, float]:
     """El ancho de cada columna: ninguna palabra se parte y el texto más largo cabe en una fila."""
     textos = {
-        0: (), _ACTIVIDAD: [r.actividad for r in renglones], _META: [_visible(r.meta) for r in renglones],
+        0: (), _ACTIVIDAD: [r.actividad for r in renglones], _META: [mostrar(r.meta) for r in renglones],
         _RESPONSABLE: [r.responsable for r in renglones],
     }  # fmt: skip
     anchos = {c: ensanchar(textos[c], ancho) for c, ancho in _ANCHOS.items()}
     anchos |= {_ETAPA + i: _CASILLA for i in range(len(ETAPAS))}
     anchos |= {_CUATRIMESTRE + i: _ancho_de_cuatrimestre(renglones) for i in range(len(CUATRIMESTRES))}
     for i, titulo in enumerate(extras):
-        anchos[_EXTRA + i] = ensanchar([titulo, *(_visible(r.extras.get(titulo, "")) for r in renglones)], _DE_EXTRA)
+        anchos[_EXTRA + i] = ensanchar([titulo, *(mostrar(r.extras.get(titulo, "")) for r in renglones)], _DE_EXTRA)
     return dict(sorted(anchos.items()))
 
 
 def _ancho_de_cuatrimestre(renglones: Sequence[Renglon]) -> float:
     """Más ancha donde van cantidades."""
-    largo = max((len(_visible(v)) for r in renglones for v in r.cuatrimestres.values()), default=1)
+    largo = max((len(mostrar(v)) for r in renglones for v in r.cuatrimestres.values()), default=1)
     return max(_ANGOSTA, largo + 2.0)
 
 
@@ -82,7 +81,8 @@ def _poner_titulos(hoja: Worksheet, estilos: Estilos, extras: Sequence[str]) -> 
         hoja.merge_range(ARRIBA, columna, ABAJO, columna, "", formato)
         hoja.write_string(ARRIBA, columna, titulo, formato)
     for primera, titulo, suyos, formato in (
-        (_ETAPA, "ETAPAS", ETAPAS, estilos.girado), (_CUATRIMESTRE, "Cuatrimestre", ("1", "2", "3"), estilos.encabezado),
+        (_ETAPA, "ETAPAS", ETAPAS, estilos.girado),
+        (_CUATRIMESTRE, "Cuatrimestre", ("1", "2", "3"), estilos.encabezado),
     ):  # fmt: skip
         hoja.merge_range(ARRIBA, primera, ARRIBA, primera + len(suyos) - 1, "", estilos.encabezado)
         hoja.write_string(ARRIBA, primera, titulo, estilos.encabezado)
@@ -121,8 +121,8 @@ def _altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: Seque
     """El alto de cada fila: su texto más largo y, entre todas las de un elemento, su nombre girado."""
     altos = []
     for r in renglones:
-        celdas = [(_ACTIVIDAD, r.actividad), (_META, _visible(r.meta)), (_RESPONSABLE, r.responsable)]
-        celdas += [(_EXTRA + i, _visible(r.extras.get(t, ""))) for i, t in enumerate(extras)]
+        celdas = [(_ACTIVIDAD, r.actividad), (_META, mostrar(r.meta)), (_RESPONSABLE, r.responsable)]
+        celdas += [(_EXTRA + i, mostrar(r.extras.get(t, ""))) for i, t in enumerate(extras)]
         lineas = max(contar_lineas(encajar(texto, anchos[c]), anchos[c]) for c, texto in celdas)
         altos.append(max(calcular_alto(lineas), 22.0))
     desde = 0
@@ -139,11 +139,3 @@ def _alto_de_elemento(elemento: str) -> float:
     """Cabe en tres renglones girados, o en lo que pida su palabra más larga."""
     palabras = [len(p) for p in elemento.split()] or [0]
     return max(max(palabras), sum(palabras) / 3 + 4) * _PUNTOS_POR_LETRA if elemento else 0.0
-
-
-def _visible(valor: Dato | None) -> str:
-    if isinstance(valor, str):
-        return valor
-    if isinstance(valor, Proporcion):
-        return f"{valor:.0%}"
-    return "" if valor is None else f"{valor:g}" if isinstance(valor, float | int) else "00/00/0000"

@@ -11,7 +11,8 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.salidas._excel import abrir_libro, agregar_hoja
 from pipeline.salidas.estrategia.cronograma.hoja import poner_hoja
-from pipeline.salidas.estrategia.cronograma.renglon import hacer_renglones
+from pipeline.salidas.estrategia.cronograma.renglon import Renglon, hacer_renglones
+from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import nombre_de_instrumento
 
 CRONOGRAMA = "cronograma.xlsx"
@@ -20,20 +21,26 @@ _PROPIO = "RDC"
 
 def escribir_cronograma(resultado: Resultado, ruta: Path) -> bool:
     """Escribe el libro si hay actividades de la estrategia; dice si lo escribió. OSError si no se puede."""
-    estrategia = actividades_de_la_estrategia(resultado)
-    if not estrategia:
+    planes = repartir_por_plan(resultado)
+    if not planes:
         return False
     entidad = resultado.entidad
-    catalogo = hacer_catalogo(entidad.dependencias)
-    planes = list(dict.fromkeys((a.instrumento, a.vigencia or entidad.vigencia) for a in estrategia))
     titulo = titular(_PROPIO, entidad.vigencia)
     with abrir_libro(ruta, "", titulo, "Cronograma para aprobar, publicar y volver a leer", resultado) as libro:
-        for instrumento, vigencia in planes:
-            suyas = [a for a in estrategia if (a.instrumento, a.vigencia or entidad.vigencia) == (instrumento, vigencia)]
+        for (instrumento, vigencia), renglones in planes.items():
             hoja = agregar_hoja(libro, f"Plan {instrumento}".strip()[:31])
-            renglones = hacer_renglones(suyas, catalogo, vigencia)
             poner_hoja(libro, hoja, (entidad.nombre, titular(instrumento, vigencia)), renglones)
     return True
+
+
+def repartir_por_plan(resultado: Resultado) -> dict[tuple[str, int], list[Renglon]]:
+    """Los renglones de cada plan y vigencia, en el orden de los planes."""
+    catalogo = hacer_catalogo(resultado.entidad.dependencias)
+    planes: dict[tuple[str, int], list[Actividad]] = {}
+    for actividad in actividades_de_la_estrategia(resultado):
+        plan = actividad.instrumento, actividad.vigencia or resultado.entidad.vigencia
+        planes.setdefault(plan, []).append(actividad)
+    return {plan: hacer_renglones(suyas, catalogo, plan[1]) for plan, suyas in planes.items()}
 
 
 def titular(instrumento: str, vigencia: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.base.espanol import fecha
+from pipeline.base.espanol import cantidad, fecha, porcentaje
 from pipeline.base.texto import junto
 from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.metas import meta_de_texto
@@ -77,6 +77,22 @@ def _meta(a: Actividad) -> tuple[Dato, Dato | None]:
     leida = meta_de_texto(a.meta_producto)
     es_la_misma = (leida.valor, leida.unidad) == (a.meta_valor, a.meta_unidad)
     return a.meta_producto, None if es_la_misma else numero
+
+
+def escribir_meta(a: Actividad) -> str:
+    """La meta como la dice el plan; si es solo un número, el número y su signo."""
+    return mostrar(_meta(a)[0])
+
+
+def mostrar(valor: Dato | None) -> str:
+    """Un dato como se lee; una fecha, dd/mm/aaaa."""
+    if isinstance(valor, str):
+        return valor
+    if isinstance(valor, Proporcion):
+        return porcentaje(valor, 0 if round(valor * 100, 9) % 1 == 0 else 1)
+    if isinstance(valor, float | int):
+        return cantidad(valor)
+    return fecha(valor) if valor else ""
 
 
 def _responsables(a: Actividad, catalogo: Catalogo) -> tuple[str, str]:
