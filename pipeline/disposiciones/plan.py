@@ -14,6 +14,7 @@ from pipeline.disposiciones.plan_campos import (
     poner_responsables,
 )
 from pipeline.disposiciones.plan_cobertura import DE_COBERTURA, poner_cobertura
+from pipeline.disposiciones.plan_detalles import poner_detalles
 from pipeline.disposiciones.plan_meta import poner_meta
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, DEL_CRONOGRAMA, poner_tiempo
 from pipeline.lectura.contexto import Contexto
@@ -22,7 +23,7 @@ from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.grupos import Grupo
 from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
-from pipeline.vocabulario import nombre_de_instrumento
+from pipeline.vocabulario.instrumentos import instrumento_de
 
 EXIGE = frozenset({"actividad"})
 
@@ -44,13 +45,9 @@ ACOMPANAN = frozenset(
 
 
 USA = EXIGE | ACOMPANAN | DE_COBERTURA | {
-    "numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "ejecutado", *DEL_CRONOGRAMA
+    "numeral", "unidad", "apoyo", "ponderacion", "novedad", "observaciones", "detalle", "ejecutado", *DEL_CRONOGRAMA
 }  # fmt: skip
 """Los campos que llegan a la tabla de actividades o a sus avances."""
-_DE_UN_COMPONENTE = ("RDC", "PLAN-RDC")
-
-
-_CON_SUBCOMPONENTES_CONOCIDOS = ("PTEP", "PAAC", "RDC", "PLAN-RDC", "")
 
 
 def sirve(campos: frozenset[str]) -> bool:
@@ -104,6 +101,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     poner_novedad(fila, actividad)
     poner_peso(cuerpo, fila, actividad)
     poner_cobertura(fila, actividad)
+    poner_detalles(cuerpo, fila, actividad)
     _revisar_errores(cuerpo, fila)
     return actividad
 
@@ -121,6 +119,7 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
         ("meta_valor", "meta_producto"),
         ("etapas", "etapa"),
         ("fechas", "fecha_exacta"),
+        ("detalles", "detalle"),
     ):
         if de in celdas:
             celdas[campo] = celdas[de]
@@ -132,7 +131,7 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
 
 def _con_nivel(grupo: Grupo, contexto: Contexto) -> Grupo:
     """El único nivel de grupos de una tabla es el componente, si nadie más lo dice."""
-    if not grupo.unico or grupo.componente or contexto.componente or contexto.instrumento in _DE_UN_COMPONENTE:
+    if not grupo.unico or grupo.componente or contexto.componente or instrumento_de(contexto.instrumento).componente:
         return grupo
     return Grupo(grupo.subcomponente)
 
@@ -141,14 +140,9 @@ def _componente(grupo: Grupo, contexto: Contexto) -> str:
     """El componente que dice la fila; si no, el de los rótulos; si no, el dueño habitual de su subcomponente."""
     if grupo.componente and not grupo.inferido:
         return grupo.componente
-    inferido = grupo.componente if contexto.instrumento in _CON_SUBCOMPONENTES_CONOCIDOS else ""
-    return contexto.componente or inferido or _componente_por_defecto(contexto)
-
-
-def _componente_por_defecto(contexto: Contexto) -> str:
-    if contexto.instrumento in _DE_UN_COMPONENTE:
-        return "Rendición de cuentas"
-    return nombre_de_instrumento(contexto.instrumento)
+    instrumento = instrumento_de(contexto.instrumento)
+    inferido = grupo.componente if instrumento.con_subcomponentes or not contexto.instrumento else ""
+    return contexto.componente or inferido or instrumento.componente or instrumento.largo
 
 
 def _numeral_y_texto(fila: Fila) -> tuple[str, str]:

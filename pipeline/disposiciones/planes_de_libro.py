@@ -11,6 +11,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.lectura.hoja import Libro
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.planes import PlanLeido, leer_orden
+from pipeline.vocabulario.instrumentos import instrumentos
 
 _ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -26,12 +27,22 @@ def con_vigencia(tarea: Tarea, libro: Libro) -> Tarea:
     return replace(tarea, entidad=replace(tarea.entidad, vigencia=vigencia))
 
 
+def _el_que_nadie_dice(hojas: list[HojaInterpretada]) -> str:
+    """El instrumento de un libro en que ningún rótulo lo dice: por su clase de hoja o por su único componente."""
+    con_actividades = [h for h in hojas if h.actividades]
+    de_forma = {h.contexto.de_forma for h in con_actividades}
+    if len(de_forma) == 1 and de_forma != {""}:
+        return de_forma.pop()
+    componentes = {a.componente for h in con_actividades for a in h.actividades}
+    return next((i.nombre for i in instrumentos() if i.solo and componentes == {i.solo}), "PLAN")
+
+
 def hacer_planes(hojas: list[HojaInterpretada], libro: Libro, tarea: Tarea) -> list[PlanLeido]:
     """Un plan por instrumento y vigencia; lo que una hoja no dice de sí lo dicen las otras del libro."""
     declarado = next((p for p in tarea.entidad.planes if llave(p.archivo) == llave(libro.archivo)), None)
     contextos = [h.contexto for h in hojas]
     comun = (declarado.instrumento if declarado else "") or next(
-        (c.instrumento for c in contextos if c.instrumento), "PLAN"
+        (c.instrumento for c in contextos if c.instrumento), _el_que_nadie_dice(hojas)
     )
     vigencia = tarea.vigencia or next((c.vigencia for c in contextos if c.vigencia), tarea.entidad.vigencia)
     version = max((c.fecha_version for c in contextos if c.fecha_version), default=None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.disposiciones.bloques import con_bloques_aparte
 from pipeline.disposiciones.grupo_escrito import grupo_escrito
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.disposiciones.una_actividad import anotar_la_otra, dejar_una_actividad
@@ -13,7 +14,7 @@ from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.filas import recorrer
-from pipeline.lectura.grupos import Grupo, es_grupo_conocido
+from pipeline.lectura.grupos import Grupo, componente_de_columnas, es_grupo_conocido
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de
@@ -38,7 +39,8 @@ def leer_tablas(
         desde = propio.fila_final + 1
         if ajena := buscar_titulos_ajenos(malla, titulos, desde, hasta):
             hasta = ajena - 1
-        completo = _con_columna_de_grupo(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
+        completo = con_bloques_aparte(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
+        completo = _con_columna_de_grupo(malla, completo, desde, hasta)
         completo = _con_numeral_aparte(malla, completo, desde, hasta)
         completo = dejar_una_actividad(malla, completo, titulos, desde, hasta)
         anterior = cuerpos[-1].encabezado if cuerpos else None
@@ -54,7 +56,11 @@ def leer_tablas(
         if not any(otro.columnas == propio.columnas for otro in encabezados[:i]):
             _anotar_titulos_corregidos(cuerpo, propio, titulos)
             anotar_la_otra(cuerpo, propio)
-        cuerpo.grupo = grupo_escrito(malla, propio) or (cuerpos[-1].grupo if cuerpos else Grupo())
+        delatado = componente_de_columnas(malla.texto(*lugar) for lugar in sorted(propio.celdas))
+        anterior_grupo = (
+            Grupo(delatado, inferido=not cuerpos) if delatado else cuerpos[-1].grupo if cuerpos else Grupo()
+        )
+        cuerpo.grupo = grupo_escrito(malla, propio) or anterior_grupo
         cuerpo.formas_de_componente = cuerpos[-1].formas_de_componente if cuerpos else set()
         if cuerpos:
             cuerpo.de_quien, cuerpo.previa = cuerpos[-1].de_quien, _ultima_de_la_misma(cuerpos[-1], bueno)

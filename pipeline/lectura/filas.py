@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pipeline.lectura.bandas import bandas_sueltas, es_banda, nivelar_bandas
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
-from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar
+from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar, subgrupo_de_texto
 from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
@@ -170,7 +170,10 @@ def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:
 
 def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
     """El grupo de una fila: el de su columna si dice algo; si no, el último dicho (solo los grupos se heredan)."""
-    for valor in valores:
-        if valor.columna.campo in ("componente", "subcomponente") and valor.texto:
-            cuerpo.grupo = juntar(cuerpo.grupo, grupo_de_texto(valor.texto, valor.columna.campo == "componente"))
+    suyos = sorted((v for v in valores if v.texto), key=lambda v: v.columna.numero)
+    dichos = [v for v in suyos if v.columna.campo == "componente"]
+    for valor in dichos:
+        cuerpo.grupo = juntar(cuerpo.grupo, grupo_de_texto(valor.texto, True))
+    for valor in (v for v in suyos if v.columna.campo == "subcomponente"):
+        cuerpo.grupo = juntar(cuerpo.grupo, subgrupo_de_texto(valor.texto, cuerpo.grupo.componente if dichos else ""))
     return cuerpo.grupo

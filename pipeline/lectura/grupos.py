@@ -1,6 +1,7 @@
 """Componentes, subcomponentes e instrumentos: qué nombra un texto, según el vocabulario."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -8,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.base.texto import a_oracion, junto, llave
 from pipeline.vocabulario import cargar, singular
+from pipeline.vocabulario.instrumentos import instrumentos
 
 CASI_IGUAL = 93.0
 _COMPONENTE = re.compile(
@@ -36,6 +38,8 @@ class Grupo:
 def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
     """Clasifica el texto de una columna o banda de grupo. `es_componente`: así la llama su título."""
     limpio = junto(texto)
+    if es_bloque(limpio):
+        return Grupo(_bonito(limpio))
     if hallado := _SUBCOMPONENTE.match(limpio):
         nombre = hallado[2] or limpio
         return Grupo(_componente_del_subcomponente(nombre), _bonito(nombre), inferido=True)
@@ -48,6 +52,25 @@ def grupo_de_texto(texto: str, es_componente: bool = False) -> Grupo:
     if es_componente or _componente_conocido(nombre):
         return Grupo(_componente_conocido(nombre) or _bonito(nombre))
     return Grupo("", _bonito(nombre))
+
+
+def es_bloque(texto: str) -> bool:
+    """El texto nombra una parte del programa que agrupa componentes («Componente transversal»)."""
+    return singular(texto) in _bloques()
+
+
+def subgrupo_de_texto(texto: str, componente: str) -> Grupo:
+    """El de una columna de subcomponentes: si su fila ya dijo un componente conocido, lo suyo no es otro."""
+    dicho = grupo_de_texto(texto)
+    conocido = es_bloque(componente) or numero_de_componente(componente) is not None
+    if conocido and dicho.componente and not dicho.inferido:
+        return Grupo("", _bonito(_NUMERO_INICIAL.sub("", junto(texto))))
+    return dicho
+
+
+def componente_de_columnas(titulos: Iterable[str]) -> str:
+    """El componente que los títulos de una tabla delatan («Tipo de racionalización»); vacío si ninguno."""
+    return next((c for t in titulos if (c := _columnas().get(singular(t)))), "")
 
 
 def juntar(antes: Grupo, dicho: Grupo) -> Grupo:
@@ -75,6 +98,8 @@ def es_grupo_conocido(texto: str) -> bool:
 def componente_de_rotulo(texto: str) -> str:
     """El componente que dice un título de hoja o un rótulo («Componente 3: …», «3. RENDICION»); vacío si ninguno."""
     limpio = junto(texto)
+    if es_bloque(limpio):
+        return _bonito(limpio)
     if (hallado := _COMPONENTE.match(limpio)) and (hallado[1] or hallado[2]):
         return _componente_dicho(hallado[1], hallado[2])
     if hallado := re.search(r"\bcomp(?:onente)?\.?\s*(\d)\b", limpio, re.IGNORECASE):
@@ -103,18 +128,28 @@ def instrumento_de_rotulo(texto: str) -> str:
 
 def el_mas_amplio(uno: str, otro: str) -> str:
     """De dos instrumentos que nombran los rótulos de una hoja, el que contiene al otro (el primero del vocabulario)."""
-    orden = [i["nombre"] for i in cargar("componentes")["instrumentos"]]
+    orden = [i.nombre for i in instrumentos()]
     return min((i for i in (uno, otro) if i), key=lambda i: orden.index(i) if i in orden else len(orden), default="")
 
 
 @cache
 def _instrumentos() -> dict[str, str]:
-    return {singular(t): i["nombre"] for i in cargar("componentes")["instrumentos"] for t in i["titulos"]}
+    return {singular(t): i.nombre for i in instrumentos() for t in i.titulos}
 
 
 @cache
 def _componentes() -> dict[str, str]:
     return {singular(t): c["nombre"] for c in cargar("componentes")["componentes"] for t in (c["nombre"], *c["alias"])}
+
+
+@cache
+def _bloques() -> frozenset[str]:
+    return frozenset(map(singular, cargar("componentes")["bloques"]))
+
+
+@cache
+def _columnas() -> dict[str, str]:
+    return {singular(t): c["nombre"] for c in cargar("componentes")["componentes"] for t in c.get("columnas", ())}
 
 
 @cache

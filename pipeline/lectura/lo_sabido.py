@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import Catalogo, responsables_de
 from pipeline.lectura.grupos import componente_de_rotulo, el_mas_amplio, instrumento_de_rotulo
 from pipeline.lectura.malla import Lugar
 from pipeline.lectura.tiempo import plano
+from pipeline.vocabulario.instrumentos import instrumentos
 
 ANIO = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 DE_LISTA = re.compile(r"\s*(?:[-•*·]|\d+[.)])\s")
-_VIGENCIA = re.compile(r"\b(?:vigencia|ano|plan|programa|paac|ptep|cronograma|estrategia)\b[^0-9]{0,80}?\b(20\d\d)\b")
+_DE_QUE_ANIO = ("vigencia", "ano", "plan", "programa", "cronograma", "estrategia", "mapa")
 _CORTE = re.compile(
     r"\bcorte\b|\b(?:avances?|seguimiento|reporte) (?:a|al)\b|\bperiodo (?:evaluado|reportado)\b"
     r"|\b(?:avances?|seguimiento|reporte|cumplimiento)\b.{0,80}\bal? \d{1,2} de [a-z]{4,10}\b"
@@ -32,6 +34,8 @@ class Contexto:
     fecha_reporte: date | None = None
     fecha_version: date | None = None
     dependencia: str = ""
+    de_forma: str = ""
+    """El instrumento de una hoja que se reconoce por su forma, si nadie dice otro."""
 
 
 def completar(contexto: Contexto, texto: str, catalogo: Catalogo, vigencia: int, es_rotulo: bool = False) -> None:
@@ -41,13 +45,20 @@ def completar(contexto: Contexto, texto: str, catalogo: Catalogo, vigencia: int,
         contexto.instrumento = el_mas_amplio(contexto.instrumento, instrumento_de_rotulo(texto))
     if not contexto.componente and len(texto) < 160:
         contexto.componente = componente_de_rotulo(texto)
-    hallado = _VIGENCIA.search(frase) if es_rotulo else ANIO.search(frase)
+    hallado = _vigencia().search(frase) if es_rotulo else ANIO.search(frase)
     if contexto.vigencia is None and hallado and len(texto) < 200:
         contexto.vigencia = int(hallado[1])
     if contexto.corte is None and not es_rotulo:
         tomar_corte(contexto, f"corte {texto}", vigencia, (0, 0))
     if not contexto.dependencia and len(texto) < 160 and not DE_LISTA.match(texto):
         contexto.dependencia = una_dependencia(texto, catalogo, False)
+
+
+@cache
+def _vigencia() -> re.Pattern[str]:
+    """El año que sigue a una palabra que lo pide, o al nombre corto de un instrumento."""
+    palabras = "|".join((*_DE_QUE_ANIO, *(re.escape(plano(i.nombre)) for i in instrumentos())))
+    return re.compile(rf"\b(?:{palabras})\b[^0-9]{{0,80}}?\b(20\d\d)\b")
 
 
 def una_dependencia(texto: str, catalogo: Catalogo, exigir: bool) -> str:

@@ -15,7 +15,7 @@ from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
-LARGO_DE_TITULO = 70
+LARGO_DE_TITULO = 80
 RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
 _ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")

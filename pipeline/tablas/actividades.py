@@ -45,6 +45,7 @@ class Actividad:
     derechos: tuple[str, ...] = campo("Derechos que garantiza", LISTA, por_defecto=())
     enfoques: tuple[str, ...] = campo("Enfoque diferencial", LISTA, por_defecto=())
     meta_pdm: str = campo("Meta del plan de desarrollo a la que aporta", por_defecto="")
+    detalles: tuple[str, ...] = campo("Lo demás que dice su fila, con el título de su columna", LISTA, por_defecto=())
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict)
 
     def origen(self, nombre: str = "actividad") -> Origen:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.base.texto import llave
+from pipeline.vocabulario.instrumentos import instrumento_de
 
 
 @cache
@@ -33,6 +34,4 @@ def indice(grupos: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 def nombre_de_instrumento(instrumento: str) -> str:
     """El nombre largo de un instrumento (`PTEP` → «Programa de Transparencia y Ética Pública»)."""
-    return next(
-        (str(i["largo"]) for i in cargar("componentes")["instrumentos"] if i["nombre"] == instrumento), instrumento
-    )
+    return instrumento_de(instrumento).largo
