@@ -32,6 +32,7 @@ from pipeline.registro.anotaciones import recordar_anotaciones
 from pipeline.registro.compromisos import recordar_compromisos
 from pipeline.registro.historia.en_la_corrida import con_cambios
 from pipeline.registro.lo_escrito import CONSERVADO
+from pipeline.registro.mejoras import con_mejoras_abiertas
 from pipeline.registro.memoria import Memoria
 from pipeline.registro.opiniones_de_la_corrida import reunir_opiniones
 from pipeline.registro.razones import recordar_razones
@@ -106,6 +107,8 @@ def calcular_resultado(
     listados = reunir_listados(leidos)
     hallazgos += buscar_faltas_de_listados(listados, entidad, hoy)
     de_antes = recordar_compromisos(memoria.compromisos, listados.get(COMPROMISOS.nombre, ()), hoy)
+    listados, desaparecidas = con_mejoras_abiertas(listados, memoria.mejoras, hoy)
+    hallazgos += desaparecidas
 
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(

@@ -6,11 +6,14 @@ from typing import Any, Protocol
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.agenda.faltas import buscar_faltas as faltas_de_agenda
+from pipeline.calculo.autodiagnostico.faltas import buscar_faltas as faltas_de_autodiagnostico
 from pipeline.calculo.faltas_de_listado import buscar_declaradas
+from pipeline.calculo.mejora.cruces import cruzar_mejoras
+from pipeline.calculo.mejora.faltas import buscar_faltas as faltas_de_mejoras
 from pipeline.calculo.preguntas.faltas import buscar_faltas as faltas_de_preguntas
 from pipeline.entidad import Entidad
 from pipeline.tablas.listado import FilaDeListado
-from pipeline.tablas.listados import AGENDA, LISTADOS, PREGUNTAS
+from pipeline.tablas.listados import AGENDA, AUTODIAGNOSTICO, LISTADOS, MEJORAMIENTO, PREGUNTAS
 
 Filas = dict[str, tuple[FilaDeListado, ...]]
 
@@ -23,8 +26,12 @@ class ConListados(Protocol):
 
 _FALTAS: Mapping[str, Callable[[Sequence[Any], Entidad, date], list[Hallazgo]]] = {
     AGENDA.nombre: faltas_de_agenda,
+    AUTODIAGNOSTICO.nombre: faltas_de_autodiagnostico,
+    MEJORAMIENTO.nombre: faltas_de_mejoras,
     PREGUNTAS.nombre: faltas_de_preguntas,
 }
+_CRUCES: tuple[Callable[[Filas], list[Hallazgo]], ...] = (cruzar_mejoras,)
+"""Lo que pide mirar dos listados a la vez."""
 
 
 def reunir_listados(leidos: Sequence[ConListados]) -> Filas:
@@ -34,8 +41,9 @@ def reunir_listados(leidos: Sequence[ConListados]) -> Filas:
 
 
 def buscar_faltas_de_listados(listados: Filas, entidad: Entidad, hoy: date) -> list[Hallazgo]:
-    """Los hallazgos de cada clase: los que su listado declara y los propios."""
+    """Los hallazgos de cada clase: los que su listado declara, los propios y los de dos a la vez."""
     hallazgos = [h for nombre, filas in listados.items() for h in buscar_declaradas(nombre, filas, hoy)]
-    return hallazgos + [
+    hallazgos += [
         h for nombre, filas in listados.items() if nombre in _FALTAS for h in _FALTAS[nombre](filas, entidad, hoy)
     ]
+    return hallazgos + [h for cruzar in _CRUCES for h in cruzar(listados)]

@@ -16,12 +16,13 @@ from pipeline.registro.leer import leer_o_anterior
 from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.compromisos_recordados import Recordado
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.listados.mejoramiento import Mejora
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
 
 TABLAS = (
     ("opiniones", Opinion), ("reemplazadas", Opinion), ("decisiones", Decision), ("razones", Razon),
-    ("anotaciones", Anotacion), ("compromisos", Recordado),
+    ("anotaciones", Anotacion), ("compromisos", Recordado), ("mejoras", Mejora),
 )  # fmt: skip
 """Cada campo de la memoria que es una tabla, con la clase de sus filas; su archivo es `<campo>.json`."""
 
@@ -39,6 +40,8 @@ class Memoria:
     anotaciones: list[Anotacion] = field(default_factory=list)
     compromisos: list[Recordado] = field(default_factory=list)
     """Lo que los libros han dicho de cada compromiso con la ciudadanía."""
+    mejoras: list[Mejora] = field(default_factory=list)
+    """Cada acción de mejora, como se leyó la última vez: una abierta no se pierde porque su fila se borre."""
     historia: Historia = field(default_factory=Historia)
     """La escribe `guardar_historia`, con las tablas de la corrida."""
     hallazgos: list[Hallazgo] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Lo que una fila no repite porque su grupo lo dijo más arriba: la etapa de una categoría, el hallazgo de una acción."""
+"""Lo que una fila no repite porque ya se dijo más arriba: la etapa de una categoría, el hallazgo de una acción."""
 
 from collections.abc import Sequence
 

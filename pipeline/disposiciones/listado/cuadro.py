@@ -31,7 +31,7 @@ class Titulo:
 
 @dataclass(frozen=True, slots=True)
 class Cuadro:
-    """El cuadro de un listado. `cosas`: la clase de cada celda de sus listas; `al_lado`: los títulos van a la izquierda."""
+    """El cuadro de un listado. `cosas`: la clase de cada celda de sus listas; `al_lado`: títulos a la izquierda."""
 
     listado: Listado
     titulos: Sequence[Titulo]

@@ -14,6 +14,6 @@ def campo_por_su_lugar(listado: str, titulos: Sequence[str], anteriores: Mapping
     for regla in cargar(f"listado_{listado}").get("por_su_lugar", ()):
         formas = {singular(t) for t in regla["titulos"]}
         if any(singular(t) in formas for t in titulos):
-            previo = next((c for c in reversed(anteriores.values()) if c in regla["despues_de"]), "")
+            previo = next((c for c in reversed(list(anteriores.values())) if c in regla["despues_de"]), "")
             return str(regla["despues_de"].get(previo, ""))
     return ""
