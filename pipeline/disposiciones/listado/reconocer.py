@@ -1,8 +1,9 @@
 """Qué listado es una hoja y dónde están sus encabezados."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
@@ -66,8 +67,10 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabez
     for fila in malla.filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
-        cabeza = _de_una_o_dos_filas(malla, listado, titulos, fila)
-        if _sirve(cabeza, reglas["exige"], reglas["minimo"]) and _trae_alguno(cabeza, reglas.get("alguno", ())):
+        cabeza, minimo = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"]
+        if de_formulario := leer_formulario(malla, listado.nombre, cabeza.fila_final, cabeza.campos, cabeza.titulos):
+            cabeza, minimo = replace(cabeza, campos=de_formulario.campos, titulos=de_formulario.titulos), MINIMO
+        if _sirve(cabeza, reglas["exige"], minimo) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
 

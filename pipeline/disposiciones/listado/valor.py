@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, PUNTOS, SI_NO, Campo
 from pipeline.base.texto import llave
 from pipeline.lectura.cifras import Escala, cifra_de_celda, cifra_de_texto
-from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.fechas import fecha_de_serie, fechas_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.tiempo import plano
@@ -16,8 +16,11 @@ from pipeline.tablas.avances import Medida
 from pipeline.vocabulario import cargar
 
 _SI, _NO = ("si", "s", "x", "verdadero", "true", "1", "acepto", "autorizo"), ("no", "n", "falso", "false", "0")
+_SI_CON_ALGO = ("si ", "acepto ", "autorizo ")
 _VACIOS = ("", "n a", "na", "no aplica", "sin dato", "ninguno", "ninguna", "pendiente")
 _CON_UNIDAD = re.compile(r"\s*([\d.,]+)\s+[^\W\d]{3,}[^\d]*")
+_SERIE = re.compile(r"\d{5}(?:[.,]\d+)?")
+"""El día y la hora como los guarda Excel cuando la celda perdió su formato."""
 _PARTES = re.compile(r"\s*[;\n|]\s*|\s*,\s+")
 
 SUELTOS = Escala()
@@ -62,6 +65,8 @@ def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
         return celda.valor.date()
     if isinstance(celda.valor, date):
         return celda.valor
+    if _SERIE.fullmatch(texto) and (dia := fecha_de_serie(float(texto.replace(",", ".")))):
+        return dia
     dias = [f.dia for f in fechas_de(plano(texto), vigencia)]
     if len(dias) != 1 or dias[0] is None:
         raise NoSeEntiende(texto)
@@ -83,7 +88,7 @@ def _numero(celda: Celda, texto: str, escala: Escala, unidad: str) -> float:
 
 def _si_no(celda: Celda, texto: str, _: int) -> bool:
     primera = llave(texto)
-    if primera in _SI or primera.startswith("si "):
+    if primera in _SI or primera.startswith(_SI_CON_ALGO):
         return True
     if primera in _NO or primera.startswith("no "):
         return False
