@@ -35,6 +35,7 @@ municipio = "Valle Sereno"
 departamento = "Sierra Honda"
 logo = "escudo.png"
 sitio = "https://www.vallesereno.example"
+territorios = ["Comuna 1", "Corregimiento El Salado"]
 licencia = "CC-BY-SA-4.0"
 corte = 2026-06-30
 
@@ -132,6 +133,7 @@ def test_cada_clave_llega_a_su_lugar() -> None:
         departamento="Sierra Honda",
         logo="escudo.png",
         sitio="https://www.vallesereno.example",
+        territorios=("Comuna 1", "Corregimiento El Salado"),
         licencia="CC-BY-SA-4.0",
         corte=date(2026, 6, 30),
         cortes=Cortes("libre", (date(2026, 6, 30), date(2026, 12, 31)), 5, "calendario"),

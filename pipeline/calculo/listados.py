@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.agenda.faltas import buscar_faltas as faltas_de_agenda
 from pipeline.calculo.autodiagnostico.faltas import buscar_faltas as faltas_de_autodiagnostico
+from pipeline.calculo.eventos.faltas import buscar_faltas as faltas_de_eventos
 from pipeline.calculo.faltas_de_listado import buscar_declaradas
 from pipeline.calculo.mejora.cruces import cruzar_mejoras
 from pipeline.calculo.mejora.faltas import buscar_faltas as faltas_de_mejoras
@@ -33,6 +34,9 @@ _FALTAS: Mapping[str, Callable[[Sequence[Any], Entidad, date], list[Hallazgo]]] 
 _CRUCES: tuple[Callable[[Filas], list[Hallazgo]], ...] = (cruzar_mejoras,)
 """Lo que pide mirar dos listados a la vez."""
 
+_ENTRE_LISTADOS: tuple[Callable[[Filas, Entidad, date], list[Hallazgo]], ...] = (faltas_de_eventos,)
+"""Lo que unos listados tienen mal frente a otros."""
+
 
 def reunir_listados(leidos: Sequence[ConListados]) -> Filas:
     """Las filas de cada clase, en el orden de los archivos; sin las clases de las que no hay nada."""
@@ -46,4 +50,5 @@ def buscar_faltas_de_listados(listados: Filas, entidad: Entidad, hoy: date) -> l
     hallazgos += [
         h for nombre, filas in listados.items() if nombre in _FALTAS for h in _FALTAS[nombre](filas, entidad, hoy)
     ]
-    return hallazgos + [h for cruzar in _CRUCES for h in cruzar(listados)]
+    hallazgos += [h for cruzar in _CRUCES for h in cruzar(listados)]
+    return hallazgos + [h for buscar in _ENTRE_LISTADOS for h in buscar(listados, entidad, hoy)]

@@ -99,5 +99,5 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_report
     if salida.opiniones:
         return SEGUIMIENTO
     if salida.listados:
-        return enumerar([h.papel for h in hojas if any(h.listados.values())])
+        return enumerar(list(dict.fromkeys(h.papel for h in hojas if any(h.listados.values()))))
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"

@@ -134,6 +134,7 @@ class Entidad:
     calendario: Calendario = Calendario()
     cierre_de_gobierno: CierreDeGobierno = CierreDeGobierno()
     menu_de_transparencia: dict[str, str] = field(default_factory=dict)
+    territorios: tuple[str, ...] = ()
     dependencias: tuple[Dependencia, ...] = ()
     planes: tuple[PlanDeclarado, ...] = ()
     firmas: tuple[Firma, ...] = ()

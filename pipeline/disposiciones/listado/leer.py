@@ -14,6 +14,7 @@ from pipeline.disposiciones.listado.del_contexto import completar_del_contexto
 from pipeline.disposiciones.listado.lapso import campos_de_lapso, leer_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
+from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.contexto import leer_contexto
@@ -23,6 +24,7 @@ from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie
+from pipeline.lectura.sugerencias_de_nombres import proponer_dependencia
 from pipeline.tablas.listado import FilaDeListado
 from pipeline.vocabulario import cargar
 
@@ -40,7 +42,7 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
     finales = [c.fila for c in cabezas[1:]] + [max(malla.filas) + 1]
     for cabeza, hasta in zip(cabezas, finales, strict=True):
         salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
-        tabla = _Tabla(malla, cabeza, encargo.catalogo, vigencia, salida)
+        tabla = TablaDeListado(malla, cabeza, encargo.catalogo, vigencia, salida)
         filas = [f for f in malla.filas if cabeza.fila_final < f < hasta and f not in sueltas]
         tabla.medir_escalas(filas)
         leidas = [leida for f in filas if (leida := tabla.leer(f))]
@@ -63,7 +65,7 @@ def _anotar_sin_entender(celda: Celda, campo: Campo, origen: Origen, titulo: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Tabla:
+class TablaDeListado:
     """Una tabla de la hoja mientras se recorre."""
 
     malla: Malla
@@ -87,38 +89,38 @@ class _Tabla:
         """La fila como objeto de su tabla; None si es un pie, una numeración o no trae de qué es."""
         propias = list(self.malla.celdas_de(fila))
         ruido = "pie de la tabla" if es_pie(propias) else "numeración de las columnas" if es_numeracion(propias) else ""
-        if not self._trae_ancla(fila):
+        if ruido or not self._trae_ancla(fila):
             self._apartar(fila, ruido)
             return None
         leida = self.cabeza.listado.clase(archivo=self.malla.hoja.archivo, hoja=self.malla.hoja.nombre, fila=fila)
         for columna, campo in self.cabeza.campos.items():
             lugar = self._lugar(fila, columna)
-            if campo != OTRO and self.malla.celda(*lugar):
-                self._poner(leida, campo, lugar)
+            if campo not in (OTRO, REPARTIDA) and self.malla.celda(*lugar):
+                self.poner(leida, campo, lugar, self.malla.hoja.celdas[lugar])
+        repartir(self.malla, leida, self.cabeza.listado.nombre, self.cabeza.repartidas, self.vigencia, self.salida)
         heredar(leida, cargar(f"listado_{self.cabeza.listado.nombre}").get("bloques", ()), self.dichos)
         leida.origenes = dict(sorted(leida.origenes.items(), key=lambda o: o[1].fila != fila))
         return leida
 
-    def _poner(self, leida: FilaDeListado, nombre: str, lugar: Lugar) -> None:
+    def poner(self, leida: FilaDeListado, nombre: str, lugar: Lugar, celda: Celda) -> None:
+        """Llena un campo con lo que dice la celda de ese lugar; lo que no se entiende se anota."""
         listado, origen = self.cabeza.listado, self.malla.hoja.origen(*lugar)
         self.salida.reparto.reclamar([lugar], TABLA)
         campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
         if (de_lapso := campos_de_lapso(listado.nombre, campo)) and self._poner_lapso(leida, nombre, lugar, de_lapso):
             return
         try:
-            valor = valor_de(
-                self.malla.hoja.celdas[lugar], campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala())
-            )
+            valor = valor_de(celda, campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala()))
         except NoSeEntiende:
             titulo, dicho = self.cabeza.titulos[lugar[1]], self.malla.texto(*lugar)
-            self.salida.hallazgos.append(
-                _anotar_sin_entender(self.malla.hoja.celdas[lugar], campo, origen, titulo, dicho)
-            )
+            self.salida.hallazgos.append(_anotar_sin_entender(celda, campo, origen, titulo, dicho))
             self.salida.reparto.dejar([lugar], self.salida.hallazgos[-1].nombre)
             return
         if nombre in cargar(f"listado_{listado.nombre}").get("dependencias", ()):
-            nombradas = responsables_de(str(valor), self.catalogo).nombres
-            valor = nombradas[0] if len(nombradas) == 1 else valor
+            nombradas = responsables_de(str(valor), self.catalogo)
+            valor = nombradas.nombres[0] if len(nombradas.nombres) == 1 else valor
+            if nombradas.desconocidos and nombre in cargar(f"listado_{listado.nombre}").get("del_catalogo", ()):
+                self.salida.hallazgos.append(self._desconocida(nombradas.desconocidos[0], lugar))
         setattr(leida, nombre, valor)
         leida.origenes[nombre] = origen
 
@@ -134,6 +136,11 @@ class _Tabla:
             for campo, valor in (("fin", lapso.hasta), ("dias", lapso.dias), ("dicho", dicho)):
                 setattr(leida, van_a[campo], valor)
         return True
+    def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
+        propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))
+        pegar = f"{propuesta} ({propuesta.porque})" if propuesta else "la dependencia o el alias"
+        origen = self.malla.hoja.origen(*lugar)
+        return anotar("dependencia_desconocida", origen, escrito, propuesta=propuesta, pegar=pegar)
 
     def _lugar(self, fila: int, columna: int) -> Lugar:
         """La celda de la fila, o la de una combinación que viene de arriba y vale en cada fila que cubre."""

@@ -5,6 +5,12 @@ from dataclasses import dataclass, replace
 
 from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
+from pipeline.disposiciones.listado.repartidas import (
+    REPARTIDA,
+    campo_del_total,
+    cubre_repartidas,
+    nombre_repartido,
+)
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Lugar, Malla
@@ -32,7 +38,12 @@ class Cabeza:
     @property
     def conocidos(self) -> frozenset[str]:
         """Los campos de la tabla que nombra."""
-        return frozenset(self.campos.values()) - {OTRO}
+        return frozenset(self.campos.values()) - {OTRO, REPARTIDA}
+
+    @property
+    def repartidas(self) -> dict[int, str]:
+        """Las columnas cuyas celdas son filas de otro listado, y lo que cada una cuenta."""
+        return {c: self.titulos[c] for c, campo in self.campos.items() if campo == REPARTIDA}
 
 
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
@@ -77,11 +88,13 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabez
 
 def _de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: int) -> Cabeza:
     """El encabezado que abre la fila; de dos filas, si entre las dos dicen más que cada una."""
-    sola, doble, otra = (_armar(malla, listado, titulos, *f) for f in ((fila, fila), (fila, fila + 1), (fila + 1,) * 2))
-    return doble if len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos)) else sola
+    filas = ((fila, fila), (fila, fila + 1), (fila + 1, fila + 1))
+    sola, doble, otra = (armar_cabeza(malla, listado, titulos, *f) for f in filas)
+    en_dos = bool(doble.repartidas) and cubre_repartidas(malla, listado.nombre, fila)
+    return doble if en_dos or len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos)) else sola
 
 
-def _armar(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
+def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
     """Las columnas que nombran una o dos filas de títulos; manda el de abajo. Un campo es de la primera que lo dice."""
     campos: dict[int, str] = {}
     escritos: dict[int, str] = {}
@@ -92,8 +105,11 @@ def _armar(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultim
             continue
         campo = next((c for t in textos if (c := titulos.campo(t))), OTRO)
         campo = campo_por_su_lugar(listado.nombre, textos, campos) or campo
+        campo = campo_del_total(malla, listado.nombre, ultima, numero) or campo
         campos[numero] = OTRO if campo in campos.values() else campo
         escritos[numero] = " › ".join(reversed(textos))
+        if campo == OTRO and (cuenta := nombre_repartido(malla, listado.nombre, ultima, numero)):
+            campos[numero], escritos[numero] = REPARTIDA, cuenta
     celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
     return Cabeza(listado, primera, ultima, campos, escritos, celdas)
 
@@ -101,7 +117,9 @@ def _armar(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultim
 def _sirve(cabeza: Cabeza, exige: Sequence[str], minimo: int) -> bool:
     cuantos = len(cabeza.conocidos)
     return (
-        set(exige) <= cabeza.conocidos and cuantos >= minimo and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos))
+        set(exige) <= cabeza.conocidos
+        and cuantos + bool(cabeza.repartidas) >= minimo
+        and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos) - len(cabeza.repartidas))
     )
 
 

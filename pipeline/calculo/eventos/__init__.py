@@ -1,0 +1,30 @@
+"""Los espacios de rendición de cuentas: cómo van, cuántas personas fueron, su procedimiento y dónde se han hecho."""
+
+from pipeline.calculo.eventos.cuentas import MANERAS, SIN_DECIR, Cuenta, contar_eventos, contar_grupos
+from pipeline.calculo.eventos.por_territorio import DelTerritorio, medir_territorios
+from pipeline.calculo.eventos.procedimiento import (
+    Procedimiento,
+    procedimiento_de,
+    revisar_procedimientos,
+    sin_procedimiento,
+)
+from pipeline.calculo.eventos.reserva import reservar
+from pipeline.calculo.eventos.situacion import SITUACIONES, Situado, situar_eventos
+
+__all__ = [
+    "MANERAS",
+    "SIN_DECIR",
+    "SITUACIONES",
+    "Cuenta",
+    "DelTerritorio",
+    "Procedimiento",
+    "Situado",
+    "contar_eventos",
+    "contar_grupos",
+    "medir_territorios",
+    "procedimiento_de",
+    "reservar",
+    "revisar_procedimientos",
+    "sin_procedimiento",
+    "situar_eventos",
+]

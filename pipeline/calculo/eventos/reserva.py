@@ -1,0 +1,24 @@
+"""Las cuentas de personas que no se pueden publicar: menos de cinco, y las que dejarían saberlas por resta."""
+
+from collections.abc import Sequence
+
+MINIMO = 5
+
+
+def reservar(cuentas: Sequence[float | None]) -> list[bool]:
+    """Cuáles se reservan de una lista cuyo total se publica.
+
+    Con una sola reservada, o con varias que entre todas no llegan a cinco, se reserva también la siguiente más pequeña:
+    restando del total no se puede saber ninguna. El cero no es de nadie y se publica.
+    """
+    reservadas = [n is not None and 0 < n < MINIMO for n in cuentas]
+    while any(reservadas) and (sum(reservadas) == 1 or _suma(cuentas, reservadas) < MINIMO):
+        quedan = [(n, i) for i, n in enumerate(cuentas) if n and not reservadas[i]]
+        if not quedan:
+            break
+        reservadas[min(quedan)[1]] = True
+    return reservadas
+
+
+def _suma(cuentas: Sequence[float | None], reservadas: Sequence[bool]) -> float:
+    return sum(n or 0.0 for n, r in zip(cuentas, reservadas, strict=True) if r)

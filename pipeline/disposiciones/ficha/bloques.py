@@ -1,0 +1,70 @@
+"""Las tablas que trae una ficha, y los renglones sueltos («ANTES», «DURANTE») que las encabezan."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.base.texto import llave
+from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza, armar_cabeza
+from pipeline.disposiciones.listado.valor import opciones_de
+from pipeline.entidad import Entidad
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import titulos_de
+from pipeline.tablas.listados import LISTADOS
+from pipeline.vocabulario import cargar
+
+FICHA = "ficha_eventos"
+PALABRAS_DE_BANDA = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bloque:
+    """Una tabla de la ficha: su encabezado y lo que se declara de ella."""
+
+    cabeza: Cabeza
+    reglas: Mapping[str, Any]
+
+
+def buscar_bloques(malla: Malla, entidad: Entidad) -> list[Bloque]:
+    """Los encabezados de las tablas de la hoja, de arriba abajo."""
+    declarados = [b for b in cargar(FICHA)["bloques"] if any(x.nombre == b["listado"] for x in LISTADOS)]
+    hallados = [next(_en_la_fila(malla, fila, declarados, entidad), None) for fila in malla.filas]
+    return [b for b in hallados if b]
+
+
+def _en_la_fila(malla: Malla, fila: int, declarados: list[Mapping[str, Any]], entidad: Entidad) -> Iterator[Bloque]:
+    if any(malla.texto(fila, c).endswith(":") for c in malla.filas[fila]):
+        return
+    for reglas in declarados:
+        listado = next(x for x in LISTADOS if x.nombre == reglas["listado"])
+        titulos = titulos_de(listado.nombre, {**entidad.titulos, **reglas["titulos"]})
+        cabeza = _con_banda(malla, armar_cabeza(malla, listado, titulos, fila, fila), reglas)
+        cuantos = len(cabeza.conocidos)
+        if (
+            set(reglas["exige"]) <= cabeza.conocidos
+            and cuantos >= reglas["minimo"]
+            and cuantos * 2 > len(cabeza.campos)
+        ):
+            yield Bloque(cabeza, reglas)
+
+
+def _con_banda(malla: Malla, cabeza: Cabeza, reglas: Mapping[str, Any]) -> Cabeza:
+    """«ANTES | Responsable | Fecha»: la banda hace de título de la primera columna."""
+    suelta = next((c for c, campo in cabeza.campos.items() if campo == OTRO), None)
+    if suelta is None or reglas["exige"][0] in cabeza.conocidos or not len(cabeza.conocidos):
+        return cabeza
+    if not banda_de(malla.texto(cabeza.fila, suelta), reglas):
+        return cabeza
+    return replace(cabeza, campos={**cabeza.campos, suelta: reglas["exige"][0]})
+
+
+def banda_de(texto: str, reglas: Mapping[str, Any]) -> str:
+    """La opción que nombra un renglón suelto: «ACTIVIDADES ANTES DEL EVENTO» es Antes; vacío si ninguna, o varias."""
+    if not reglas["banda"] or not texto:
+        return ""
+    opciones, palabras = opciones_de(reglas["listado"], reglas["banda"]), llave(texto).split()
+    if dicha := opciones.get(" ".join(palabras)):
+        return dicha
+    nombres = {llave(o): o for o in opciones.values()}
+    dichas = [p for p in palabras if p in nombres] if len(palabras) <= PALABRAS_DE_BANDA else []
+    return nombres[dichas[0]] if len(dichas) == 1 else ""
