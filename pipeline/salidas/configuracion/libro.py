@@ -100,7 +100,7 @@ def _cerrar(hoja: Worksheet, ultima: int, columnas: int) -> None:
 
 def _visible(valor: Any, pedido: Mapping[str, Any]) -> Any:
     """El valor como lo lee una persona: la palabra de su lista, Sí o No, los alias con su separador."""
-    if valor is None or valor == "":
+    if valor in (None, "", ()):
         return None
     if pedido["tipo"] == "opcion":
         return next((palabra for palabra, clave in pedido["opciones"].items() if clave == valor), str(valor))

@@ -57,7 +57,7 @@ def _ajustes(entidad: Entidad, planes: Sequence[PlanLeido]) -> dict[str, Any]:
         valor = getattr(entidad, campo.name)
         if is_dataclass(valor):
             salida |= {f"{campo.name}.{c.name}": getattr(valor, c.name) for c in fields(valor)}
-        elif not isinstance(valor, tuple | dict):
+        elif not isinstance(valor, dict) and not (isinstance(valor, tuple) and any(map(is_dataclass, valor))):
             salida[campo.name] = valor
     if not entidad.vigencia:
         anios = Counter(p.vigencia for p in planes if p.vigencia)
