@@ -71,6 +71,16 @@ OPINIONES_COLOR = {
 }
 
 
+# Los cinco niveles del autodiagnóstico, del más bajo al más alto: fondo y tinta. No son las zonas del semáforo.
+NIVELES_COLOR = (
+    ("#B3261E", BLANCO),
+    ("#E07B39", TEXTO),
+    ("#F5D04C", TEXTO),
+    ("#9CCB86", TEXTO),
+    ("#1B6E3C", BLANCO),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tramo:
     """Un pedazo de una barra apilada; el que es falta de dato va rayado."""

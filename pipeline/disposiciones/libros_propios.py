@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.base.hallazgo import anotar
-from pipeline.disposiciones import decisiones, lista_de_chequeo, razones
+from pipeline.disposiciones import borrador_de_mejora, decisiones, lista_de_chequeo, razones
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
-from pipeline.disposiciones.hoja_contada import contar_ruido, contar_sin_interpretar
+from pipeline.disposiciones.hoja_contada import contar_hoja, contar_ruido, contar_sin_interpretar
 from pipeline.disposiciones.seguimiento_de_control import es_seguimiento_propio
 from pipeline.lectura.formato_enviado import se_llena
 from pipeline.lectura.hoja import Libro
@@ -55,10 +55,21 @@ def _leer_decisiones(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) ->
 def _leer_lista(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
     salida.hojas += [contar_ruido(hoja, lista_de_chequeo.REGLA, tarea.con_destinos) for hoja in libro.hojas]
     salida.anotaciones = lista_de_chequeo.leer_anotaciones(libro)
+def _leer_borrador(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
+    leidas, otras = borrador_de_mejora.leer_borrador(libro, tarea)
+    salida.hojas += [contar_hoja(hoja, tarea.con_destinos) for hoja in leidas]
+    salida.hojas += [contar_ruido(hoja, borrador_de_mejora.REGLA, tarea.con_destinos) for hoja in otras]
+    for hoja in leidas:
+        salida.hallazgos.extend(hoja.hallazgos)
+        for nombre, filas in hoja.listados.items():
+            if filas:
+                salida.listados.setdefault(nombre, []).extend(filas)
+                salida.papel = hoja.papel
 
 
 LIBROS_PROPIOS = (
     LibroPropio(lambda libro, _: razones.es_de_modificaciones(libro), _leer_modificaciones),
+    LibroPropio(lambda libro, _: borrador_de_mejora.es_de_mejora(libro), _leer_borrador),
     LibroPropio(lambda libro, _: decisiones.es_de_decisiones(libro), _leer_decisiones),
     LibroPropio(lambda libro, _: lista_de_chequeo.es_lista_de_chequeo(libro), _leer_lista),
     LibroPropio(

@@ -37,6 +37,7 @@ GRAFICAS = (
     Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía"),
     Grafica("agenda", "Los encuentros de la agenda sectorial en el año"),
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
+    Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa"),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, preguntas
+from pipeline.salidas import agenda, compromisos, mejora, preguntas
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -24,6 +24,7 @@ DE_LISTADOS = (
     DeListado(preguntas.CARPETA, preguntas.ENTREGABLES, preguntas.escribir_preguntas),
     DeListado(agenda.CARPETA, agenda.ENTREGABLES, agenda.escribir_agenda),
     DeListado(compromisos.CARPETA, compromisos.ENTREGABLES, compromisos.escribir_compromisos),
+    DeListado(mejora.CARPETA, mejora.ENTREGABLES, mejora.escribir_mejora),
 )
 """En el orden en que se escriben."""
 

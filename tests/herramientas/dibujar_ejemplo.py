@@ -7,6 +7,7 @@ from tests.herramientas.ejemplo.avances_abril import DE_ABRIL
 from tests.herramientas.ejemplo.avances_agosto_oficinas import DE_OFICINAS
 from tests.herramientas.ejemplo.avances_agosto_secretarias import DE_SECRETARIAS
 from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
+from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS
 from tests.herramientas.ejemplo.plan_de_accion import dibujar_plan_de_accion
@@ -22,6 +23,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_ptep(carpeta)
     dibujar_plan_de_accion(carpeta)
     dibujar_avances(carpeta, DE_ABRIL + DE_SECRETARIAS + DE_OFICINAS + AJENOS)
+    dibujar_evaluacion(carpeta)
 
 
 if __name__ == "__main__":

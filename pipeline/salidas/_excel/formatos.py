@@ -27,6 +27,7 @@ _DE_TABLA: dict[str, Propiedades] = {
     "entero": {**_NUMERO, "num_format": estilo.FORMATO_NUMERO + _AIRE},
     "cantidad": {**_NUMERO, "num_format": "General" + _AIRE},
     "cantidad_con_decimales": {**_NUMERO, "num_format": "#,##0.00" + _AIRE},
+    "puntaje": {**_NUMERO, "num_format": "0.0" + _AIRE},
     "porcentaje": {**_NUMERO, "num_format": estilo.FORMATO_PORCENTAJE + _AIRE},
     "porcentaje_o_nada": {**_NUMERO, "num_format": PORCENTAJE_O_NADA},
     "no_aplica_o_nada": {**_NUMERO, "num_format": NO_APLICA_O_NADA},

@@ -51,8 +51,13 @@ ESTADOS = ("Cumplida", "En proceso", "Sin iniciar")
 
 def dibujar_avances(carpeta: Path, libros: tuple[Libro, ...]) -> None:
     """Escribe los libros de avance en la carpeta de entradas."""
+    dibujar_libros(carpeta / "avances", libros)
+
+
+def dibujar_libros(carpeta: Path, libros: tuple[Libro, ...]) -> None:
+    """Escribe unos libros de tablas en una carpeta."""
     for uno in libros:
-        with abrir(carpeta / "avances" / uno.archivo, "Reporte de avance", uno.hecho) as libro:
+        with abrir(carpeta / uno.archivo, "Reporte de avance", uno.hecho) as libro:
             estilos = hacer_estilos(libro, uno.color, uno.suave)
             for reporte in uno.hojas:
                 _dibujar_hoja(libro, estilos, reporte)

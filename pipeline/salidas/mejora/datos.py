@@ -1,0 +1,41 @@
+"""Lo que se calculó de la mejora, junto: de aquí lo toman los libros y la gráfica."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.calculo.autodiagnostico import Autodiagnostico, medir_autodiagnosticos
+from pipeline.calculo.filas_de import filas_de
+from pipeline.calculo.mejora import (
+    MejoraSeguida,
+    Propuesta,
+    RecomendacionSeguida,
+    proponer_acciones,
+    seguir_mejoras,
+    seguir_recomendaciones,
+)
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.listados.autodiagnostico import Calificacion
+from pipeline.tablas.listados.autoevaluacion import Juicio
+from pipeline.tablas.listados.mejoramiento import Mejora
+from pipeline.tablas.listados.recomendaciones import Recomendacion
+
+
+@dataclass(frozen=True, slots=True)
+class DatosDeMejora:
+    """Lo que hay de cada cosa; vacío lo que nadie entregó."""
+
+    autodiagnosticos: Sequence[Autodiagnostico]
+    juicios: Sequence[Juicio]
+    mejoras: Sequence[MejoraSeguida]
+    recomendaciones: Sequence[RecomendacionSeguida]
+    propuestas: Sequence[Propuesta]
+
+
+def reunir_datos(resultado: Resultado) -> DatosDeMejora:
+    """Lo del día de la corrida."""
+    calificaciones, juicios = filas_de(resultado, Calificacion), filas_de(resultado, Juicio)
+    mejoras = filas_de(resultado, Mejora)
+    seguidas = seguir_mejoras(mejoras, resultado.hoy)
+    recomendaciones = seguir_recomendaciones(filas_de(resultado, Recomendacion), seguidas, resultado.hoy)
+    propuestas = proponer_acciones(juicios, calificaciones, recomendaciones, mejoras)
+    return DatosDeMejora(medir_autodiagnosticos(calificaciones), juicios, seguidas, recomendaciones, propuestas)

@@ -1,0 +1,89 @@
+"""Lo que se puede publicar del plan de mejoramiento y de las recomendaciones (Ley 1712 de 2014).
+
+Solo salen las columnas de `_DEL_PLAN` y `_RECOMENDACIONES`; en los textos libres se tapa lo que identifica a alguien.
+De quien recomendó se publica el nombre si es un organismo o una organización.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.base.espanol import fecha
+from pipeline.base.redaccion import redactar
+from pipeline.base.texto import llave
+from pipeline.calculo.mejora import MejoraSeguida, RecomendacionSeguida
+from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._excel import Columna, Cuadro, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas.mejora.datos import DatosDeMejora
+from pipeline.vocabulario import cargar
+
+PLAN_PUBLICO, RECOMENDACIONES_PUBLICAS = "plan_de_mejoramiento_publico.xlsx", "recomendaciones_publicas.xlsx"
+DE_LA_CIUDADANIA = "Ciudadanía"
+_DEL_PLAN = (
+    Columna("N.º", 7, "centro"), Columna("Origen", 20), Columna("Hallazgo", 46), Columna("Acción de mejora", 46),
+    Columna("Meta o producto", 26), Columna("Dependencia que responde", 28), Columna("Empieza", 12, "fecha"),
+    Columna("Termina", 12, "fecha"), Columna("Avance", 10, "porcentaje"), Columna("Estado", 20, "centro"),
+)  # fmt: skip
+_RECOMENDACIONES = (
+    Columna("N.º", 7, "centro"), Columna("Fecha", 12, "fecha"), Columna("Quién recomienda", 28),
+    Columna("Espacio o informe", 26), Columna("Recomendación", 50), Columna("Respuesta de la entidad", 46),
+    Columna("Acción de mejora", 42), Columna("Dependencia que responde", 28), Columna("Situación", 26, "centro"),
+)  # fmt: skip
+
+
+def escribir_publicas(datos: DatosDeMejora, resultado: Resultado, carpeta: Path) -> None:
+    """Escribe los dos libros, cada uno si tiene filas. OSError si no se puede escribir."""
+    entidad, dia = resultado.entidad, fecha(resultado.hoy)
+    if datos.mejoras:
+        titulo = f"Plan de mejoramiento de la rendición de cuentas {entidad.vigencia}"
+        que = f"las acciones de mejora y su estado al {dia}"
+        filas = [_mejora(n, s) for n, s in enumerate(datos.mejoras, 1)]
+        _escribir(resultado, carpeta / PLAN_PUBLICO, titulo, que, _DEL_PLAN, filas)
+    if datos.recomendaciones:
+        titulo = f"Recomendaciones en la rendición de cuentas {entidad.vigencia}"
+        que = f"las recomendaciones recibidas y lo que se hizo con ellas al {dia}"
+        filas = [_recomendacion(n, r) for n, r in enumerate(datos.recomendaciones, 1)]
+        _escribir(resultado, carpeta / RECOMENDACIONES_PUBLICAS, titulo, que, _RECOMENDACIONES, filas)
+
+
+def _escribir(
+    resultado: Resultado,
+    ruta: Path,
+    titulo: str,
+    que: str,
+    columnas: Sequence[Columna],
+    filas: Sequence[Sequence[Valor]],
+) -> None:
+    with abrir_libro(ruta, "mejora pública", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
+        poner_tabla(libro, agregar_hoja(libro, "Publicar"), Cuadro(
+            "TablaPublica", titulo,
+            f"Esta hoja contiene una tabla con {que}, sin datos personales. Antes de publicarla, léala una persona.",
+            columnas, filas,
+        ))  # fmt: skip
+
+
+def _mejora(n: int, s: MejoraSeguida) -> list[Valor]:
+    m = s.mejora
+    return [
+        n, publicar_origen(m.origen_hallazgo), _tapar(m.hallazgo), _tapar(m.accion), _tapar(m.meta),
+        _tapar(m.dependencia), m.fecha_inicio, m.fecha_fin, s.avance, s.estado,
+    ]  # fmt: skip
+
+
+def _recomendacion(n: int, s: RecomendacionSeguida) -> list[Valor]:
+    r = s.recomendacion
+    acciones = "\n".join(_tapar(a.mejora.accion) for a in s.acciones)
+    return [
+        n, r.fecha, publicar_origen(r.origen_recomendacion), _tapar(r.espacio), _tapar(r.recomendacion),
+        _tapar(r.respuesta), acciones, _tapar(r.dependencia), s.situacion,
+    ]  # fmt: skip
+
+
+def publicar_origen(escrito: str) -> str:
+    """El organismo, la organización o la fuente; si parece el nombre de una persona, «Ciudadanía»."""
+    palabras = set(llave(escrito).split())
+    conocidas = set(cargar("listado_recomendaciones")["organizaciones"])
+    return _tapar(escrito) if not escrito or palabras & conocidas else DE_LA_CIUDADANIA
+
+
+def _tapar(texto: str) -> str:
+    return redactar(texto).texto
