@@ -12,9 +12,18 @@ from pipeline.calculo.faltas_de_listado import buscar_declaradas
 from pipeline.calculo.mejora.cruces import cruzar_mejoras
 from pipeline.calculo.mejora.faltas import buscar_faltas as faltas_de_mejoras
 from pipeline.calculo.preguntas.faltas import buscar_faltas as faltas_de_preguntas
+from pipeline.calculo.publicaciones.faltas import faltas_al_enlazar, faltas_de_publicaciones, faltas_del_inventario
 from pipeline.entidad import Entidad
 from pipeline.tablas.listado import FilaDeListado
-from pipeline.tablas.listados import AGENDA, AUTODIAGNOSTICO, LISTADOS, MEJORAMIENTO, PREGUNTAS
+from pipeline.tablas.listados import (
+    AGENDA,
+    AUTODIAGNOSTICO,
+    INVENTARIO,
+    LISTADOS,
+    MEJORAMIENTO,
+    PREGUNTAS,
+    PUBLICACIONES,
+)
 
 Filas = dict[str, tuple[FilaDeListado, ...]]
 
@@ -29,9 +38,11 @@ _FALTAS: Mapping[str, Callable[[Sequence[Any], Entidad, date], list[Hallazgo]]] 
     AGENDA.nombre: faltas_de_agenda,
     AUTODIAGNOSTICO.nombre: faltas_de_autodiagnostico,
     MEJORAMIENTO.nombre: faltas_de_mejoras,
+    INVENTARIO.nombre: faltas_del_inventario,
+    PUBLICACIONES.nombre: faltas_de_publicaciones,
     PREGUNTAS.nombre: faltas_de_preguntas,
 }
-_CRUCES: tuple[Callable[[Filas], list[Hallazgo]], ...] = (cruzar_mejoras,)
+_CRUCES: tuple[Callable[[Filas], list[Hallazgo]], ...] = (cruzar_mejoras, faltas_al_enlazar)
 """Lo que pide mirar dos listados a la vez."""
 
 _ENTRE_LISTADOS: tuple[Callable[[Filas, Entidad, date], list[Hallazgo]], ...] = (faltas_de_eventos,)

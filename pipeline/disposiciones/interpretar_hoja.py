@@ -8,7 +8,7 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_cuadro, leer_listado
+from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_acciones, leer_cuadro, leer_listado
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
 from pipeline.disposiciones.seguimiento_de_control import agregar_opiniones, leer_seguimiento
@@ -22,6 +22,7 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.fila import Cuerpo
 from pipeline.lectura.hoja import Hoja
 from pipeline.lectura.malla import hacer_malla
+from pipeline.vocabulario import cargar
 
 
 def interpretar_hoja(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
@@ -60,6 +61,11 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return _con_ocultas(hoja, leer_listado(malla, cabezas, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     salida = HojaInterpretada(hoja.nombre, decidir_papel(malla, de_plan, de_avance), Cuenta(hoja))
+    hasta = min((e.fila for e in (*de_plan, *de_avance)), default=None)
+    if leer_acciones(malla, encargo, salida, hasta) and salida.papel == NADA:
+        salida.papel = str(cargar("listado_inventario")["papel"])
+        leer_contexto(malla, max(malla.filas, default=0) + 1, encargo.catalogo, entidad.vigencia, salida.reparto)
+        return _con_ocultas(hoja, salida)
     if salida.papel == NADA:
         que_es = explicar_nada(malla, entidad)
         if salida.reparto.dejar_entera(que_es.nombre):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, mejora, preguntas
+from pipeline.salidas import agenda, compromisos, mejora, preguntas, publicaciones
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -25,6 +25,7 @@ DE_LISTADOS = (
     DeListado(agenda.CARPETA, agenda.ENTREGABLES, agenda.escribir_agenda),
     DeListado(compromisos.CARPETA, compromisos.ENTREGABLES, compromisos.escribir_compromisos),
     DeListado(mejora.CARPETA, mejora.ENTREGABLES, mejora.escribir_mejora),
+    DeListado(publicaciones.CARPETA, publicaciones.ENTREGABLES, publicaciones.escribir_publicaciones),
 )
 """En el orden en que se escriben."""
 
