@@ -17,6 +17,7 @@ from pipeline.entidad import (
     Dependencia,
     Entidad,
     ErrorDeEntidad,
+    Estrategia,
     Firma,
     Limites,
     PlanDeclarado,
@@ -62,6 +63,11 @@ alta = 75.5
 
 [preguntas]
 plazo = 10
+
+[estrategia]
+objetivo = "Contar qué se hizo"
+reto = "Llegar a las veredas"
+metas = "Una; dos"
 
 [calendario]
 no_habiles = [2026-11-20]
@@ -141,6 +147,7 @@ def test_cada_clave_llega_a_su_lugar() -> None:
         semaforo=Semaforo(50, 75.5),
         pesos={"Rendición de cuentas": 2, "Racionalización de trámites": 0.5},
         preguntas=Preguntas(10),
+        estrategia=Estrategia("Contar qué se hizo", "Llegar a las veredas", "Una; dos"),
         calendario=Calendario((date(2026, 11, 20),), (date(2026, 10, 12),)),
         dependencias=(
             Dependencia("Secretaría General"),

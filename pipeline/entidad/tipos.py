@@ -37,11 +37,14 @@ class Semaforo:
 
 @dataclass(frozen=True, slots=True)
 class Estrategia:
-    """Lo que la entidad se propone con su rendición de cuentas; lo que no diga queda por escribir en el documento."""
+    """Lo que la entidad se propone con su rendición de cuentas; lo que no diga queda por escribir en el documento.
+
+    `metas`: una por renglón o separadas por punto y coma.
+    """
 
     objetivo: str = ""
     reto: str = ""
-    metas: tuple[str, ...] = ()
+    metas: str = ""
 
 
 @dataclass(frozen=True, slots=True)

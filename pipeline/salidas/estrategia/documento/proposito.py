@@ -1,5 +1,8 @@
 """El objetivo, el reto y las metas: los dice la entidad; lo que no ha dicho queda marcado para escribir."""
 
+import re
+
+from pipeline.base.texto import con_mayuscula
 from pipeline.calculo.relato.estrategia import decir_cuanto_programa, decir_de_donde_sale
 from pipeline.salidas.informe.pluma import Pluma
 
@@ -13,8 +16,9 @@ def escribir_proposito(pluma: Pluma) -> None:
     _decir_o_pedir(pluma, estrategia.reto, "Escriba aquí el reto: qué quiere mejorar este año.", "estrategia_reto")
     pluma.titular("Metas", 1)
     pluma.decir(decir_cuanto_programa(pluma.resultado), decir_de_donde_sale(pluma.resultado))
-    if estrategia.metas:
-        pluma.decir("Con ellas la entidad se propone:" + "".join(f"\n– {meta}" for meta in estrategia.metas))
+    metas = [con_mayuscula(meta.strip(" .")) for meta in re.split(r"[;\n]", estrategia.metas) if meta.strip(" .")]
+    if metas:
+        pluma.decir("Con ellas la entidad se propone:" + "".join(f"\n– {meta}." for meta in metas))
     else:
         pluma.pedir("Escriba aquí las metas de la estrategia, con su número y su fecha.", "estrategia_metas")
 
