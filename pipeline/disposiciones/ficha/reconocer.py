@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.disposiciones.ficha.bloques import FICHA, Bloque, banda_de, buscar_bloques
+from pipeline.disposiciones.listado.reconocer import buscar_listado
 from pipeline.entidad import Entidad
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
@@ -53,7 +54,16 @@ def buscar_ficha(malla: Malla, entidad: Entidad) -> Ficha | None:
     campos = {r.campo for r in llenos}
     if not set(reglas["exige"]) <= campos or len(campos) < reglas["minimo"]:
         return None
-    return Ficha(tuple(rotulos), tuple(bloques)) if len({r.lugar[0] for r in rotulos}) >= reglas["renglones"] else None
+    if len({r.lugar[0] for r in rotulos}) < reglas["renglones"] or _es_de_otra_tabla(malla, entidad):
+        return None
+    return Ficha(tuple(rotulos), tuple(bloques))
+
+
+def _es_de_otra_tabla(malla: Malla, entidad: Entidad) -> bool:
+    """Los rótulos dicen de qué evento es una tabla que la ficha no trae: la hoja es de esa tabla."""
+    reglas = cargar(FICHA)
+    suyas = {reglas["listado"], *(b["listado"] for b in reglas["bloques"])}
+    return any(cabeza.listado.nombre not in suyas for cabeza in buscar_listado(malla, entidad))
 
 
 def _tiene_bandas(malla: Malla, bloques: Sequence[Bloque]) -> bool:

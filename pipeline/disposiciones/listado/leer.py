@@ -13,6 +13,7 @@ from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_m
 from pipeline.disposiciones.listado.del_contexto import completar_del_contexto
 from pipeline.disposiciones.listado.lapso import campos_de_lapso, leer_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
+from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
@@ -136,6 +137,12 @@ class TablaDeListado:
             for campo, valor in (("fin", lapso.hasta), ("dias", lapso.dias), ("dicho", dicho)):
                 setattr(leida, van_a[campo], valor)
         return True
+    def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
+        propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))
+        pegar = f"{propuesta} ({propuesta.porque})" if propuesta else "la dependencia o el alias"
+        origen = self.malla.hoja.origen(*lugar)
+        return anotar("dependencia_desconocida", origen, escrito, propuesta=propuesta, pegar=pegar)
+
     def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
         propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))
         pegar = f"{propuesta} ({propuesta.porque})" if propuesta else "la dependencia o el alias"
