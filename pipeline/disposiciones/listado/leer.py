@@ -15,7 +15,6 @@ from pipeline.disposiciones.listado.lapso import campos_de_lapso, leer_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
-from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.contexto import leer_contexto
@@ -137,11 +136,6 @@ class TablaDeListado:
             for campo, valor in (("fin", lapso.hasta), ("dias", lapso.dias), ("dicho", dicho)):
                 setattr(leida, van_a[campo], valor)
         return True
-    def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
-        propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))
-        pegar = f"{propuesta} ({propuesta.porque})" if propuesta else "la dependencia o el alias"
-        origen = self.malla.hoja.origen(*lugar)
-        return anotar("dependencia_desconocida", origen, escrito, propuesta=propuesta, pegar=pegar)
 
     def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
         propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))

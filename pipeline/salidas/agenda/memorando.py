@@ -43,7 +43,7 @@ def hacer_memorando(resultado: Resultado, respuestas: Sequence[Respuesta], cierr
         _poner_fases(documento, cierre)
     agregar_titulo(documento, "Qué se pide", 2)
     enumerar_pasos(documento, _PASOS)
-    normas = buscar_normas("recordatorio", ["RDC"], resultado.entidad.vigencia)
+    normas = buscar_normas("recordatorio", cargar("evaluacion")["instrumentos"][:1], resultado.entidad.vigencia)
     normas += [str(cargar("cierre_de_gobierno")["norma"])] if cierre else []
     cerrar_carta(documento, normas, quien_firma(resultado.entidad, PLANEACION))
     return documento

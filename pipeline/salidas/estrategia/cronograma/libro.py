@@ -13,10 +13,10 @@ from pipeline.salidas._excel import abrir_libro, agregar_hoja
 from pipeline.salidas.estrategia.cronograma.hoja import poner_hoja
 from pipeline.salidas.estrategia.cronograma.renglon import Renglon, hacer_renglones
 from pipeline.tablas.actividades import Actividad
-from pipeline.vocabulario import nombre_de_instrumento
+from pipeline.vocabulario import cargar, nombre_de_instrumento
 
 CRONOGRAMA = "cronograma.xlsx"
-_PROPIO = "RDC"
+_PROPIO = str(cargar("evaluacion")["instrumentos"][0])
 
 
 def escribir_cronograma(resultado: Resultado, ruta: Path) -> bool:

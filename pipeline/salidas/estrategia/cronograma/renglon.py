@@ -14,7 +14,7 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar
 
 Dato = str | float | date | Proporcion
-_DEL_PLAN = ("RDC", "PLAN-RDC")
+_DEL_PLAN = tuple(cargar("evaluacion")["instrumentos"])
 """Los planes que no tienen otro componente que la rendición de cuentas."""
 
 
