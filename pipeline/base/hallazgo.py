@@ -72,11 +72,14 @@ def textos_del_catalogo() -> dict[str, str]:
 def catalogo() -> dict[str, Plantilla]:
     """El catálogo de hallazgos, por nombre: todos los `hallazgos*.toml` de esta carpeta.
 
-    Error de programación (KeyError, TypeError) si a uno le falta un dato o le sobra.
+    Error de programación (KeyError, TypeError) si a uno le falta un dato o le sobra, o si dos se llaman igual.
     """
     crudo: dict[str, dict[str, Any]] = {}
     for texto in textos_del_catalogo().values():
-        crudo.update(tomllib.loads(texto))
+        suyos = tomllib.loads(texto)
+        if repetidos := crudo.keys() & suyos.keys():
+            raise KeyError(f"dos hallazgos con el mismo nombre: {sorted(repetidos)}")
+        crudo.update(suyos)
     return {nombre: Plantilla(**{**datos, "gravedad": Gravedad(datos["gravedad"])}) for nombre, datos in crudo.items()}
 
 

@@ -8,30 +8,16 @@ from pipeline.calculo.cobertura.grupos import caracterizados, nombrados
 from pipeline.calculo.cobertura.ods import numeros_de_ods
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.actividades import Actividad
-from pipeline.vocabulario import cargar
 
 
 def buscar_vacios(resultado: Resultado) -> list[Hallazgo]:
-    """Etapas y elementos sin actividades, grupos a los que nada llega y objetivos que no existen."""
+    """Elementos sin actividades, grupos a los que nada llega y objetivos que no existen."""
     estrategia = actividades_de_la_estrategia(resultado)
     return [
-        *_de_las_etapas(estrategia),
         *_de_los_elementos(estrategia),
         *_de_los_ods(resultado.actividades),
         *_de_los_grupos(resultado),
     ]
-
-
-def _de_las_etapas(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
-    """Solo si la estrategia usa las etapas del manual: un plan que no las marca no deja ninguna vacía."""
-    oficiales = [str(e["nombre"]) for e in cargar("componentes")["etapas"]]
-    usadas = {etapa for a in estrategia for etapa in a.etapas}
-    lugar = next((a.origen().en_su_hoja for a in estrategia if a.etapas), None)
-    if lugar is None or not usadas & {*oficiales}:
-        return
-    for etapa in oficiales:
-        if etapa not in usadas:
-            yield anotar("etapa_sin_actividades", lugar, "", etapa=etapa)
 
 
 def _de_los_elementos(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
@@ -68,4 +54,4 @@ def _de_los_grupos(resultado: Resultado) -> Iterator[Hallazgo]:
     for grupo in grupos:
         if grupo.grupo_valor not in llegan:
             lugar = grupo.origen("grupo_valor")
-            yield anotar("grupo_sin_actividades", lugar, grupo.grupo_valor, grupo=grupo.grupo_valor)
+            yield anotar("grupo_de_valor_sin_actividades", lugar, grupo.grupo_valor, grupo=grupo.grupo_valor)

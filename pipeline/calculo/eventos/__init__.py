@@ -9,10 +9,11 @@ from pipeline.calculo.eventos.procedimiento import (
     sin_procedimiento,
 )
 from pipeline.calculo.eventos.reserva import reservar
-from pipeline.calculo.eventos.situacion import SITUACIONES, Situado, situar_eventos
+from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_eventos
 
 __all__ = [
     "MANERAS",
+    "REALIZADO",
     "SIN_DECIR",
     "SITUACIONES",
     "Cuenta",

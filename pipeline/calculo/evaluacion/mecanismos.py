@@ -1,0 +1,110 @@
+"""Los mecanismos de participación uno por uno: las cifras en que Control Interno apoya su juicio.
+
+Eficacia: cuántos espacios se hicieron de los que debían haberse hecho, y cuánta gente fue. Pertinencia: a qué grupos
+se llegó, de qué se habló y qué se prometió. El juicio no lo hace el programa.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.base.texto import enumerar, llave
+from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.compromisos import compromisos_de
+from pipeline.calculo.evaluacion.espacios import decir_cuantos, listar_espacios
+from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro
+from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, situar_eventos
+from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.compromisos_seguidos import Seguido
+from pipeline.tablas.estados_de_compromiso import CUMPLIDO
+
+_EFICACIA = (
+    Columna("Mecanismo", ancho=5.0), Columna("Debían hacerse", ENTERO, 2.6), Columna("Realizados", ENTERO, 2.3),
+    Columna("Realizados / debían", PARTE, 2.5), Columna("Asistentes", ENTERO, 2.2), Columna("Por espacio", ENTERO, 1.9),
+)  # fmt: skip
+_PERTINENCIA = (
+    Columna("Mecanismo", ancho=5.0), Columna("Grupos convocados", ENTERO, 2.4), Columna("Grupos que asistieron", ENTERO, 2.6),
+    Columna("Temas", ENTERO, 1.7), Columna("Compromisos", ENTERO, 2.5), Columna("Cumplidos", ENTERO, 2.3),
+)  # fmt: skip
+_FALTA = "No llegó el registro de los eventos: sin él no hay cifras de los mecanismos de participación."
+
+
+@dataclass(frozen=True, slots=True)
+class Mecanismo:
+    """Una clase de espacio, lo que dicen sus cifras y sus espacios."""
+
+    nombre: str
+    frases: tuple[Frase, ...]
+    espacios: Cuadro
+
+
+@dataclass(frozen=True, slots=True)
+class Mecanismos:
+    """Lo de todos y lo de cada uno."""
+
+    frases: tuple[Frase, ...]
+    cuadros: tuple[Cuadro, ...] = ()
+    mecanismos: tuple[Mecanismo, ...] = ()
+
+
+def reunir_mecanismos(resultado: Resultado) -> Mecanismos:
+    """Por clase de espacio, en el orden en que aparecen; lo que falta, dicho."""
+    situados = situar_eventos(resultado)
+    if not situados:
+        return Mecanismos((decir(_FALTA),))
+    seguidos = compromisos_de(resultado)
+    clases: dict[str, list[Situado]] = {}
+    for s in situados:
+        clases.setdefault(s.evento.tipo or SIN_DECIR, []).append(s)
+    suyos = {clase: _compromisos_de(suyas, seguidos) for clase, suyas in clases.items()}
+    cuadros = (_hacer_eficacia(clases), _hacer_pertinencia(clases, suyos))
+    uno_por_uno = tuple(_hacer_uno(resultado, c, clases[c], suyos[c]) for c in clases)
+    return Mecanismos(decir_cuantos(resultado, situados, ""), cuadros, uno_por_uno)
+
+
+def _hacer_uno(resultado: Resultado, clase: str, suyos: Sequence[Situado], prometidos: Sequence[Seguido]) -> Mecanismo:
+    de_que = f" de la clase «{clase}»" if clase != SIN_DECIR else " sin clase"
+    frases = list(decir_cuantos(resultado, suyos, de_que))
+    if prometidos:
+        cumplidos = cuenta(resultado, f"compromisos cumplidos{de_que}", sum(p.situacion == CUMPLIDO for p in prometidos))
+        todos = cuenta(resultado, f"compromisos{de_que}", len(prometidos))
+        frases.append(decir("En ellos se adquirieron ", contadas(todos, "compromiso"), "; cumplidos: ", cumplidos, "."))
+    if grupos := sorted({g for s in suyos if s.situacion == REALIZADO for g in s.evento.grupos_valor}, key=llave):
+        frases.append(decir(f"Se convocó a {enumerar(grupos)}."))
+    return Mecanismo(clase, tuple(frases), listar_espacios(suyos, f"Espacios: {clase}"))
+
+
+def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> list[Seguido]:
+    """Los que dicen haberse adquirido en uno de estos espacios."""
+    nombres = {llave(n) for s in suyos for n in (s.evento.evento, s.evento.consecutivo) if n}
+    return [p for p in seguidos if llave(p.dicho("espacio")) in nombres]
+
+
+def _hacer_eficacia(clases: dict[str, list[Situado]]) -> Cuadro:
+    filas = []
+    for clase, suyos in clases.items():
+        (c,) = contar_eventos(suyos)
+        parte = c.realizados / c.exigibles if c.exigibles else None
+        por_espacio = round(c.asistentes / c.realizados) if c.asistentes is not None and c.realizados else None
+        asistentes = None if c.asistentes is None else round(c.asistentes)
+        filas.append((clase, c.exigibles, c.realizados, parte, asistentes, por_espacio))
+    return Cuadro(
+        "Eficacia de los mecanismos", "Una fila por mecanismo.", _EFICACIA, tuple(filas),
+        "el registro de eventos. Debían hacerse: los realizados y los vencidos sin realizar.",
+    )  # fmt: skip
+
+
+def _hacer_pertinencia(clases: dict[str, list[Situado]], prometidos: dict[str, list[Seguido]]) -> Cuadro:
+    filas = []
+    for clase, suyos in clases.items():
+        hechos = [s for s in suyos if s.situacion == REALIZADO]
+        convocados = {llave(g) for s in hechos for g in s.evento.grupos_valor}
+        fueron = {llave(g) for s in hechos for g, n in s.grupos.items() if n}
+        temas = {llave(t) for s in hechos for t in s.evento.temas}
+        suyos_prometidos = prometidos[clase]
+        cumplidos = sum(p.situacion == CUMPLIDO for p in suyos_prometidos)
+        filas.append((clase, len(convocados), len(fueron), len(temas), len(suyos_prometidos), cumplidos))
+    return Cuadro(
+        "Pertinencia de los mecanismos", "Una fila por mecanismo; cuenta los espacios realizados.", _PERTINENCIA,
+        tuple(filas), "el registro de eventos, la asistencia por grupo de valor y el registro de compromisos.",
+    )  # fmt: skip
