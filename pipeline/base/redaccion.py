@@ -7,18 +7,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-_NUMERO = r"\d{1,3}(?:[.\s]\d{3}){1,3}|\d{6,10}"
+from pipeline.base.nombres_de_persona import tapar_nombres
+
+_NUMERO = r"\d{1,3}(?:[.,'’\s]\d{3}){1,3}|\d{5,11}"
 _VIA = r"(?:calle|cll?e?|carrera|cra|kra|kr|cr|diagonal|diag|dg|transversal|transv|tv|avenida|av|autopista|circular)"
-_PROPIO = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñÁÉÍÓÚÑ]+"
-_NOMBRE = rf"{_PROPIO}(?:\s+(?:(?:de|del|la|las|los)\s+){{0,2}}{_PROPIO}){{0,5}}"
 _CLASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("correo", re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")),
+    ("correo", re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*")),
+    ("correo", re.compile(
+        r"[\w.+-]+\s?[(\[]?\s?\barroba\b\s?[)\]]?\s?[\w-]+(?:(?:\s?\.\s?|\s+punto\s+)[\w-]+)+", re.IGNORECASE)),
     ("documento", re.compile(
         r"\b(?:c\.?\s?c\.?|c[ée]dula(?: de ciudadan[ií]a)?|t\.?\s?i\.?|c\.?\s?e\.?|p\.?p\.?t\.?|pasaporte|nit|documento"
         r"|identificad[oa] con)(?:\s+(?:n[.ºo°]*|n[úu]mero|de|con|c[ée]dula))*\s*[:#]?\s*"
         rf"(?:{_NUMERO}|[A-Z]{{2}}\d{{5,8}})(?:\s?-\s?\d)?", re.IGNORECASE)),
-    ("celular", re.compile(r"(?<!\d)(?:\+?57[\s-]?)?3\d{2}[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)")),
-    ("teléfono", re.compile(r"(?<!\d)(?:\(?60[1-8]\)?[\s.-]?)\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)")),
+    ("celular", re.compile(r"(?<![\d.,])(?:\(?\+?57\)?[\s.-]*)?\(?3\s?\d{2}\)?(?:[\s./-]*\d){7}(?![\d.,]*\d)")),
+    ("teléfono", re.compile(r"(?<!\d)(?:\(?\+?57\)?[\s.-]*)?\(?60[1-8]\)?(?:[\s./-]*\d){7}(?!\d)")),
     ("teléfono", re.compile(r"\b(?:tel(?:[ée]fono|\.)?|fijo|cel(?:ular|\.)?|whatsapp)\s*[:#]?\s*\d[\d\s.-]{5,}\d",
                             re.IGNORECASE)),
     ("dirección", re.compile(
@@ -28,14 +30,11 @@ _CLASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dirección", re.compile(r"\b(?:mz|manzana)\.?\s*\w{1,3}[,\s]+(?:cs|casa|lote|lt)\.?\s*\w{1,4}\b", re.IGNORECASE)),
     ("cuenta", re.compile(
         r"\bcuenta(?: de ahorros| corriente)?(?:\s+(?:n[.ºo°]*|n[úu]mero))?\s*[:#]?\s*\d[\d\s-]{7,}\d", re.IGNORECASE)),
-    ("nombre", re.compile(
-        rf"(?i:\b(?:mi nombre es|me llamo|soy (?:el|la) (?:se[ñn]ora?|ciudadan[oa])|atentamente|firma(?:do por)?|"
-        rf"att|cordialmente)[,:]?)\s+{_NOMBRE}")),
-    ("nombre", re.compile(rf"(?i:\b(?:se[ñn]ora?|sra?\.|don|do[ñn]a))\s+{_NOMBRE}")),
     ("placa", re.compile(r"\b[A-Z]{3}[\s-]?\d{2}[\dA-Z]\b")),
     ("documento", re.compile(
-        r"(?<![\d.$,])(?!\d+(?:\.\d{3})*\.000\b)(?:1\.\d{3}\.\d{3}\.\d{3}|\d{1,2}\.\d{3}\.\d{3}|\d{7,10})"
-        r"(?![\d.,]|\s*(?:pesos|millones))")),
+        r"(?<![\d.$,])(?<!\$\s)(?!\d+(?:[.,'’ ]\d{3})*[.,'’ ]000\b)"
+        r"(?:1(?P<a>[.,'’ ])\d{3}(?P=a)\d{3}(?P=a)\d{3}|\d{1,2}(?P<b>[.,'’ ])\d{3}(?P=b)\d{3}|\d{7,10})"
+        r"(?:\s?-\s?\d)?(?!\d|[.,]\d|\s*(?:pesos|millones))")),
 )  # fmt: skip
 
 _FEMENINAS = ("dirección", "placa", "cuenta")
@@ -52,6 +51,8 @@ class Redactado:
 def redactar(texto: str) -> Redactado:
     """Tapa documentos, teléfonos, correos, direcciones, placas, cuentas y nombres que alguien dice ser."""
     tapados: Counter[str] = Counter()
+    texto, nombres = tapar_nombres(texto)
+    tapados["nombre"] += nombres
     for clase, patron in _CLASES:
         texto, cuantos = patron.subn(f"[{clase} {'reservada' if clase in _FEMENINAS else 'reservado'}]", texto)
         tapados[clase] += cuantos
