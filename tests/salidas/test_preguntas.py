@@ -62,3 +62,17 @@ def test_lo_que_dice_cada_hoja_de_si_se_lee_entero(con_preguntas, tmp_path):
 def test_sin_preguntas_no_se_escribe_nada(tmp_path):
     escribir_preguntas(hacer_resultado(3), tmp_path / "preguntas")
     assert not (tmp_path / "preguntas").exists()
+
+
+def test_las_parecidas_salen_juntas_con_la_respuesta_ya_dada_y_sus_celdas(con_preguntas, tmp_path):
+    una = con_preguntas.listados["preguntas"][0]
+    otra = replace(
+        una, consecutivo="9", respuesta="", fecha_respuesta=None, origenes={"pregunta": Origen("p.xlsx", "Hoja1", 9, 4)}
+    )
+    escribir_preguntas(replace(con_preguntas, listados={"preguntas": (una, otra)}), tmp_path)
+    titulos, grupo = celdas(tmp_path / INTERNA)["Una respuesta para varias"]
+    fila = dict(zip(titulos, grupo, strict=True))
+    assert (fila["Preguntas"], fila["Por responder"], fila["Consecutivos"]) == (2, 1, "7, 9")
+    assert fila["Celdas"] == "p.xlsx › Hoja1 › D3\np.xlsx › Hoja1 › D9"
+    assert fila["La respuesta sale de"] == "7" and "en octubre." in fila["Texto que se propone"]
+    assert "Fulana" not in fila["Texto que se propone"]

@@ -30,8 +30,13 @@ def _contar(p: Pregunta, entidad: Entidad, hoy: date, parecida: Pregunta | None)
     vence = sumar_dias_habiles(p.fecha, entidad.preguntas.plazo, calendario) if p.fecha else None
     situacion, dias = _situar(p, vence, entidad, hoy)
     return Termino(
-        p, p.consecutivo, p.dependencia, p.tema, vence, situacion, dias, parecida.consecutivo if parecida else ""
+        p, p.consecutivo, p.dependencia, p.tema, vence, situacion, dias, _nombrar(parecida) if parecida else ""
     )
+
+
+def _nombrar(p: Pregunta) -> str:
+    """Su consecutivo; si no lo tiene, como las de un formulario, su celda."""
+    return p.consecutivo or p.origen("pregunta").celda
 
 
 def _situar(p: Pregunta, vence: date | None, entidad: Entidad, hoy: date) -> tuple[str, int | None]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.base.espanol import fecha
-from pipeline.calculo.preguntas import Oportunidad, medir_oportunidad
+from pipeline.calculo.preguntas import Oportunidad, juntar_parecidas, medir_oportunidad
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import (
@@ -19,6 +19,7 @@ from pipeline.salidas._excel import (
     colorear,
     poner_tabla,
 )
+from pipeline.salidas.preguntas.respuestas_comunes import poner_respuestas_comunes
 from pipeline.tablas.terminos import (
     EN_TERMINO,
     FUERA_DE_TERMINO,
@@ -59,6 +60,7 @@ def escribir_interna(terminos: Sequence[Termino], resultado: Resultado, ruta: Pa
     asunto = "Uso interno: trae datos personales de quienes preguntaron"
     with abrir_libro(ruta, "preguntas", titulo, asunto, resultado) as libro:
         _poner_preguntas(libro, terminos, titulo, entidad.preguntas.plazo)
+        poner_respuestas_comunes(libro, juntar_parecidas(terminos))
         _poner_oportunidad(libro, terminos)
 
 

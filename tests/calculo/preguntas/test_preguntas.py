@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.base.origen import Origen
 from pipeline.calculo.dias_habiles import contar_dias_habiles
 from pipeline.calculo.plazos import sumar_dias_habiles
-from pipeline.calculo.preguntas import contar_terminos, medir_oportunidad
+from pipeline.calculo.preguntas import contar_terminos, juntar_parecidas, medir_oportunidad
 from pipeline.entidad import Calendario, Entidad
 from pipeline.tablas.listados.preguntas import Pregunta
 from pipeline.tablas.terminos import EN_TERMINO, FUERA_DE_TERMINO, PENDIENTE, SIN_FECHA, TRASLADADA, VENCIDA
@@ -68,3 +69,37 @@ def test_la_oportunidad_solo_cuenta_las_que_ya_debian_estar_respondidas():
     vias, agua = medir_oportunidad(contar_terminos(preguntas, ENTIDAD, hoy), lambda r: r.tema)
     assert (vias.nombre, vias.recibidas, vias.oportunidad, vias.dias) == ("Vías", 3, 0.5, 15)
     assert (agua.oportunidad, agua.dias) == (None, None)
+
+
+MISMA = (
+    "¿Cuándo van a arreglar la vía a la vereda El Salado?",
+    "Buenas tardes, cuando arreglan la via de la vereda El Salado",
+)
+
+
+def juntas(*preguntas: Pregunta):
+    return juntar_parecidas(contar_terminos(list(preguntas), ENTIDAD, date(2026, 9, 10)))
+
+
+def test_a_las_parecidas_se_les_propone_la_respuesta_que_ya_se_dio_a_una():
+    una = Pregunta(consecutivo="1", pregunta=MISMA[0], fecha=RECIBIDA)
+    otra = Pregunta(consecutivo="2", pregunta=MISMA[1], fecha=RECIBIDA, respuesta="En octubre.", fecha_respuesta=VENCE)
+    (grupo,) = juntas(una, Pregunta(consecutivo="9", pregunta="¿Y el agua?"), otra)
+    assert [t.consecutivo for t in grupo.todas] == ["1", "2"]
+    assert (grupo.por_responder, grupo.dada and grupo.dada.consecutivo) == (1, "2")
+    assert grupo.texto == f"Pregunta, que resume otra pregunta: {MISMA[0]}\nRespuesta: En octubre."
+
+
+def test_sin_respuesta_dada_queda_el_hueco_de_quien_responde():
+    (grupo,) = juntas(*(Pregunta(pregunta=t, dependencia="Secretaría de Salud") for t in (*MISMA, MISMA[0])))
+    assert grupo.texto.endswith("Respuesta: [Por llenar: la respuesta de Secretaría de Salud.]")
+    assert "que resume otras 2 preguntas:" in grupo.texto
+
+
+def test_sin_parecidas_no_hay_grupos():
+    assert juntas(Pregunta(pregunta=MISMA[0]), Pregunta(pregunta="¿Y el agua?")) == []
+
+
+def test_la_parecida_que_no_tiene_consecutivo_se_nombra_con_su_celda():
+    una = Pregunta(pregunta=MISMA[0], origenes={"pregunta": Origen("f.csv", "f", 2, 4)})
+    assert [t.parecida_a for t in contar_terminos([una, Pregunta(pregunta=MISMA[1])], ENTIDAD, RECIBIDA)] == ["", "D2"]
