@@ -11,6 +11,7 @@ from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS
 from tests.herramientas.ejemplo.plan_de_accion import dibujar_plan_de_accion
+from tests.herramientas.ejemplo.preguntas import dibujar_preguntas
 from tests.herramientas.ejemplo.ptep import dibujar_ptep
 
 __all__ = ["ENTRADAS", "FALLAS", "TRAMPAS", "dibujar"]
@@ -24,6 +25,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_plan_de_accion(carpeta)
     dibujar_avances(carpeta, DE_ABRIL + DE_SECRETARIAS + DE_OFICINAS + AJENOS)
     dibujar_evaluacion(carpeta)
+    dibujar_preguntas(carpeta)
 
 
 if __name__ == "__main__":

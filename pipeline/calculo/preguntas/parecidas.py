@@ -1,16 +1,19 @@
 """Las preguntas que se pueden responder juntas: dicen casi lo mismo, con otras palabras de relleno."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave
 from pipeline.tablas.listados.preguntas import Pregunta
 from pipeline.vocabulario import cargar
 
 PARECIDO = 85.0
 _LARGO = 3
+_TAPADO = re.compile(r"\[[^\]]* reservad[oa]\]")
 
 
 def buscar_parecidas(preguntas: Sequence[Pregunta]) -> dict[int, Pregunta]:
@@ -36,7 +39,9 @@ def _relleno() -> frozenset[str]:
 
 
 def _claves(texto: str) -> str:
-    return " ".join(p for p in llave(texto).split() if (len(p) >= _LARGO and p not in _relleno()) or p.isdigit())
+    """Sus palabras, sin el relleno ni los datos de quien pregunta."""
+    suyo = _TAPADO.sub(" ", redactar(texto).texto)
+    return " ".join(p for p in llave(suyo).split() if (len(p) >= _LARGO and p not in _relleno()) or p.isdigit())
 
 
 def _numeros(clave: str) -> list[str]:

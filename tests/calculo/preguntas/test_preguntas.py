@@ -54,6 +54,11 @@ def test_la_misma_pregunta_con_otras_palabras_se_propone_responder_junta():
     ) == ["", "1", ""]
 
 
+def test_lo_que_alguien_dice_de_si_no_hace_distinta_su_pregunta():
+    suya = "Me llamo Fulana Pérez, C.C. 38.555.101. ¿Cuándo arreglan la vía a la vereda El Salado? Atentamente, Fulana"
+    assert parecidas("¿Cuándo van a arreglar la vía a la vereda El Salado?", suya) == ["", "1"]
+
+
 def test_otro_numero_es_otra_pregunta():
     assert parecidas("¿Cuándo hay agua en la comuna 3?", "¿Cuándo hay agua en la comuna 4?") == ["", ""]
 

@@ -20,6 +20,8 @@ _CRONOGRAMA, _PTEP = "Cronograma Rendición de Cuentas 2026.xlsx", "PTEP 2026 (s
 _PLAN_1, _PLAN_2 = "Plan de acción 2026.xlsx", "Plan de acción 2026 v2 (final).xlsx"
 _TIC, _ATENCION = "Reporte TIC 31-08-2026.xlsx", "ATENCIÓN AL CIUDADANO - reporte agosto.xlsx"
 
+_PREGUNTAS = "Preguntas de la audiencia y otros canales 2026.xlsx"
+
 # Lo que el diagnóstico debe nombrar en su lugar.
 FALLAS = (
     Falla(_CRONOGRAMA, "Cronograma 2026", "L16", "responsable en blanco", hallazgo="responsable_ausente"),
@@ -122,6 +124,32 @@ FALLAS = (
     ),
     Falla(
         "inventario de sillas del auditorio.xlsx", "", "", "libro que no es plan ni avance", hallazgo="archivo_sin_uso"
+    ),
+    Falla(
+        _PREGUNTAS,
+        "Preguntas",
+        "I12",
+        "pregunta sin dependencia",
+        hallazgo="pregunta_sin_dependencia",
+        valor="¿Qué se hizo con los recursos del festival?",
+    ),
+    Falla(_PREGUNTAS, "Preguntas", "A17", "consecutivo repetido", 11, hallazgo="consecutivo_repetido"),
+    Falla(
+        _PREGUNTAS,
+        "Preguntas",
+        "N19",
+        "respuesta anterior a la pregunta",
+        "2026-08-04 00:00:00",
+        hallazgo="respuesta_antes_de_pregunta",
+    ),
+    Falla(_PREGUNTAS, "Preguntas", "B21", "fecha que no se entiende", "el lunes pasado", hallazgo="fecha_de_listado"),
+    Falla(
+        _PREGUNTAS,
+        "Preguntas",
+        "I21",
+        "pregunta sin fecha",
+        "¿Qué pasó con el parque de la 7?",
+        hallazgo="pregunta_sin_fecha",
     ),
 )
 # Lo que se lee bien aunque parezca raro: no debe salir como falta ni volverse fórmula.
