@@ -10,6 +10,7 @@ from pipeline.calculo.cobertura import buscar_vacios
 from pipeline.calculo.compromisos import con_compromisos
 from pipeline.calculo.corrida import actividades_por_corte, calcular
 from pipeline.calculo.corte_declarado import corregir_cortes
+from pipeline.calculo.encuestas import reunir_encuestas
 from pipeline.calculo.listados import buscar_faltas_de_listados, reunir_listados
 from pipeline.calculo.plazos import corte_de_la_corrida, cortes_de
 from pipeline.calculo.posteriores import esperar_su_corte
@@ -109,12 +110,15 @@ def calcular_resultado(
     de_antes = recordar_compromisos(memoria.compromisos, listados.get(COMPROMISOS.nombre, ()), hoy)
     listados, desaparecidas = con_mejoras_abiertas(listados, memoria.mejoras, hoy)
     hallazgos += desaparecidas
+    encuestas, abiertas, repetidas = reunir_encuestas(leidos)
+    hallazgos += repetidas
 
     archivos = [veredicto(leido) for leido in leidos if leido.papel != CONSERVADO]
     resultado = calcular(
         en_vigor.filas, avances, entidad, corte, cortes, hoy, hallazgos, archivos, por_corte, opiniones.filas
     )
     resultado = replace(resultado, decisiones=tuple(memoria.decisiones), listados=listados, anotaciones=anotaciones)
+    resultado = replace(resultado, encuestas=encuestas, abiertas=abiertas)
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *buscar_vacios(resultado)))
     resultado = con_compromisos(resultado, de_antes)
     return con_cambios(resultado, planes, memoria)

@@ -60,6 +60,7 @@ def veredicto(leido: ArchivoInterpretado) -> ArchivoLeido:
         (len(leido.anotaciones), "casilla leída"),
         (len(leido.opiniones), "opinión leída"),
         (sum(map(len, leido.listados.values())), "fila de listado leída"),
+        (len({(r.encuesta, r.pregunta) for r in leido.encuestas}), "pregunta de encuesta contada"),
     )
     partes = [contar(cuantos, que) for cuantos, que in leidos if cuantos]
     graves = [h for h in leido.hallazgos if h.fuera and not h.origen.hoja]

@@ -13,7 +13,7 @@ from pipeline.tablas.cambios import Comparacion
 from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.decisiones import Decision
 from pipeline.tablas.diferencias import Diferencia, DiferenciaDeGrupo
-from pipeline.tablas.encuestas import Respuesta
+from pipeline.tablas.encuestas import Abierta, Respuesta
 from pipeline.tablas.listado import FilaDeListado
 from pipeline.tablas.modificaciones import Modificacion
 from pipeline.tablas.opiniones import Opinion
@@ -82,6 +82,8 @@ class Resultado:
     """Lo que cada versión de un plan cambió de la primera."""
     encuestas: tuple[Respuesta, ...] = field(default=())
     """Lo que se contó de cada opción de las encuestas a la ciudadanía."""
+    abiertas: tuple[Abierta, ...] = field(default=())
+    """Lo que las personas escribieron en las preguntas abiertas de las encuestas."""
 
     listados: dict[str, tuple[FilaDeListado, ...]] = field(default_factory=dict)
     """Las filas de los listados de la oficina (preguntas, compromisos…), por el nombre de su tabla."""

@@ -81,6 +81,8 @@ def _reunir(
     salida.avances = [avance for hoja in hojas for avance in hoja.avances]
     salida.opiniones = [opinion for hoja in hojas for opinion in hoja.opiniones]
     for hoja in hojas:
+        salida.encuestas += hoja.encuestas
+        salida.abiertas += hoja.abiertas
         for nombre, filas in hoja.listados.items():
             if filas:
                 salida.listados.setdefault(nombre, []).extend(filas)
@@ -98,6 +100,6 @@ def _papel(salida: ArchivoInterpretado, hojas: list[HojaInterpretada], es_report
         return "avance"
     if salida.opiniones:
         return SEGUIMIENTO
-    if salida.listados:
-        return enumerar(list(dict.fromkeys(h.papel for h in hojas if any(h.listados.values()))))
+    if salida.listados or salida.encuestas:
+        return enumerar(list(dict.fromkeys(h.papel for h in hojas if any(h.listados.values()) or h.encuestas)))
     return "formato en blanco" if any(h.papel not in (NADA, OCULTA) for h in hojas) else "sin uso"

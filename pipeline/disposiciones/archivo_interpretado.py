@@ -11,6 +11,7 @@ from pipeline.entidad import Correccion, Entidad
 from pipeline.tablas.anotaciones import Anotacion
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.decisiones import Decision
+from pipeline.tablas.encuestas import Abierta, Respuesta
 from pipeline.tablas.listado import FilaDeListado
 from pipeline.tablas.modificaciones import Razon
 from pipeline.tablas.opiniones import Opinion
@@ -49,6 +50,9 @@ class ArchivoInterpretado:
     """Lo escrito en las casillas de una lista de chequeo."""
     listados: dict[str, list[FilaDeListado]] = field(default_factory=dict)
     """Las filas de cada listado, por el nombre de su tabla."""
+    encuestas: list[Respuesta] = field(default_factory=list)
+    """Lo que se contó de cada opción de las encuestas que trae."""
+    abiertas: list[Abierta] = field(default_factory=list)
     borradas: list[Opinion] = field(default_factory=list)
     """De un libro que se entregó con ellas: lo que alguien dejó en blanco, con lo que decía."""
     de_salida: bool = False

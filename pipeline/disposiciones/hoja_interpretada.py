@@ -11,6 +11,7 @@ from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.malla import Lugar
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import Avance
+from pipeline.tablas.encuestas import Abierta, Respuesta
 from pipeline.tablas.listado import FilaDeListado
 from pipeline.tablas.opiniones import Opinion
 
@@ -27,6 +28,8 @@ class HojaInterpretada:
     opiniones: list[Opinion] = field(default_factory=list)
     listados: dict[str, list[FilaDeListado]] = field(default_factory=dict)
     """Las filas de los listados que trae, por el nombre de su tabla."""
+    encuestas: list[Respuesta] = field(default_factory=list)
+    abiertas: list[Abierta] = field(default_factory=list)
     hallazgos: list[Hallazgo] = field(default_factory=list)
     contexto: Contexto = field(default_factory=Contexto)
     contadas: int = 0

@@ -6,6 +6,7 @@ from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
+from pipeline.disposiciones.encuesta import buscar_encuesta, leer_encuesta
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_acciones, leer_cuadro, leer_listado
@@ -57,7 +58,10 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return _con_ocultas(hoja, leer_cuadro(malla, cuadro, encargo))
     if not encargo.solo_opiniones and (ficha := buscar_ficha(malla, entidad)):
         return _con_ocultas(hoja, leer_ficha(malla, ficha, encargo))
-    if not encargo.solo_opiniones and (cabezas := buscar_listado(malla, entidad)):
+    cabezas = [] if encargo.solo_opiniones else buscar_listado(malla, entidad)
+    if not encargo.solo_opiniones and (tabulada := buscar_encuesta(malla, entidad, cabezas)):
+        return _con_ocultas(hoja, leer_encuesta(malla, tabulada, encargo))
+    if cabezas:
         return _con_ocultas(hoja, leer_listado(malla, cabezas, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     salida = HojaInterpretada(hoja.nombre, decidir_papel(malla, de_plan, de_avance), Cuenta(hoja))

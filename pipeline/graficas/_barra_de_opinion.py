@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from pipeline import estilo
 from pipeline.base.espanol import numero, porcentaje
+from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
 from pipeline.graficas._lienzo import ANCHO, Lienzo
 from pipeline.graficas._mapa import TRAMA
 from pipeline.graficas._marco import MARGEN
-from pipeline.graficas._preguntas import MINIMO, Pregunta
 from pipeline.graficas._texto import alto_de_linea, envolver, medir
 
 NOMBRES = 54.0

@@ -3,9 +3,9 @@
 from pipeline.base.espanol import numero, redondear
 from pipeline.base.texto import enumerar, recortar
 from pipeline.calculo.cifras import Cifra, Clave, cuenta
+from pipeline.calculo.encuestas.preguntas import MINIMO, Cuestionario, Pregunta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.graficas._preguntas import MINIMO, Cuestionario, Pregunta
 
 _LARGO, _NOMBRADAS = 90, 2
 

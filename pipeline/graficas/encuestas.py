@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pipeline import estilo
 from pipeline.base.texto import contar, visible
+from pipeline.calculo.encuestas.preguntas import MINIMO, Cuestionario, Pregunta, reunir_cuestionarios
 from pipeline.calculo.frase import decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._barra_de_opinion import (
@@ -23,7 +24,6 @@ from pipeline.graficas._leyenda_de_opciones import dibujar_opciones, medir_opcio
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import MARGEN, UTIL, Marco, abrir_lamina, enmarcar
 from pipeline.graficas._pie import escribir_pie
-from pipeline.graficas._preguntas import MINIMO, Cuestionario, Pregunta, reunir_cuestionarios
 from pipeline.graficas._texto import alto_de_linea, envolver
 from pipeline.graficas._titular_encuestas import describir_pregunta, titular_encuestas
 from pipeline.graficas.textos import Textos

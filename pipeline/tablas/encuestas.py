@@ -18,6 +18,21 @@ class Respuesta:
     archivo: str = campo("Archivo de donde salió", por_defecto="")
     hoja: str = campo("Hoja de donde salió", por_defecto="")
     celda: str = campo("Celda de donde salió", por_defecto="")
+    personas: int = campo(
+        "Personas que contestaron la pregunta, si se podía marcar más de una opción", ENTERO, por_defecto=0
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Abierta:
+    """Lo que una persona escribió en una pregunta abierta. No se publica."""
+
+    encuesta: str = campo("Nombre de la encuesta")
+    pregunta: str = campo("Texto de la pregunta")
+    texto: str = campo("Lo que escribió", publico=False)
+    archivo: str = campo("Archivo de donde salió", por_defecto="")
+    hoja: str = campo("Hoja de donde salió", por_defecto="")
+    celda: str = campo("Celda de donde salió", por_defecto="")
 
 
 ENCUESTAS = Tabla("encuestas", "una opción de una pregunta", ("encuesta", "pregunta", "grupo", "opcion"), Respuesta)

@@ -7,9 +7,9 @@ from matplotlib.patches import Patch
 
 from pipeline import estilo
 from pipeline.base.espanol import redondear
+from pipeline.calculo.encuestas.preguntas import reunir_cuestionarios
 from pipeline.graficas import encuestas
 from pipeline.graficas._lienzo import ambiente
-from pipeline.graficas._preguntas import reunir_cuestionarios
 from pipeline.graficas._titular_encuestas import titular_encuestas
 from pipeline.vocabulario import cargar, singular
 from tests.fabrica import hacer_resultado
@@ -150,6 +150,8 @@ def test_las_opciones_se_reconocen_como_las_escribe_cada_quien():
 def test_toda_escala_declarada_va_de_peor_a_mejor_y_sin_formas_repetidas():
     opiniones = list(estilo.OPINIONES_COLOR)
     for escala in cargar("escalas")["escalas"]:
+        if not any(o["opinion"] for o in escala["opciones"]):
+            continue
         orden = [opiniones.index(o["opinion"]) for o in escala["opciones"]]
         assert orden == sorted(orden) and escala["favorables"] and escala["columna"]
         formas = [{singular(f) for f in (o["nombre"], *o["alias"])} for o in escala["opciones"]]

@@ -1,0 +1,47 @@
+"""Qué tabulación trae una hoja, si trae alguna."""
+
+from collections.abc import Callable
+
+from pipeline.disposiciones.encuesta.ancha import leer_ancha
+from pipeline.disposiciones.encuesta.apilada import leer_apilada
+from pipeline.disposiciones.encuesta.cuadro import leer_cuadro
+from pipeline.disposiciones.encuesta.dicho import Tabulada
+from pipeline.disposiciones.encuesta.larga import leer_larga
+from pipeline.disposiciones.listado.reconocer import Cabeza
+from pipeline.disposiciones.papel import buscar_de
+from pipeline.entidad import Entidad
+from pipeline.lectura.escalas import escala_de
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.otras_hojas import reconocer_otra
+from pipeline.lectura.titulos import Titulos, titulos_de
+
+_FORMAS: tuple[Callable[[Malla, Titulos], Tabulada | None], ...] = (leer_cuadro, leer_larga, leer_ancha, leer_apilada)
+_OTRO = "otro"
+
+
+def buscar_encuesta(malla: Malla, entidad: Entidad, listado: list[Cabeza]) -> Tabulada | None:
+    """La tabulación que explica más columnas de la hoja que un plan, un reporte o el listado que también parece."""
+    if not _hay_opciones(malla):
+        return None
+    titulos = titulos_de("encuesta", entidad.titulos)
+    hallada = next((t for leer in _FORMAS if (t := leer(malla, titulos))), None)
+    if hallada is None or any(len(c.conocidos) >= hallada.conocidas for c in listado):
+        return None
+    if (otra := reconocer_otra(malla)) and (otra.manda or len(otra.titulos) >= hallada.conocidas):
+        return None
+    otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
+    de_mas = any(sum(c.campo != _OTRO for c in e.columnas) >= hallada.conocidas for e in otros)
+    return None if de_mas else hallada
+
+
+def _hay_opciones(malla: Malla) -> bool:
+    """Hay al menos dos celdas que dicen una opción: sin ellas no vale la pena mirar."""
+    vistas = 0
+    for fila, columnas in malla.filas.items():
+        for columna in columnas:
+            texto = malla.texto(fila, columna)
+            if len(texto) <= 60 and escala_de([texto]):
+                vistas += 1
+                if vistas > 1:
+                    return True
+    return False
