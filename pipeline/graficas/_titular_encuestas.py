@@ -3,7 +3,9 @@
 from pipeline.base.espanol import numero, redondear
 from pipeline.base.texto import enumerar, recortar
 from pipeline.calculo.cifras import Cifra, Clave, cuenta
-from pipeline.calculo.encuestas.preguntas import MINIMO, Cuestionario, Pregunta
+from pipeline.calculo.encuestas.cuestionarios import Cuestionario
+from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
+from pipeline.calculo.encuestas.reserva import Publica, publicar
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 
@@ -11,11 +13,13 @@ _LARGO, _NOMBRADAS = 90, 2
 
 
 def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase:
-    """De las que se muestran; en los empates, todas."""
-    preguntas = [p for p in cuestionario.preguntas if p.alcanza]
+    """De aquellas cuya parte favorable se dice; en los empates, todas."""
+    preguntas = [p for p in cuestionario.preguntas if publicar(p).favorables is not None]
     que = f"respuestas {cuestionario.escala.favorables}"
-    if not preguntas:
+    if not any(p.alcanza for p in cuestionario.preguntas):
         return decir(f"Ninguna pregunta llega a {MINIMO} respuestas")
+    if not preguntas:
+        return decir(f"De ninguna pregunta se dice qué parte es favorable: hay grupos de menos de {MINIMO} personas")
     menor = min(map(_mostrado, preguntas))
 
     def contar(cuales: str, valor: int) -> Cifra:
@@ -40,22 +44,32 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
     return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte)
 
 
-def describir_pregunta(resultado: Resultado, pregunta: Pregunta) -> Frase:
-    """Sus respuestas opción por opción; de las que no alcanzan, solo que no se muestran."""
-    nombre = _nombrar(pregunta, 10_000)
-    if not pregunta.alcanza:
+def describir_pregunta(resultado: Resultado, publica: Publica, con_aparte: bool = True) -> Frase:
+    """Sus respuestas opción por opción, sin lo que se reserva. `con_aparte`: se puede decir cuántos no opinaron."""
+    pregunta, nombre = publica.pregunta, _nombrar(publica.pregunta, 10_000)
+    if not publica.n:
         return decir(nombre, f": menos de {MINIMO} respuestas, no se muestra.")
-    todas = _cifra(resultado, "respuestas", pregunta, pregunta.n)
-    frase = decir(nombre, ": ", contadas(todas, "respuesta"))
-    for opcion, cuantas in zip(pregunta.escala.opciones, pregunta.cuentas, strict=True):
-        cual = _cifra(resultado, f"respuestas «{opcion.nombre}»", pregunta, cuantas)
-        parte = f" ({numero(cuantas / pregunta.n * 100, 1)} %)"
-        frase = decir(frase, f"; {opcion.nombre}, ", cual, parte)
+    frase = decir(nombre, ": ", contadas(_cifra(resultado, "respuestas", pregunta, pregunta.n), "respuesta"))
+    if publica.favorables is None:
+        return decir(frase, f"; no se detallan: {_motivo(publica)}.")
+    for opcion, cuantas in publica.tramos:
+        favorables = opcion is None and publica.tramos[-1] == (opcion, cuantas)
+        que = opcion.nombre if opcion else f"las {'favorables' if favorables else 'demás'}, sin detalle"
+        cual = _cifra(resultado, f"respuestas «{que}»", pregunta, cuantas)
+        frase = decir(frase, f"; {que}, ", cual, f" ({numero(cuantas / pregunta.n * 100, 1)} %)")
     frase = decir(frase, "; ", _favorables(resultado, pregunta), f" {pregunta.escala.favorables}")
     for rotulo, cuantas in (("NS/NR", pregunta.sin_opinion), ("otras", pregunta.otras)):
-        if cuantas:
+        if cuantas and con_aparte:
             frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, rotulo, pregunta, cuantas))
     return decir(frase, ".")
+
+
+def _motivo(publica: Publica) -> str:
+    if publica.piso is not None:
+        return f"menos de {MINIMO} personas dieron una que no es favorable"
+    if publica.techo is not None:
+        return f"menos de {MINIMO} personas dieron una favorable"
+    return f"hay opciones de menos de {MINIMO} personas"
 
 
 def _nombrar(pregunta: Pregunta, largo: int = _LARGO) -> str:

@@ -9,7 +9,7 @@ from pipeline.tablas.encuestas import Respuesta
 from pipeline.vocabulario import singular
 
 MINIMO = 5
-"""Con menos respuestas no se muestra: se sabría lo que contestó cada quien."""
+"""Con menos personas no se publica: se sabría lo que contestó cada quien."""
 _DESFAVORABLES = ("desfavorable", "muy desfavorable")
 
 
@@ -70,39 +70,12 @@ class Pregunta:
         return sum(n for o, n in pares if o.opinion in opiniones) / self.n if self.n else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cuestionario:
-    """Las preguntas de una encuesta que se contestan con la misma escala."""
-
-    encuesta: str
-    escala: Escala
-    preguntas: tuple[Pregunta, ...]
-
-
 def reunir_preguntas(respuestas: Iterable[Respuesta]) -> list[Pregunta]:
     """Las de todas las encuestas, en el orden en que aparecen. KeyError si la escala no está en el vocabulario."""
     grupos: dict[tuple[str, str, str, str], list[Respuesta]] = {}
     for r in respuestas:
         grupos.setdefault((visible(r.encuesta), visible(r.pregunta), visible(r.grupo), r.escala), []).append(r)
     return [_contar(e, texto, grupo, escalas()[x], suyas) for (e, texto, grupo, x), suyas in grupos.items()]
-
-
-def reunir_cuestionarios(respuestas: Iterable[Respuesta]) -> list[Cuestionario]:
-    """Uno por encuesta y escala, en el orden en que aparecen; sin las preguntas en que escoger no es opinar."""
-    grupos: dict[tuple[str, str], list[Pregunta]] = {}
-    for p in reunir_preguntas(respuestas):
-        if p.escala.es_de_opinion:
-            grupos.setdefault((p.encuesta, p.escala.nombre), []).append(p)
-    return [Cuestionario(encuesta, escalas()[e], _ordenar(suyas)) for (encuesta, e), suyas in grupos.items()]
-
-
-def _ordenar(preguntas: Sequence[Pregunta]) -> tuple[Pregunta, ...]:
-    """Cada pregunta con sus grupos; si no los hay, de la más a la menos favorable. Lo que no se muestra, al final."""
-    orden = {p.texto: i for i, p in reversed([*enumerate(preguntas)])}
-    hay_grupos = any(p.grupo for p in preguntas)
-    return tuple(
-        sorted(preguntas, key=lambda p: (orden[p.texto] if hay_grupos else 0, not p.alcanza, -p.favorables, p.n == 0))
-    )
 
 
 def _contar(encuesta: str, texto: str, grupo: str, escala: Escala, respuestas: Sequence[Respuesta]) -> Pregunta:

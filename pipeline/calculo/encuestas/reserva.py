@@ -5,11 +5,12 @@ a cuatro personas, de ese lado solo se dice cuánto suman todas. Si lo que suman
 pregunta solo se dice cuántas personas la contestaron, y que del otro lado quedó el resto menos esas cuatro, a lo sumo.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
-from pipeline.lectura.escalas import FAVORABLES
+from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta, reunir_preguntas
+from pipeline.lectura.escalas import FAVORABLES, Opcion
+from pipeline.tablas.encuestas import Respuesta
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,20 @@ class Publica:
     def parte_favorable(self) -> float | None:
         """De 0 a 1; None si no se dice."""
         return None if self.favorables is None or not self.n else self.favorables / self.n
+
+    @property
+    def tramos(self) -> tuple[tuple[Opcion | None, int], ...]:
+        """Lo que se puede dibujar, de lo peor a lo mejor: cada opción con su cuenta, y un lado sin detalle (None) con lo
+        que suma. Vacío si de la pregunta solo se dice cuántos la contestaron."""
+        if self.favorables is None or self.n is None:
+            return ()
+        lados: list[tuple[Opcion | None, int]] = []
+        for son, suma in ((False, self.n - self.favorables), (True, self.favorables)):
+            pares = [(o, c) for o, c in zip(self.pregunta.escala.opciones, self.cuentas, strict=True)
+                     if (o.opinion in FAVORABLES) == son]  # fmt: skip
+            tapado = any(c is None for _, c in pares)
+            lados += [(None, suma)] if tapado else [(o, c) for o, c in pares if c is not None]
+        return tuple(lados)
 
     @property
     def promedio(self) -> float | None:
@@ -70,12 +85,22 @@ def publicar(pregunta: Pregunta) -> Publica:
     return Publica(pregunta, n, dichas, favorables if n else None)
 
 
+def a_la_izquierda(publica: Publica) -> float:
+    """La parte que la barra se aparta del centro: lo desfavorable y media neutral; sin detalle, lo no favorable."""
+    if not publica.n or publica.favorables is None:
+        return 0.0
+    sin_detalle = any(o is None for o, _ in publica.tramos[:1])
+    return (publica.n - publica.favorables) / publica.n if sin_detalle else publica.pregunta.a_la_izquierda
+
+
 def es_poco(*cuentas: int) -> bool:
     """Alguna es de una a cuatro personas."""
     return any(0 < c < MINIMO for c in cuentas)
 
 
-def se_dice_quien_no_opino(preguntas: Sequence[Pregunta]) -> bool:
-    """En ninguna pregunta de la encuesta son de una a cuatro los que no opinaron: si en una lo son, de ninguna se dice,
-    ni cuántos respondieron en total, que restando se sabría."""
-    return not es_poco(*(p.sin_opinion + p.otras for p in preguntas))
+def encuestas_reservadas(respuestas: Iterable[Respuesta]) -> frozenset[str]:
+    """Las encuestas de las que no se dice cuántos no opinaron, ni cuántos respondieron en total.
+
+    Basta una pregunta en que sean de una a cuatro: si de las demás se dijera, restando se sabría.
+    """
+    return frozenset(p.encuesta for p in reunir_preguntas(respuestas) if es_poco(p.sin_opinion + p.otras))

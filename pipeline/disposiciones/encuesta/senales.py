@@ -21,14 +21,8 @@ _BORDES = " -–—_:;,.·|/()[]"
 def hay_senal(malla: Malla, hasta: int) -> bool:
     """Un título de la hoja (hasta esa fila), su nombre o el del archivo dicen que es de una encuesta."""
     escritos = [malla.texto(f, c) for f in list(malla.filas)[:_FILAS] if f <= hasta for c in malla.filas[f]]
-    dichos = [
-        llave(t)
-        for t in (
-            *(e for e in escritos if len(e) <= _LARGO_DE_SENAL),
-            malla.hoja.nombre,
-            PurePath(malla.hoja.archivo).stem,
-        )
-    ]
+    cortos = [t for t in escritos if len(t) <= _LARGO_DE_SENAL]
+    dichos = [llave(t) for t in (*cortos, malla.hoja.nombre, PurePath(malla.hoja.archivo).stem)]
     preguntan = sum("?" in t or "¿" in t for t in escritos)
     return preguntan >= 2 or any(f" {s} " in f" {d} " for d in dichos for s in _frases("senales"))
 
