@@ -104,8 +104,7 @@ def _lo_que_pide(uno: Compromiso, otro: Compromiso) -> float:
     """Menos si llevan el mismo código, o el mismo número en el mismo encuentro; lo que está a la vez en una hoja son
     dos cosas, si no dicen lo mismo."""
     numero, encuentro = llave(uno.consecutivo), encuentro_de(uno) == encuentro_de(otro)
-    de_antes = isinstance(uno, Recordado) or isinstance(otro, Recordado)
-    if not de_antes and (uno.archivo, uno.hoja) == (otro.archivo, otro.hoja):
+    if _a_la_vez(uno, otro):
         return SOLO_TEXTO
     if numero and numero == llave(otro.consecutivo) and (encuentro or not numero.isdigit()):
         return CON_NUMERO
@@ -117,8 +116,13 @@ def _son_dos(uno: Compromiso, otro: Compromiso) -> bool:
     numeros, lugares = ({llave(t) for t in par if t} for par in (
         (uno.consecutivo, otro.consecutivo), (uno.territorio, otro.territorio),
     ))  # fmt: skip
-    misma_hoja = (uno.archivo, uno.hoja) == (otro.archivo, otro.hoja)
-    return len(lugares) > 1 or (len(numeros) > 1 and misma_hoja)
+    return len(lugares) > 1 or (len(numeros) > 1 and _a_la_vez(uno, otro))
+
+
+def _a_la_vez(uno: Compromiso, otro: Compromiso) -> bool:
+    """Están hoy en una misma hoja."""
+    de_antes = isinstance(uno, Recordado) or isinstance(otro, Recordado)
+    return not de_antes and (uno.archivo, uno.hoja) == (otro.archivo, otro.hoja)
 
 
 def _por_clave(filas: Sequence[Compromiso]) -> dict[str, list[int]]:

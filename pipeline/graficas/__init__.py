@@ -38,6 +38,7 @@ GRAFICAS = (
     Grafica("agenda", "Los encuentros de la agenda sectorial en el año"),
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
     Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa"),
+    Grafica("compromisos", "Los compromisos con la ciudadanía por dependencia y estado"),
 )
 
 

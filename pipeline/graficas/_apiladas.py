@@ -18,7 +18,7 @@ _ALTO_MAXIMO = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Apilada:
-    """Un renglón: su nombre, cuántas hay en cada tramo de estilo.TRAMOS, y lo que se lee al final."""
+    """Un renglón: su nombre, cuántas hay en cada tramo, y lo que se lee al final."""
 
     nombre: str
     cuantas: tuple[int, ...]
@@ -31,19 +31,26 @@ def medir_apiladas(barras: Sequence[Apilada]) -> list[float]:
     return medir_renglones(simples, repartir_columnas(simples))
 
 
-def dibujar_claves(lienzo: Lienzo, y: float) -> None:
+def dibujar_claves(lienzo: Lienzo, y: float, tramos: Sequence[Tramo] = estilo.TRAMOS) -> None:
     """Qué es cada color, en el orden en que van los tramos."""
     ancho = 3.6
-    pedido = sum(ancho + 1.2 + medir(t.palabra, _LETRA_CLAVE) for t in estilo.TRAMOS)
-    hueco = min(5.0, (UTIL - pedido) / (len(estilo.TRAMOS) - 1))
+    pedido = sum(ancho + 1.2 + medir(t.palabra, _LETRA_CLAVE) for t in tramos)
+    hueco = min(5.0, (UTIL - pedido) / max(len(tramos) - 1, 1))
     x = MARGEN
-    for tramo in estilo.TRAMOS:
+    for tramo in tramos:
         _pintar_tramo(lienzo, tramo, x, y - 1.2, ancho, 2.4, estilo.GRIS)
         lienzo.texto(x + ancho + 1.2, y, tramo.palabra, _LETRA_CLAVE)
         x += ancho + 1.2 + medir(tramo.palabra, _LETRA_CLAVE) + hueco
 
 
-def dibujar_apiladas(lienzo: Lienzo, barras: Sequence[Apilada], pagina: slice, arriba: float, abajo: float) -> None:
+def dibujar_apiladas(
+    lienzo: Lienzo,
+    barras: Sequence[Apilada],
+    pagina: slice,
+    arriba: float,
+    abajo: float,
+    tramos: Sequence[Tramo] = estilo.TRAMOS,
+) -> None:
     """Los renglones de una página; la escala es la misma en todas."""
     columnas = repartir_columnas(_simples(barras))
     mayor = max((sum(b.cuantas) for b in barras), default=0) or 1
@@ -53,15 +60,17 @@ def dibujar_apiladas(lienzo: Lienzo, barras: Sequence[Apilada], pagina: slice, a
     grosor = min(7.0, 0.7 * min(altos))
     y = arriba + max(0.0, abajo - arriba - sum(altos)) / 2
     for barra, alto in zip(barras[pagina], altos, strict=True):
-        _dibujar(lienzo, barra, columnas, mayor, y + alto / 2, grosor)
+        _dibujar(lienzo, barra, columnas, mayor, y + alto / 2, grosor, tramos)
         y += alto
     lienzo.linea(columnas.eje, arriba, columnas.eje, abajo, estilo.GRIS, 0.9)
 
 
-def _dibujar(lienzo: Lienzo, barra: Apilada, columnas: Columnas, mayor: int, y: float, grosor: float) -> None:
+def _dibujar(
+    lienzo: Lienzo, barra: Apilada, columnas: Columnas, mayor: int, y: float, grosor: float, tramos: Sequence[Tramo]
+) -> None:
     lienzo.texto(columnas.eje - 2, y, envolver(barra.nombre, columnas.nombres, LETRA, maximo=12), LETRA, ancla="right")
     x, previo = columnas.eje, ""
-    for tramo, cuantas in zip(estilo.TRAMOS, barra.cuantas, strict=True):
+    for tramo, cuantas in zip(tramos, barra.cuantas, strict=True):
         ancho = cuantas / mayor * columnas.largo
         if not ancho:
             continue

@@ -6,6 +6,7 @@ from tests.herramientas.ejemplo.avances import dibujar_avances
 from tests.herramientas.ejemplo.avances_abril import DE_ABRIL
 from tests.herramientas.ejemplo.avances_agosto_oficinas import DE_OFICINAS
 from tests.herramientas.ejemplo.avances_agosto_secretarias import DE_SECRETARIAS
+from tests.herramientas.ejemplo.compromisos import dibujar_compromisos
 from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
 from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
@@ -26,6 +27,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_avances(carpeta, DE_ABRIL + DE_SECRETARIAS + DE_OFICINAS + AJENOS)
     dibujar_evaluacion(carpeta)
     dibujar_preguntas(carpeta)
+    dibujar_compromisos(carpeta)
 
 
 if __name__ == "__main__":

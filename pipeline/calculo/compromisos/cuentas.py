@@ -9,7 +9,9 @@ from pipeline.tablas.estados_de_compromiso import CUMPLIDO, ESTADOS, NO_VIABLE, 
 
 SIN_DECIR = "(sin decir)"
 _EDADES = ((90, "Hasta 90 días"), (180, "De 91 a 180 días"), (365, "De 181 a 365 días"))
-MAS_DE_UN_ANO, SIN_FECHA = "Más de un año", "Sin fecha en que se adquirió"
+MAS_DE_UN_ANO, SIN_FECHA, SIN_CIERRE = "Más de un año", "Sin fecha en que se adquirió", "Cerrado sin fecha"
+EDADES = (*(nombre for _, nombre in _EDADES), MAS_DE_UN_ANO, SIN_FECHA, SIN_CIERRE)
+"""En su orden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,14 @@ def contar(seguidos: Sequence[Seguido], de: Callable[[Seguido], str] = lambda _:
 
 def edad_de(seguido: Seguido) -> str:
     """Hace cuánto se prometió, en los tramos con que se agrupa."""
-    if seguido.adquirido is None or seguido.dias is None:
-        return SIN_FECHA
+    if seguido.dias is None:
+        return SIN_CIERRE if seguido.adquirido else SIN_FECHA
     return next((nombre for hasta, nombre in _EDADES if seguido.dias <= hasta), MAS_DE_UN_ANO)
+
+
+def contar_edades(seguidos: Sequence[Seguido]) -> list[Cuenta]:
+    """Una cuenta por tramo de edad, del más nuevo al más viejo."""
+    return sorted(contar(seguidos, edad_de), key=lambda c: EDADES.index(c.nombre))
 
 
 def _contar(nombre: str, suyos: Sequence[Seguido]) -> Cuenta:

@@ -11,8 +11,11 @@ from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE, PARCIAL
 
 
 def decir_total(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase:
-    """`De los 12 compromisos con la ciudadanía, 5 están cumplidos y 6 siguen abiertos, 2 de ellos vencidos.`"""
+    """`De los 12 compromisos con la ciudadanía, se cumplieron 5 y siguen abiertos 7 (2 vencidos).`"""
     (total,) = contar(seguidos)
+    de = "Del único compromiso" if total.total == 1 else ""
+    if de:
+        return decir(de, " con la ciudadanía: ", _como_van(resultado, total, "la entidad"), ".")
     return decir("De los ", contadas(_cifra(resultado, "compromisos", total.total), "compromiso"),
                  " con la ciudadanía, ", _como_van(resultado, total, "la entidad"), ".")  # fmt: skip
 
@@ -49,20 +52,21 @@ def decir_traidos(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase | 
 
 
 def _como_van(resultado: Resultado, suya: Cuenta, de_quien: str) -> Frase:
-    """`5 cumplidos, 1 no viable y 6 abiertos, 2 de ellos vencidos`."""
+    """`se cumplieron 5, no es viable 1 y siguen abiertos 6 (2 vencidos)`."""
 
     def cifra(que: str, valor: int) -> Cifra:
         return _cifra(resultado, f"compromisos {que} de «{de_quien}»", valor)
 
-    partes: list[Frase] = [decir(contadas(cifra("cumplidos", suya.estados[CUMPLIDO]), "cumplido"))]
-    if no_viables := suya.estados[NO_VIABLE]:
-        partes.append(decir(cifra("no viables", no_viables), " no viable" if no_viables == 1 else " no viables"))
-    abiertos = decir(contadas(cifra("abiertos", suya.abiertos), "abierto"))
+    cumplidos, no_viables, abiertos = suya.estados[CUMPLIDO], suya.estados[NO_VIABLE], suya.abiertos
+    partes = [decir("se cumplió " if cumplidos == 1 else "se cumplieron ", cifra("cumplidos", cumplidos))]
+    if no_viables:
+        partes.append(decir("no es viable " if no_viables == 1 else "no son viables ", cifra("no viables", no_viables)))
+    siguen = decir("sigue abierto " if abiertos == 1 else "siguen abiertos ", cifra("abiertos", abiertos))
     detalle = [(suya.vencidos, "vencido"), (suya.estados[PARCIAL], "cumplido parcialmente")]
     dichos = [decir(contadas(cifra(f"{que}s entre los abiertos", n), que)) for n, que in detalle if n]
     if dichos:
-        abiertos = decir(abiertos, " (", *_juntar(dichos), ")")
-    return decir(*_juntar([*partes, abiertos]))
+        siguen = decir(siguen, " (", *_juntar(dichos), ")")
+    return decir(*_juntar([*partes, siguen]))
 
 
 def _juntar(frases: Sequence[Frase]) -> list[Frase | str]:

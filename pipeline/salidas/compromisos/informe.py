@@ -5,7 +5,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from pipeline.base.espanol import fecha, fecha_larga, porcentaje
+from pipeline.base.espanol import fecha, fecha_larga, numero, porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar
 from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
@@ -30,7 +30,7 @@ from pipeline.salidas._word.documento import ANCHO_UTIL
 from pipeline.salidas._word.estilos import NOTA
 from pipeline.salidas.compromisos.orden import TRAMOS, por_urgencia, rotular
 from pipeline.tablas.compromisos_seguidos import Seguido
-from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE
+from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE, VENCIDO
 
 INFORME = "informe_de_compromisos.docx"
 _CUENTAS = (
@@ -38,8 +38,8 @@ _CUENTAS = (
     Columna("Abiertos", 2.0, "centro"), Columna("Vencidos", 2.0, "centro"), Columna("No viables", 2.1, "centro"),
 )  # fmt: skip
 _COMPROMISOS = (
-    Columna("Compromiso", 8.6), Columna("Plazo", 2.1, "centro"), Columna("Estado", 3.0, "centro"),
-    Columna("Evidencia", 2.8),
+    Columna("Compromiso", 7.4), Columna("Plazo", 2.1, "centro"), Columna("Estado", 2.9, "centro"),
+    Columna("Evidencia", 4.1),
 )  # fmt: skip
 _LARGO_DE_EVIDENCIA = 90
 
@@ -57,7 +57,8 @@ def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
     cuentas = contar(seguidos, _dependencia)
     _poner_cuentas(documento, cuentas, resultado)
     for cuenta in cuentas:
-        _poner_dependencia(documento, cuenta, [s for s in seguidos if (_dependencia(s) or SIN_DECIR) == cuenta.nombre], resultado)
+        suyos = [s for s in seguidos if (_dependencia(s) or SIN_DECIR) == cuenta.nombre]
+        _poner_dependencia(documento, cuenta, suyos, resultado)
     guardar_documento(documento, ruta)
 
 
@@ -65,12 +66,16 @@ def _dependencia(seguido: Seguido) -> str:
     return seguido.dicho("dependencia")
 
 
+def _nombrar(cuenta: Cuenta) -> str:
+    return "Sin dependencia que responda" if cuenta.nombre == SIN_DECIR else recortar(cuenta.nombre, 120)
+
+
 def _poner_cuentas(documento: Document, cuentas: Sequence[Cuenta], resultado: Resultado) -> None:
     agregar_leyenda(documento, TABLA, "Compromisos de cada dependencia")
     filas = [
-        [recortar(c.nombre, 120), str(c.total), str(c.estados[CUMPLIDO]), str(c.abiertos), str(c.vencidos), str(c.estados[NO_VIABLE])]
+        [_nombrar(c), *map(numero, (c.total, c.estados[CUMPLIDO], c.abiertos, c.vencidos, c.estados[NO_VIABLE]))]
         for c in cuentas
-    ]  # fmt: skip
+    ]
     descripcion = "Una fila por dependencia con los compromisos que adquirió y cómo van."
     agregar_tabla(documento, Tabla("Compromisos de cada dependencia", descripcion, _CUENTAS, filas), ANCHO_UTIL, True)
     agregar_parrafo(
@@ -82,7 +87,7 @@ def _poner_cuentas(documento: Document, cuentas: Sequence[Cuenta], resultado: Re
 
 
 def _poner_dependencia(documento: Document, cuenta: Cuenta, suyos: Sequence[Seguido], resultado: Resultado) -> None:
-    nombre = "Compromisos sin dependencia que responda" if cuenta.nombre == SIN_DECIR else cuenta.nombre
+    nombre = _nombrar(cuenta)
     agregar_titulo(documento, nombre, 2)
     agregar_parrafo(documento, str(decir_grupo(resultado, cuenta)))
     ordenados = por_urgencia(suyos)
@@ -99,17 +104,19 @@ def _poner_dependencia(documento: Document, cuenta: Cuenta, suyos: Sequence[Segu
 
 
 def _fila(s: Seguido) -> list[str | Celda]:
-    tramo = TRAMOS[s.situacion]
     avance = (f"Avance: {porcentaje(s.vale.avance)}",) if s.abierto and s.vale.avance is not None else ()
     evidencia = recortar(redactar(s.dicho("evidencia")).texto, _LARGO_DE_EVIDENCIA)
     return [
         Celda(redactar(s.vale.compromiso).texto, _lugar(s)),
         fecha(s.limite) if s.limite else "Sin plazo",
-        Celda(rotular(s.situacion), _cuando(s) or avance, fondo=tramo.fondo, tinta=tramo.tinta)
-        if tramo.fondo == "#B3261E"
-        else Celda(rotular(s.situacion), _cuando(s) or avance),
+        Celda(rotular(s.situacion), _cuando(s) or avance, fuerte=s.situacion == VENCIDO, tinta=_tinta(s)),
         evidencia or "–",
     ]
+
+
+def _tinta(s: Seguido) -> str:
+    """Lo vencido, en el color de la zona baja; lo dice también su palabra."""
+    return TRAMOS[VENCIDO].fondo if s.situacion == VENCIDO else ""
 
 
 def _lugar(s: Seguido) -> tuple[str, ...]:

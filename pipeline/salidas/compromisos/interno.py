@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.base.espanol import fecha
-from pipeline.calculo.compromisos.cuentas import Cuenta, contar, edad_de
+from pipeline.calculo.compromisos.cuentas import Cuenta, contar, contar_edades
 from pipeline.calculo.compromisos.decir import decir_total
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import (
@@ -40,7 +40,6 @@ _GRUPOS: tuple[tuple[str, Callable[[Seguido], str]], ...] = (
     ("Dependencia", lambda s: s.dicho("dependencia")),
     ("Tema", lambda s: s.dicho("tema")),
     ("Encuentro", lambda s: s.filas[0].espacio),
-    ("Edad", edad_de),
 )
 
 
@@ -79,6 +78,7 @@ def _fila(s: Seguido) -> list[Valor]:
 def _poner_cuentas(libro: Libro, seguidos: Sequence[Seguido], resultado: Resultado) -> None:
     filas = [("Entidad", c) for c in contar(seguidos, lambda _: "Toda la entidad")]
     filas += [(que, c) for que, de in _GRUPOS for c in contar(seguidos, de)]
+    filas += [("Edad", c) for c in contar_edades(seguidos)]
     poner_tabla(libro, agregar_hoja(libro, "Cuentas"), Cuadro(
         "TablaCuentas", "Cuántos compromisos hay en cada estado",
         f"Esta hoja contiene una tabla con los compromisos de cada grupo. {decir_total(resultado, seguidos)}",

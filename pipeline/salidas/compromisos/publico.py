@@ -20,11 +20,13 @@ from pipeline.tablas.estados_de_compromiso import ESTADOS
 PUBLICO = "compromisos_publicos.xlsx"
 _COLUMNAS = (
     Columna("N.º", 7, "centro"), Columna("Encuentro", 22), Columna("Adquirido", 12, "fecha"),
-    Columna("Compromiso", 52), Columna("Grupo de valor", 22), Columna("Territorio", 16), Columna("Tema", 16),
-    Columna("Meta del plan de desarrollo", 24), Columna("ODS", 24), Columna("Dependencia que responde", 28),
-    Columna("Plazo", 12, "fecha"), Columna("Estado", 24, "centro"), Columna("Avance", 10, "porcentaje"),
-    Columna("Cumplido el", 12, "fecha"), Columna("Evidencia", 30), Columna("Dónde se publicó", 30),
+    Columna("Compromiso", 48), Columna("Dependencia que responde", 28), Columna("Plazo", 12, "fecha"),
+    Columna("Estado", 24, "centro"), Columna("Avance", 10, "porcentaje"), Columna("Cumplido el", 12, "fecha"),
+    Columna("Evidencia", 28), Columna("Grupo de valor", 22), Columna("Territorio", 16), Columna("Tema", 16),
+    Columna("Meta del plan de desarrollo", 24), Columna("ODS", 24), Columna("Dónde se publicó", 30),
 )  # fmt: skip
+_IMPRESAS = 10
+"""Hasta la evidencia: lo demás no cabe en una hoja."""
 _TEXTOS = ("compromiso", "grupo_valor", "territorio", "tema", "meta", "dependencia", "evidencia", "publicado_en")
 
 
@@ -38,7 +40,7 @@ def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
             "TablaCompromisosPublicos", f"{titulo} al {fecha(resultado.hoy)}",
             "Esta hoja contiene una tabla con cada compromiso y cómo va, sin datos personales. Antes de publicarla, "
             "léala una persona.",
-            _COLUMNAS, filas, volver=Enlace("Cómo van", "Ver cómo van por dependencia →"),
+            _COLUMNAS, filas, impresas=_IMPRESAS, volver=Enlace("Cómo van", "Ver cómo van por dependencia →"),
         ))  # fmt: skip
         poner_tabla(libro, agregar_hoja(libro, "Cómo van"), Cuadro(
             "TablaComoVan", "Cómo van los compromisos de cada dependencia",
@@ -65,7 +67,7 @@ def _fila(n: int, s: Seguido, tapados: Counter[str]) -> list[Valor]:
         tapados.update(redactado.tapados)
     t = {campo: redactado.texto for campo, redactado in textos.items()}
     return [
-        n, t["espacio"], s.adquirido, t["compromiso"], t["grupo_valor"], t["territorio"], t["tema"], t["meta"],
-        rotular_ods(s) if s.ods else "", t["dependencia"], s.limite, rotular(s.situacion), s.vale.avance, s.cerrado,
-        t["evidencia"], t["publicado_en"],
+        n, t["espacio"], s.adquirido, t["compromiso"], t["dependencia"], s.limite, rotular(s.situacion), s.vale.avance,
+        s.cerrado, t["evidencia"], t["grupo_valor"], t["territorio"], t["tema"], t["meta"],
+        rotular_ods(s) if s.ods else "", t["publicado_en"],
     ]  # fmt: skip

@@ -60,12 +60,12 @@ def dibujar_libros(carpeta: Path, libros: tuple[Libro, ...]) -> None:
         with abrir(carpeta / uno.archivo, "Reporte de avance", uno.hecho) as libro:
             estilos = hacer_estilos(libro, uno.color, uno.suave)
             for reporte in uno.hojas:
-                _dibujar_hoja(libro, estilos, reporte)
+                dibujar_hoja(libro, estilos, reporte)
             if any(reporte.estados is not None for reporte in uno.hojas):
                 _poner_lista(libro)
 
 
-def _dibujar_hoja(libro: Any, estilos: Estilos, reporte: Reporte) -> None:
+def dibujar_hoja(libro: Any, estilos: Estilos, reporte: Reporte) -> None:
     margen, anchos = reporte.margen, tuple(ancho for _, ancho in reporte.columnas)
     hoja = preparar(libro, reporte.hoja, (*(3,) * margen, *anchos))
     fila = _poner_cabeza(hoja, estilos, reporte, margen + len(anchos) - 1)

@@ -18,6 +18,7 @@ class Falla(NamedTuple):
 
 _CRONOGRAMA, _PTEP = "Cronograma Rendición de Cuentas 2026.xlsx", "PTEP 2026 (seis componentes).xlsx"
 _PLAN_1, _PLAN_2 = "Plan de acción 2026.xlsx", "Plan de acción 2026 v2 (final).xlsx"
+_COMPROMISOS = "Compromisos con la ciudadanía 2026.xlsx"
 _TIC, _ATENCION = "Reporte TIC 31-08-2026.xlsx", "ATENCIÓN AL CIUDADANO - reporte agosto.xlsx"
 
 _PREGUNTAS = "Preguntas de la audiencia y otros canales 2026.xlsx"
@@ -121,6 +122,23 @@ FALLAS = (
         "reporte de una actividad que no está en ningún plan",
         "Organizar el festival de cometas con los colegios",
         hallazgo="reporte_sin_actividad",
+    ),
+    Falla(_COMPROMISOS, "Encuentro de julio", "A8", "dos compromisos con un número", 8, hallazgo="repetido_en_listado"),
+    Falla(
+        _COMPROMISOS,
+        "Encuentro de julio",
+        "O9",
+        "compromiso cumplido a medias que se dice cumplido",
+        0.7,
+        hallazgo="compromiso_que_se_contradice",
+    ),
+    Falla(
+        _COMPROMISOS,
+        "Encuentro de marzo",
+        "N7",
+        "compromiso cumplido sin evidencia",
+        "Cumplido",
+        hallazgo="compromiso_sin_evidencia",
     ),
     Falla(
         "inventario de sillas del auditorio.xlsx", "", "", "libro que no es plan ni avance", hallazgo="archivo_sin_uso"
