@@ -1,4 +1,4 @@
-"""Todo lo que el programa recuerda de una corrida a otra: códigos, opiniones, decisiones, razones, promesas e historia."""
+"""Todo lo que el programa recuerda de una corrida a otra: códigos, opiniones, decisiones, promesas e historia."""
 
 from dataclasses import dataclass, field
 from datetime import date

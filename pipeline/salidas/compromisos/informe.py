@@ -80,8 +80,8 @@ def _poner_cuentas(documento: Document, cuentas: Sequence[Cuenta], resultado: Re
     agregar_tabla(documento, Tabla("Compromisos de cada dependencia", descripcion, _CUENTAS, filas), ANCHO_UTIL, True)
     agregar_parrafo(
         documento,
-        f"Estado al {fecha_larga(resultado.hoy)}. Vencidos: los abiertos con el plazo cumplido. Un compromiso que se ha "
-        "llevado de un encuentro a otro cuenta una vez.",
+        f"Estado al {fecha_larga(resultado.hoy)}. Vencidos: los abiertos con el plazo cumplido. Un compromiso que "
+        "se ha llevado de un encuentro a otro cuenta una vez.",
         estilo=NOTA,
     )
 
