@@ -77,7 +77,7 @@ def test_la_plantilla_de_entidad_se_lee_y_deja_lo_opcional_por_defecto() -> None
 
 @pytest.mark.parametrize("ruta", [_ENTIDAD, PLANTILLA], ids=["ejemplo", "plantilla"])
 def test_lo_que_esta_comentado_tambien_se_puede_usar(ruta: Path, tmp_path: Path) -> None:
-    comentada = re.compile(r'^# (?=\[+[a-z]+\]+$|("[^"]+"|[a-z_]+) = )')
+    comentada = re.compile(r'^# (?=\[+[a-z_]+\]+$|("[^"]+"|[a-z_]+) = )')
     texto = "\n".join(comentada.sub("", linea, count=1) for linea in ruta.read_text(encoding="utf-8").splitlines())
     (tmp_path / "entidad.toml").write_text(texto, encoding="utf-8")
     entidad = leer_entidad(tmp_path / "entidad.toml")

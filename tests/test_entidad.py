@@ -13,6 +13,7 @@ import pytest
 from pipeline.entidad import (
     Calculo,
     Calendario,
+    CierreDeGobierno,
     Cortes,
     Dependencia,
     Entidad,
@@ -100,6 +101,16 @@ cargo = "Profesional"
 [estados]
 "Surtida" = "Cumplida"
 
+[cierre_de_gobierno]
+aplica = false
+fin_de_periodo = 2027-12-30
+informe = [2027-03-01, 2027-08-31]
+rendicion = [2027-09-01, 2027-10-31]
+empalme = [2027-11-02, 2027-12-30]
+
+[menu_de_transparencia]
+"4.2" = "Ejecución presupuestal"
+
 [limites]
 megabytes = 1
 megabytes_descomprimidos = 2
@@ -149,6 +160,14 @@ def test_cada_clave_llega_a_su_lugar() -> None:
         preguntas=Preguntas(10),
         estrategia=Estrategia("Contar qué se hizo", "Llegar a las veredas", "Una; dos"),
         calendario=Calendario((date(2026, 11, 20),), (date(2026, 10, 12),)),
+        cierre_de_gobierno=CierreDeGobierno(
+            False,
+            date(2027, 12, 30),
+            (date(2027, 3, 1), date(2027, 8, 31)),
+            (date(2027, 9, 1), date(2027, 10, 31)),
+            (date(2027, 11, 2), date(2027, 12, 30)),
+        ),
+        menu_de_transparencia={"4.2": "Ejecución presupuestal"},
         dependencias=(
             Dependencia("Secretaría General"),
             Dependencia(
@@ -163,11 +182,17 @@ def test_cada_clave_llega_a_su_lugar() -> None:
     )
 
 
+def test_una_fase_del_cierre_lleva_dos_dias_en_orden() -> None:
+    for dias in ("[2027-04-01]", "[2027-09-30, 2027-04-01]"):
+        texto = f"{MINIMA}[cierre_de_gobierno]\ninforme = {dias}\n"
+        assert "`informe` lleva su primer día y el último" in error_de(texto)
+
+
 def test_la_prueba_de_cada_clave_las_tiene_todas() -> None:
     """Una clave nueva sin su prueba hace fallar esta."""
     crudo, entidad = tomllib.loads(COMPLETA), asdict(hacer(MINIMA))
     assert crudo.keys() == entidad.keys()
-    for seccion in ("cortes", "calculo", "semaforo", "preguntas", "calendario", "limites"):
+    for seccion in ("cortes", "calculo", "semaforo", "preguntas", "calendario", "cierre_de_gobierno", "limites"):
         assert crudo[seccion].keys() == entidad[seccion].keys()
     assert crudo["dependencias"][1].keys() == asdict(Dependencia()).keys()
     assert crudo["planes"][0].keys() == asdict(PlanDeclarado()).keys()
