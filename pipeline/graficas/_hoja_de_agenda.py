@@ -24,11 +24,10 @@ _FONDOS = (estilo.BANDA, estilo.SECUENCIA[0][0], estilo.SECUENCIA[1][0])
 
 @dataclass(frozen=True, slots=True)
 class Punto:
-    """Un encuentro en el eje. Si no es exacto, se dibuja el lapso entero."""
+    """Un encuentro en el eje; si dura, se dibuja el lapso y su marca en la mitad."""
 
     desde: date
     hasta: date
-    es_exacto: bool
     canal: str
     fuera: bool
 
@@ -106,7 +105,7 @@ def _dibujar_fila(lienzo: Lienzo, calendario: Calendario, fila: Fila, y: float, 
         if punto.desde != punto.hasta:
             lienzo.rectangulo(x, medio - 0.7, max(x2 - x, 0.5), 1.4, estilo.PROGRAMADO, borde=estilo.GRIS)
         fondo, borde = _FUERA if punto.fuera else _DENTRO
-        centro = x if punto.es_exacto else (x + x2) / 2
+        centro = (x + x2) / 2
         lienzo.marcas([centro], medio, FORMAS[punto.canal], _LADO, fondo, borde)
 
 

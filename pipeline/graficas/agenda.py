@@ -48,7 +48,7 @@ def _por_dependencia(momentos: Sequence[Momento], fuera: set[int]) -> list[Fila]
     return [
         Fila(
             visible(nombre) or "(sin decir)",
-            tuple(Punto(m.desde, m.hasta or m.desde, m.es_exacto, modalidad_de(m.encuentro), id(m) in fuera)
+            tuple(Punto(m.desde, m.hasta or m.desde, modalidad_de(m.encuentro), id(m) in fuera)
                   for m in suyos if m.desde),
             tuple(_decir(m) for m in suyos),
         )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.herramientas.ejemplo.agenda import dibujar_agendas
 from tests.herramientas.ejemplo.avances import dibujar_avances
 from tests.herramientas.ejemplo.avances_abril import DE_ABRIL
 from tests.herramientas.ejemplo.avances_agosto_oficinas import DE_OFICINAS
@@ -28,6 +29,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_evaluacion(carpeta)
     dibujar_preguntas(carpeta)
     dibujar_compromisos(carpeta)
+    dibujar_agendas(carpeta)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.base.espanol import MESES
-from pipeline.base.tabla import Campo
+from pipeline.base.origen import Origen
 from pipeline.lectura.hoja import Celda, Tipo
+from pipeline.lectura.malla import texto_de
 from pipeline.lectura.periodos import fin_de_mes, meses_de
 from pipeline.lectura.tiempo import Tiempo, plano, tiempo_de_celda, tiempo_de_texto
+from pipeline.tablas.listado import FilaDeListado
 from pipeline.vocabulario import cargar
 
 _NUMEROS = r"\d{1,2}(?:\s*(?:,|y|e|a|al|-)\s*\d{1,2})+"
@@ -26,10 +28,22 @@ class Lapso:
     dias: tuple[date, ...] = ()
 
 
-def campos_de_lapso(listado: str, campo: Campo) -> dict[str, str]:
-    """A qué campos va lo que se lea: `fin`, `dias` y `dicho`; vacío si el campo es de un solo día."""
-    declarado: dict[str, str] = cargar(f"listado_{listado}").get("lapsos", {}).get(campo.nombre, {})
-    return declarado
+def poner_lapso(fila: FilaDeListado, listado: str, campo: str, celda: Celda, origen: Origen, vigencia: int) -> bool:
+    """Pone en la fila cuándo empieza, cuándo termina y lo que dice la celda, si el listado declara ese campo en
+    `[lapsos]`. False si no lo declara o la celda no dice un lapso que se entienda."""
+    van_a = cargar(f"listado_{listado}").get("lapsos", {}).get(campo)
+    dicho = texto_de(celda)
+    lapso = leer_lapso(celda, dicho, vigencia) if van_a else None
+    if not van_a or (lapso is None and not _dice_que_falta(celda, dicho, vigencia)):
+        return False
+    fila.origenes[campo] = origen
+    setattr(fila, campo, lapso.desde if lapso else None)
+    if lapso and lapso.hasta != lapso.desde:
+        setattr(fila, van_a["fin"], lapso.hasta)
+        setattr(fila, van_a["dias"], lapso.dias)
+    if lapso is None or lapso.hasta != lapso.desde:
+        setattr(fila, van_a["dicho"], dicho)
+    return True
 
 
 def leer_lapso(celda: Celda, texto: str, vigencia: int) -> Lapso | None:
@@ -41,6 +55,13 @@ def leer_lapso(celda: Celda, texto: str, vigencia: int) -> Lapso | None:
     frase = _MES_Y_DIAS.sub(r"\2 de \1", plano(texto))
     leido = _de_tiempo(tiempo_de_texto(frase, vigencia), vigencia)
     return _ensanchar(leido, frase) if leido else None
+
+
+def _dice_que_falta(celda: Celda, texto: str, vigencia: int) -> bool:
+    """«Por definir», «por confirmar»: la fecha no está y quien escribió lo sabe."""
+    return isinstance(celda.valor, str) and any(
+        falta == "sin_fecha" for falta, _ in tiempo_de_texto(texto, vigencia).faltas
+    )
 
 
 def _de_tiempo(tiempo: Tiempo, vigencia: int) -> Lapso | None:

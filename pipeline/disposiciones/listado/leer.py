@@ -1,6 +1,6 @@
 """Las filas de un listado: cada dato con su celda, y lo que no se entendió, anotado."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.base.hallazgo import Hallazgo, anotar
@@ -11,7 +11,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
 from pipeline.disposiciones.listado.del_contexto import completar_del_contexto
-from pipeline.disposiciones.listado.lapso import campos_de_lapso, leer_lapso
+from pipeline.disposiciones.listado.lapso import poner_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
@@ -107,7 +107,7 @@ class TablaDeListado:
         listado, origen = self.cabeza.listado, self.malla.hoja.origen(*lugar)
         self.salida.reparto.reclamar([lugar], TABLA)
         campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
-        if (de_lapso := campos_de_lapso(listado.nombre, campo)) and self._poner_lapso(leida, nombre, lugar, de_lapso):
+        if poner_lapso(leida, listado.nombre, nombre, celda, origen, self.vigencia):
             return
         try:
             valor = valor_de(celda, campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala()))
@@ -123,19 +123,6 @@ class TablaDeListado:
                 self.salida.hallazgos.append(self._desconocida(nombradas.desconocidos[0], lugar))
         setattr(leida, nombre, valor)
         leida.origenes[nombre] = origen
-
-    def _poner_lapso(self, leida: FilaDeListado, nombre: str, lugar: Lugar, van_a: Mapping[str, str]) -> bool:
-        """Pone cuándo empieza y termina; False si la celda no dice un lapso que se entienda."""
-        dicho = self.malla.texto(*lugar)
-        lapso = leer_lapso(self.malla.hoja.celdas[lugar], dicho, self.vigencia)
-        if lapso is None:
-            return False
-        setattr(leida, nombre, lapso.desde)
-        leida.origenes[nombre] = self.malla.hoja.origen(*lugar)
-        if lapso.hasta != lapso.desde:
-            for campo, valor in (("fin", lapso.hasta), ("dias", lapso.dias), ("dicho", dicho)):
-                setattr(leida, van_a[campo], valor)
-        return True
 
     def _desconocida(self, escrito: str, lugar: Lugar) -> Hallazgo:
         propuesta = proponer_dependencia(escrito, self.catalogo, self.malla.texto(*lugar))
