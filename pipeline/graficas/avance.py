@@ -10,6 +10,7 @@ from pipeline.base.texto import contar
 from pipeline.calculo.cifras import cifra, cuenta
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import cuenta_al_reportarse
 from pipeline.graficas._cifras_que_caben import escoger_cifras
 from pipeline.graficas._curva import Curva, abrir_curva, dibujar_ejes, rotular_cortes
 from pipeline.graficas._lamina import Lamina, anunciar_vacio
@@ -28,6 +29,8 @@ _SEPARACION = 2.6  # de la línea al centro de su cifra
 def componer(resultado: Resultado) -> list[Lamina]:
     """Una línea con lo programado en todo el año y otra con lo ejecutado hasta el corte: lo que falta por medir no baja
     a cero (reglas, 4)."""
+    if cuenta_al_reportarse(resultado):
+        return []
     puntos = calcular_puntos(resultado)
     textos = _escribir(resultado, puntos)
     if not puntos:

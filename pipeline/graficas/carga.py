@@ -8,6 +8,7 @@ from pipeline.base.texto import contar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import no_dice_cuando
 from pipeline.graficas._calendario import Calendario
 from pipeline.graficas._carga import Carga, hacer_carga
 from pipeline.graficas._conteo import Grupo
@@ -26,6 +27,8 @@ _LETRA, _ALTO_MESES, _MAXIMO = 6.3, 4.5, 11.0
 
 def componer(resultado: Resultado) -> list[Lamina]:
     """Una fila por dependencia, la de más entregas primero, y en cada página la de toda la entidad."""
+    if no_dice_cuando(resultado):
+        return []
     carga = hacer_carga(resultado)
     textos = _escribir(resultado, carga)
     if not carga.entidad.total.vencen:

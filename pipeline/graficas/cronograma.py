@@ -7,6 +7,7 @@ from pipeline.base.texto import enumerar, visible
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.frase import Frase, Trozo, contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import no_dice_cuando
 from pipeline.graficas._entregas import Renglon, Situacion, hacer_renglones
 from pipeline.graficas._hoja_del_cronograma import decir_componente, decir_estado, pintar, repartir_en_hojas
 from pipeline.graficas._lamina import Lamina, anunciar_vacio, componer_paginas
@@ -23,6 +24,8 @@ def componer(resultado: Resultado) -> list[Lamina]:
 
     De un plan muy largo se dibujan las que importan primero, y la medida dice cuántas y dónde están las demás.
     """
+    if no_dice_cuando(resultado):
+        return []
     todos = _agrupar(hacer_renglones(resultado))
     renglones = escoger(todos)
     textos = _escribir(resultado, todos, renglones)

@@ -2,6 +2,7 @@
 
 from pipeline.base.espanol import cantidad, numero, redondear
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import nombrar_lo_medido
 from pipeline.entidad import Semaforo
 from pipeline.salidas.llenado import Fila
 
@@ -11,10 +12,10 @@ def escribir_notas(resultado: Resultado) -> Fila:
     total, semaforo = resultado.total, resultado.entidad.semaforo
     media, alta = cantidad(semaforo.media), cantidad(semaforo.alta)
     fuera = total.actividades - total.aplican
+    medido = nombrar_lo_medido(resultado)[:-1] + "a"
     return {
-        "metodo": "% de avance = cumplidas ÷ programadas al corte. "
-        "Cumplida: lo ejecutado iguala o supera lo programado." + _con_punto(resultado.nota_de_base),
-        "denominador": f"{plural(total.aplican, 'actividad programada', 'actividades programadas')} al corte, "
+        "metodo": _metodo(medido) + _con_punto(resultado.nota_de_base),
+        "denominador": f"{plural(total.aplican, f'actividad {medido}', f'actividades {medido}s')} al corte, "
         f"de {plural(total.actividades, 'actividad', 'actividades')} de la vigencia."
         + (f" {no_aplican(fuera)}." if fuera else "")
         + _con_punto(resultado.nota_de_base),
@@ -24,6 +25,13 @@ def escribir_notas(resultado: Resultado) -> Fila:
         "nota_detalle": "Este detalle hace parte del seguimiento que se firma. Una actividad que no "
         "aplica al corte no tiene nada programado hasta esa fecha.",
     }
+
+
+def _metodo(medido: str) -> str:
+    """Con qué se divide; en un plan sin fechas, con lo que se reportó, y se cumple con toda la meta."""
+    if medido == "programada":
+        return "% de avance = cumplidas ÷ programadas al corte. Cumplida: lo ejecutado iguala o supera lo programado."
+    return "% de avance = cumplidas ÷ reportadas: el plan no dice fechas. Cumplida: lo ejecutado iguala la meta."
 
 
 def rango_de_zona(zona: str, semaforo: Semaforo) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.texto import contar, junto, llave
+from pipeline.calculo.vencimientos import tiene_fecha
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.salidas.valores_opinion import CAMPOS_DE_OPINION
 from pipeline.tablas.actividades import Actividad
@@ -91,6 +92,8 @@ def fecha_programada(plan: Actividad | None, fechas: list[date]) -> str | date:
         return "Durante toda la vigencia"
     if not fechas:
         return "Sin fecha"
+    if plan and not tiene_fecha(plan):
+        return f"Sin fecha: se toma {fecha(fechas[-1])}"
     if len(fechas) == 1:
         return fechas[0]
     if len(fechas) <= _FECHAS_A_LA_VISTA:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.calculo.cobertura.estrategia import actividades_de_la_estrategia, elemento_de, elementos
 from pipeline.calculo.cobertura.grupos import caracterizados, nombrados
 from pipeline.calculo.cobertura.ods import numeros_de_ods
 from pipeline.calculo.resultado import Resultado
@@ -11,30 +10,8 @@ from pipeline.tablas.actividades import Actividad
 
 
 def buscar_vacios(resultado: Resultado) -> list[Hallazgo]:
-    """Elementos sin actividades, grupos a los que nada llega y objetivos que no existen."""
-    estrategia = actividades_de_la_estrategia(resultado)
-    return [
-        *_de_los_elementos(estrategia),
-        *_de_los_ods(resultado.actividades),
-        *_de_los_grupos(resultado),
-    ]
-
-
-def _de_los_elementos(estrategia: list[Actividad]) -> Iterator[Hallazgo]:
-    """Solo si alguna actividad está en un elemento del manual: otra división del plan no deja a ninguno vacío."""
-    usados = {elemento_de(a.subcomponente) for a in estrategia}
-    if not usados & {e.nombre for e in elementos()}:
-        return
-    for elemento in elementos():
-        if elemento.exigido and elemento.nombre not in usados:
-            nombre = elemento.nombre.casefold()
-            yield anotar(
-                "elemento_sin_actividades",
-                estrategia[0].origen().en_su_hoja,
-                "",
-                elemento=nombre,
-                accion=elemento.accion,
-            )
+    """Grupos a los que nada llega y objetivos que no existen; de etapas y elementos, `calculo/faltas/vacios`."""
+    return [*_de_los_ods(resultado.actividades), *_de_los_grupos(resultado)]
 
 
 def _de_los_ods(actividades: tuple[Actividad, ...]) -> Iterator[Hallazgo]:

@@ -5,6 +5,7 @@ from pipeline.base.texto import contar
 from pipeline.calculo.cifras import cifra, cuenta, puntos
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import nombrar_lo_medido
 from pipeline.tablas.resumen import Resumen
 
 
@@ -16,8 +17,8 @@ def decir_como_vamos(resultado: Resultado) -> list[Frase]:
     frases = [
         decir(
             "Al ", fecha_larga(resultado.corte.fecha), " la entidad cumplió el ", cifra(total, "cumplimiento"),
-            " de lo programado: ", contadas(cifra(total, "cumplidas"), "actividad cumplida"), " de ",
-            cifra(total, "aplican"), " que aplican al corte. Está en zona ", cifra(total, "zona"), ".",
+            f" de lo {nombrar_lo_medido(resultado)}: ", contadas(cifra(total, "cumplidas"), "actividad cumplida"),
+            " de ", cifra(total, "aplican"), " que aplican al corte. Está en zona ", cifra(total, "zona"), ".",
         )
     ]  # fmt: skip
     if cambio := _cambio(resultado):

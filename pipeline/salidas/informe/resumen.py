@@ -10,6 +10,7 @@ from pipeline.calculo.relato import (
     reunir_fallas,
     reunir_tareas,
 )
+from pipeline.calculo.sin_fechas import decir_sin_fechas
 from pipeline.salidas._word import Celda, Columna, Tabla
 from pipeline.salidas.informe.notas import anotar_cumplimiento
 from pipeline.salidas.informe.pluma import Pluma
@@ -22,7 +23,7 @@ PRIMEROS = 5
 def escribir_resumen(pluma: Pluma) -> None:
     """Escribe la página; la primera frase es la cifra oficial."""
     resultado = pluma.resultado
-    pluma.decir(*decir_como_vamos(resultado))
+    pluma.decir(*decir_como_vamos(resultado), decir_sin_fechas(resultado) or "")
     _poner_cifras(pluma)
     fallas = reunir_fallas(resultado)
     mas = f"Los {PRIMEROS} de menor cumplimiento:" if len(fallas) > PRIMEROS else ""

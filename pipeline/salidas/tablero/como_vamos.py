@@ -6,6 +6,7 @@ from pipeline.base.espanol import fecha, numero
 from pipeline.calculo.cifras import puntos
 from pipeline.calculo.relato import decir_como_vamos
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import nombrar_lo_medido
 from pipeline.salidas._excel import Enlace, Formula, Valor, escribir_celda
 from pipeline.salidas.tablero import evolucion as hoja_evolucion
 from pipeline.salidas.tablero.bloques import ligar, todas
@@ -79,7 +80,8 @@ def _frases(resultado: Resultado, celdas: dict[str, str], evolucion: Evolucion) 
     if not total.aplican:
         return [str(f) for f in frases]
     primera, *cambio, avance = frases
-    vivas: list[Valor] = [vivir_como_vamos(primera, resultado.corte.fecha, celdas)]
+    medido = nombrar_lo_medido(resultado)
+    vivas: list[Valor] = [vivir_como_vamos(primera, resultado.corte.fecha, medido, celdas)]
     antes = evolucion.anterior(total) if evolucion.hay_anterior else None
     if cambio and antes and puntos(antes, total) is not None:
         vivas.append(vivir_cambio(cambio[0], antes.corte, evolucion.celda(total, 1), celdas["cumplimiento"]))

@@ -26,12 +26,12 @@ def hacer_frase(frase: Frase, *trozos: str) -> Formula:
     return Formula(f"={unir(*trozos)}", str(frase))
 
 
-def vivir_como_vamos(frase: Frase, corte: date, c: Mapping[str, str]) -> Formula:
-    """El cumplimiento con su denominador; `c` dice en qué celda está cada cifra. La zona, sin su símbolo."""
+def vivir_como_vamos(frase: Frase, corte: date, medido: str, c: Mapping[str, str]) -> Formula:
+    """El cumplimiento de lo `medido`, con su denominador; `c` dice dónde está cada cifra. La zona, sin su símbolo."""
     return hacer_frase(
         frase,
         texto(f"Al {fecha_larga(corte)} la entidad cumplió el "), porcentaje(c["cumplimiento"]),
-        texto(" de lo programado: "), contadas(c["cumplidas"], "actividad cumplida"), texto(" de "),
+        texto(f" de lo {medido}: "), contadas(c["cumplidas"], "actividad cumplida"), texto(" de "),
         miles(c["aplican"]), texto(" que aplican al corte. Está en zona "), f"MID({c['zona']},3,20)", texto("."),
     )  # fmt: skip
 

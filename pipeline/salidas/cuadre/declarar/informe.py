@@ -16,6 +16,7 @@ from pipeline.calculo.relato import (
     reunir_fallas,
 )
 from pipeline.calculo.resultado import Resultado
+from pipeline.calculo.sin_fechas import decir_sin_fechas
 from pipeline.graficas.dibujo import Dibujo
 from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas, Sitio, Tabla
 from pipeline.salidas.cuadre.declarar.comunes import con_total
@@ -60,7 +61,8 @@ def _tabla(resultado: Resultado, dimension: str, titulo: str) -> Tabla:
 def _del_resumen(resultado: Resultado) -> list[Frase]:
     sueltas = (decir_que_falta, decir_lo_que_deben, decir_que_vence, decir_quien_hace_que)
     fallas = [f.frase for f in reunir_fallas(resultado)[:PRIMEROS]]
-    return [*decir_como_vamos(resultado), *(decir(resultado) for decir in sueltas), *fallas]
+    sin_fechas = [f for f in [decir_sin_fechas(resultado)] if f]
+    return [*decir_como_vamos(resultado), *sin_fechas, *(decir(resultado) for decir in sueltas), *fallas]
 
 
 def _de_las_cifras(resultado: Resultado) -> list[Frase]:
