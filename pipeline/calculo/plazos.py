@@ -64,11 +64,16 @@ def cortes_de(entidad: Entidad) -> tuple[Corte, ...]:
 def _fechas_y_nombres(entidad: Entidad) -> list[tuple[date, str]]:
     if entidad.cortes.fechas:
         return [(dia, f"corte {n}") for n, dia in enumerate(sorted(set(entidad.cortes.fechas)), 1)]
-    letra, nombre = ESQUEMAS[entidad.cortes.esquema]
-    cuantos = {"C": 3, "S": 2, "T": 4}[letra]
-    return [
-        (fin_de_periodo(f"{letra}{n}", entidad.vigencia), f"{ROMANOS[n - 1]} {nombre}") for n in range(1, cuantos + 1)
-    ]
+    _, nombre = ESQUEMAS[entidad.cortes.esquema]
+    dias = fechas_de_esquema(entidad.cortes.esquema, entidad.vigencia)
+    return [(dia, f"{ROMANOS[n]} {nombre}") for n, dia in enumerate(dias)]
+
+
+def fechas_de_esquema(esquema: str, vigencia: int) -> tuple[date, ...]:
+    """Los cortes de un esquema en una vigencia; ninguno si el esquema no es de los conocidos («libre», vacío)."""
+    letra, _ = ESQUEMAS.get(esquema, ("", ""))
+    cuantos = {"C": 3, "S": 2, "T": 4, "": 0}[letra]
+    return tuple(fin_de_periodo(f"{letra}{n}", vigencia) for n in range(1, cuantos + 1))
 
 
 def vencimiento_de_publicacion(dia: date, entidad: Entidad) -> date:

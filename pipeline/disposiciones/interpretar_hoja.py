@@ -12,6 +12,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_acciones, leer_cuadro, leer_listado
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
+from pipeline.disposiciones.riesgos import buscar_mapa, leer_mapa
 from pipeline.disposiciones.seguimiento_de_control import agregar_opiniones, leer_seguimiento
 from pipeline.disposiciones.tablas_de_avance import leer_avance
 from pipeline.disposiciones.tablas_de_plan import leer_plan
@@ -63,6 +64,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return _con_ocultas(hoja, leer_encuesta(malla, tabulada, encargo))
     if cabezas:
         return _con_ocultas(hoja, leer_listado(malla, cabezas, encargo))
+    if not encargo.solo_opiniones and (de_riesgos := buscar_mapa(malla, entidad)):
+        return _con_ocultas(hoja, leer_mapa(malla, de_riesgos, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)
     salida = HojaInterpretada(hoja.nombre, decidir_papel(malla, de_plan, de_avance), Cuenta(hoja))
     hasta = min((e.fila for e in (*de_plan, *de_avance)), default=None)

@@ -7,13 +7,17 @@ from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
 
+CAMPOS = ("detalle", "riesgo", "control", "causa", "consecuencia", "probabilidad", "impacto", "zona")
+"""Los de una matriz propia de un instrumento, que no son de la actividad."""
+
 
 def poner_detalles(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
     """Cada uno con el título de su columna, de izquierda a derecha: «Situación actual: se radica en papel»."""
     rotulos = _rotulos(cuerpo)
     dichos = [
         (v.columna.numero, rotulos.get(v.columna.numero, ""), v.texto)
-        for v in fila.de("detalle")
+        for campo in CAMPOS
+        for v in fila.de(campo)
         if v.texto and v.celda.tipo is not Tipo.ERROR
     ]
     en_orden = sorted(dict.fromkeys(dichos), key=lambda d: d[0])
@@ -22,7 +26,7 @@ def poner_detalles(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
 
 def _rotulos(cuerpo: Cuerpo) -> dict[int, str]:
     """El título de cada columna; con los que la cubren, si otra columna se titula igual («Impacto», dos veces)."""
-    columnas, malla = cuerpo.encabezado.de("detalle"), cuerpo.malla
+    columnas, malla = [c for campo in CAMPOS for c in cuerpo.encabezado.de(campo)], cuerpo.malla
     cortos = {c.numero: junto(malla.cubre(cuerpo.encabezado.fila_final, c.numero)) for c in columnas}
     veces = Counter(cortos.values())
     return {c.numero: cortos[c.numero] if veces[cortos[c.numero]] == 1 else junto(c.titulo) for c in columnas}

@@ -42,6 +42,11 @@ def plano(texto: str) -> str:
     return " ".join(sin_tildes.replace("°", "o").split())
 
 
+def es_ausencia(texto: str) -> bool:
+    """El texto dice que no hay dato: «N/A», «Por definir», un guion."""
+    return not texto.strip() or plano(texto) in _AUSENCIAS
+
+
 def tiempo_de_celda(celda: Celda, vigencia: int) -> Tiempo:
     """Entiende el contenido de una celda de tiempo. Lo que no se entiende se anota; nunca se adivina."""
     valor = celda.valor

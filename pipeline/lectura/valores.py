@@ -22,9 +22,20 @@ def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda
             cuerpo.anotar("tabla_sin_encabezado", (numero, fichas[0].columna), "")
         _anotar_corrida(cuerpo, numero, fichas, columnas, reparto)
         return [Valor(columnas[i], f.celda, (numero, f.columna)) for i, f in sorted(reparto.items())]
+    en_su_lugar = _donde_estan(numero, fichas, columnas)
+    return en_su_lugar + _pintados(cuerpo, numero, columnas) + _heredados(cuerpo, numero, columnas)
+
+
+def valores_en_su_lugar(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> list[Valor]:
+    """Los valores de una fila donde están escritos, y los que dan las combinaciones verticales."""
+    columnas = cuerpo.encabezado.columnas
+    fichas = [Ficha(c, celda) for c, celda in propias if celda.tipo is not Tipo.BLANCO]
+    return _donde_estan(numero, fichas, columnas) + _heredados(cuerpo, numero, columnas)
+
+
+def _donde_estan(numero: int, fichas: list[Ficha], columnas: tuple[Columna, ...]) -> list[Valor]:
     por_numero = {c.numero: c for c in columnas}
-    valores = [Valor(por_numero[f.columna], f.celda, (numero, f.columna)) for f in fichas if f.columna in por_numero]
-    return valores + _pintados(cuerpo, numero, columnas) + _heredados(cuerpo, numero, columnas)
+    return [Valor(por_numero[f.columna], f.celda, (numero, f.columna)) for f in fichas if f.columna in por_numero]
 
 
 def _pintados(cuerpo: Cuerpo, numero: int, columnas: tuple[Columna, ...]) -> list[Valor]:

@@ -66,5 +66,7 @@ def _leer(texto: str) -> Instrumento:
     crudo = tomllib.loads(texto)
     cortes = CortesDeInstrumento(**crudo.pop("cortes", {}))
     componentes = tuple(tuple(lista) for lista in crudo.pop("componentes", ()))
-    listas: dict[str, Any] = {clave: tuple(valor) if isinstance(valor, list) else valor for clave, valor in crudo.items()}
+    listas: dict[str, Any] = {
+        clave: tuple(valor) if isinstance(valor, list) else valor for clave, valor in crudo.items()
+    }
     return Instrumento(**listas, componentes=componentes, cortes=cortes)

@@ -3,6 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from pipeline.base.hallazgo import Hallazgo
+from pipeline.calculo.faltas.componentes import (
+    buscar_componentes_ajenos,
+    buscar_componentes_vacios,
+    buscar_cortes_que_faltan,
+)
 from pipeline.calculo.faltas.control_interno import buscar_control_interno
 from pipeline.calculo.faltas.evaluacion import buscar_evaluacion_temprana
 from pipeline.calculo.faltas.hojas_sin_campo import buscar_hojas_sin_metas, buscar_hojas_sin_responsables
@@ -25,6 +30,9 @@ FALTAS: tuple[Callable[[Sequence[Actividad], Entidad], list[Hallazgo]], ...] = (
     buscar_repetidas,
     buscar_parecidas,
     buscar_en_dos_instrumentos,
+    buscar_componentes_vacios,
+    buscar_componentes_ajenos,
+    buscar_cortes_que_faltan,
     buscar_subcomponentes_vacios,
     buscar_etapas_vacias,
     buscar_evaluacion_temprana,

@@ -12,7 +12,7 @@ from pipeline.tablas.actividades import Actividad
 def buscar_repetidas(actividades: Sequence[Actividad], entidad: Entidad) -> list[Hallazgo]:
     """Una por cada vez de más. Si cambia la dependencia, el componente o el tiempo, se dice que puede estar bien."""
     hallazgos: list[Hallazgo] = []
-    for grupo in agrupar(actividades, lambda a: (plan_de(a), llave(a.actividad))).values():
+    for grupo in agrupar(actividades, lambda a: (plan_de(a), llave(a.actividad), a.detalles)).values():
         if len(grupo) > 1 and llave(grupo[0].actividad):
             hallazgos += _anotar_grupo(grupo)
     return hallazgos
