@@ -5,8 +5,8 @@ from pipeline.disposiciones.casi_plan import buscar_casi_plan
 from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
-from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
 from pipeline.disposiciones.encuesta import buscar_encuesta, leer_encuesta
+from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_acciones, leer_cuadro, leer_listado

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
+from pipeline.salidas import evaluacion
 from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
@@ -39,7 +40,7 @@ DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
 RESUMEN, RESUMEN_EN_PDF, INFORME = "resumen_ejecutivo.docx", "resumen_ejecutivo.pdf", "informe_gestion.docx"
 _SIN_PDF = "El PDF no se hizo: no se encontró LibreOffice en este equipo, o no respondió. En Word: Guardar como, PDF."
-_DE_LISTADOS = tuple(e for de_uno in DE_LISTADOS for e in de_uno.entregables)
+_DE_LISTADOS = (*(e for de_uno in DE_LISTADOS for e in de_uno.entregables), *evaluacion.ENTREGABLES)
 SI_HAY = (
     POR_DECIDIR, RESUMEN_EN_PDF, DEVOLVER, CARTAS, CAMBIOS, MODIFICACIONES, DIFERENCIAS,
     *(e.nombre for e in _DE_LISTADOS), *(e.nombre for e in DE_LA_ESTRATEGIA),
@@ -115,6 +116,7 @@ def escribir_entregables(
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
     escribir_de_listados(resultado, carpeta)
+    evaluacion.escribir_evaluacion(resultado, entradas, carpeta / evaluacion.CARPETA)
     escribir_estrategia(resultado, entradas, carpeta / ESTRATEGIA)
     dibujos = graficas.terminar()
     resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.base.texto import a_oracion, junto, llave
-from pipeline.calculo.evaluacion.estrategia import filas_de_la_estrategia
+from pipeline.calculo.estrategia import filas_de_la_estrategia
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar

@@ -1,6 +1,5 @@
 """La evaluación anual de la estrategia de rendición de cuentas: los seis resultados que pide."""
 
-from pipeline.calculo.evaluacion.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.fuentes import hay_que_evaluar, reunir_fuentes
 from pipeline.calculo.evaluacion.la_estrategia import decir_la_estrategia
 from pipeline.calculo.evaluacion.mecanismos import Mecanismo, Mecanismos, reunir_mecanismos
@@ -18,7 +17,6 @@ __all__ = [
     "Mecanismos",
     "Respuesta",
     "decir_la_estrategia",
-    "filas_de_la_estrategia",
     "hay_que_evaluar",
     "responder",
     "reunir_fuentes",

@@ -6,7 +6,7 @@ from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.compromisos.cuentas import contar
 from pipeline.calculo.compromisos.decir import decir_mas_antiguo, decir_total
-from pipeline.calculo.evaluacion.estrategia import reportes_con
+from pipeline.calculo.evaluacion.en_los_reportes import reportes_con
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro, Hallado
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.base.texto import con_mayuscula, enumerar
-from pipeline.calculo.evaluacion.estrategia import filas_de_la_estrategia
+from pipeline.calculo.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.listados import LISTADOS

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from pipeline.calculo.cifras import cuenta
-from pipeline.calculo.evaluacion.estrategia import filas_de_la_estrategia
+from pipeline.calculo.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro, Hallado
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado

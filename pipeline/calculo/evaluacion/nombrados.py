@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.base.texto import recortar
 from pipeline.calculo.cifras import cuenta
-from pipeline.calculo.evaluacion.estrategia import contar_nombrados, reportes_con
+from pipeline.calculo.evaluacion.en_los_reportes import contar_nombrados, reportes_con
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro, Hallado
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado

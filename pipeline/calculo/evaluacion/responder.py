@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from pipeline.calculo.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.compromisos import decir_compromisos
 from pipeline.calculo.evaluacion.cumplimiento import decir_cumplimiento
 from pipeline.calculo.evaluacion.espacios import decir_espacios
-from pipeline.calculo.evaluacion.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.grupos import decir_grupos
 from pipeline.calculo.evaluacion.metas import decir_metas
 from pipeline.calculo.evaluacion.respuesta import Hallado, Respuesta

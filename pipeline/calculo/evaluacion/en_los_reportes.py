@@ -1,24 +1,15 @@
-"""De qué habla la evaluación: las actividades de rendición de cuentas y lo que sus reportes nombran."""
+"""Lo que nombran los reportes de unas actividades."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.base.texto import junto, llave
-from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.avances import Avance
 from pipeline.tablas.seguimiento import Seguimiento
-from pipeline.vocabulario import cargar
 
 _SEPARAN = str.maketrans({"\n": ";", ",": ";", "•": ";", "|": ";"})
 _DIGITOS_DE_UNA_PERSONA = 6
 """Con tantos o más seguidos, lo escrito puede ser una cédula o un teléfono."""
-
-
-def filas_de_la_estrategia(resultado: Resultado) -> list[Seguimiento]:
-    """Las actividades de rendición de cuentas, por su componente o por su plan."""
-    vocabulario = cargar("evaluacion")
-    componentes, planes = {llave(c) for c in vocabulario["componentes"]}, set(vocabulario["instrumentos"])
-    return [f for f in resultado.filas if llave(f.componente) in componentes or f.instrumento in planes]
 
 
 def reportes_con(filas: Sequence[Seguimiento], campo: str) -> list[Avance]:
