@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from pipeline.base.espanol import porcentaje, redondear
+from pipeline.base.espanol import redondear
 from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import Cifra, Clave, cuenta
 from pipeline.calculo.frase import Frase, Trozo, contadas, decir
 from pipeline.calculo.preguntas import Oportunidad
+from pipeline.calculo.preguntas.oportunidad import SIN_DECIR
 from pipeline.calculo.resultado import Resultado
 
 _PLURALES = {"dependencia": "dependencias", "tema": "temas"}
@@ -22,10 +23,14 @@ def titular_preguntas(resultado: Resultado, por: str, grupos: Sequence[Oportunid
         if total == 1:
             return decir("La única pregunta que ya debía estar respondida se respondió en término")
         return decir("Las ", debidas, " que ya debían estar respondidas se respondieron en término")
-    menor = min(map(_mostrado, medidos))
-    peores = [g for g in medidos if _mostrado(g) == menor]
+    con_nombre = [g for g in medidos if g.nombre != SIN_DECIR]
+    if all(g.en_termino == g.exigibles for g in con_nombre):
+        bien = cuenta(resultado, f"preguntas respondidas en término, por {por}", sum(g.en_termino for g in medidos))
+        return decir(bien, " de las ", debidas, " que ya debían estar respondidas lo fueron en término")
+    menor = min(map(_mostrado, con_nombre))
+    peores = [g for g in con_nombre if _mostrado(g) == menor]
     parte = cifra_de(resultado, peores[0], por)
-    if len(medidos) == 1:
+    if len(con_nombre) == 1:
         return decir(peores[0].nombre, ": ", parte, " de las preguntas que ya se debían se respondió en término")
     if len(peores) == 1:
         return decir(peores[0].nombre, ": ", parte, " de respuestas en término, la menor oportunidad por ", por)
@@ -36,10 +41,8 @@ def titular_preguntas(resultado: Resultado, por: str, grupos: Sequence[Oportunid
     return decir(cuantos, f" {_PLURALES[por]} tienen la menor oportunidad: ", parte, " de respuestas en término")
 
 
-def cifra_de(resultado: Resultado | None, m: Oportunidad, por: str = "") -> Cifra | str:
-    """La oportunidad de un grupo; solo su texto si no se dice de qué corrida es."""
-    if resultado is None:
-        return porcentaje(m.oportunidad)
+def cifra_de(resultado: Resultado, m: Oportunidad, por: str) -> Cifra:
+    """La oportunidad de un grupo."""
     return Cifra(Clave(resultado.corte.fecha, por, "", m.nombre, "oportunidad"), m.oportunidad)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline import estilo
+from pipeline.base.espanol import porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar, visible
 from pipeline.calculo.cifras import cuenta
@@ -52,7 +53,7 @@ def _componer_por(resultado: Resultado, por: str, medidas: Sequence[Oportunidad]
         return []
     grupos = sorted(medidas, key=_orden)
     textos = _escribir(resultado, por, grupos)
-    barras = [_hacer_barra(g) for g in grupos]
+    barras = [_hacer_barra(g, por) for g in grupos]
     columnas = repartir_columnas(barras)
 
     def pintar(marco: Marco, pagina: slice) -> Lienzo:
@@ -62,18 +63,18 @@ def _componer_por(resultado: Resultado, por: str, medidas: Sequence[Oportunidad]
     return componer_paginas("preguntas", textos, paginar(medir_renglones(barras, columnas), disponible), pintar)
 
 
-def _orden(m: Oportunidad) -> tuple[bool, float, int, str]:
-    """Primero la que menos responde a tiempo; al final, las que todavía no debían ninguna."""
-    return m.oportunidad is None, m.oportunidad or 0.0, -m.exigibles, m.nombre
+def _orden(m: Oportunidad) -> tuple[bool, bool, float, int, str]:
+    """Primero la que menos responde a tiempo; al final, lo que nadie nombró y las que todavía no debían ninguna."""
+    return m.oportunidad is None, m.nombre == SIN_DECIR, m.oportunidad or 0.0, -m.exigibles, m.nombre
 
 
-def _hacer_barra(m: Oportunidad) -> Barra:
+def _hacer_barra(m: Oportunidad, por: str) -> Barra:
+    nombre = f"Sin {por}" if m.nombre == SIN_DECIR else m.nombre
     if m.oportunidad is None:
-        rotulo = f"Ninguna debía estarlo (recibidas: {m.recibidas})"
-        return Barra(m.nombre, None, rotulo, estilo.AZUL, estilo.AZUL)
-    rotulo = f"{cifra_de(None, m)} ({m.en_termino} de {m.exigibles})"
-    sin_responder = m.situaciones[VENCIDA] / m.exigibles
-    return Barra(m.nombre, m.oportunidad, rotulo, estilo.AZUL, estilo.AZUL, sin_dato=sin_responder, debido=1.0)
+        return Barra(nombre, None, f"Ninguna debía estarlo (recibidas: {m.recibidas})", estilo.AZUL, estilo.AZUL)
+    sin_responder = f" · {m.situaciones[VENCIDA]} sin responder" if m.situaciones[VENCIDA] else ""
+    rotulo = f"{porcentaje(m.oportunidad)} ({m.en_termino} de {m.exigibles}){sin_responder}"
+    return Barra(nombre, m.oportunidad, rotulo, estilo.AZUL, estilo.AZUL, sin_dato=1 - m.oportunidad)
 
 
 def _pintar(marco: Marco, barras: Sequence[Barra], columnas: Columnas) -> Lienzo:
@@ -87,10 +88,7 @@ def _pintar(marco: Marco, barras: Sequence[Barra], columnas: Columnas) -> Lienzo
 
 def _dibujar_leyenda(lienzo: Lienzo, y: float) -> None:
     x = MARGEN
-    claves = (
-        ("En término", estilo.AZUL, ""), ("Vencidas sin responder", estilo.BLANCO, TRAMA),
-        ("Respondidas fuera de término", estilo.BANDA, ""),
-    )  # fmt: skip
+    claves = (("En término", estilo.AZUL, ""), ("Fuera de término o sin responder", estilo.BLANCO, TRAMA))
     for palabras, fondo, trama in claves:
         lienzo.rectangulo(x, y - _ALTO / 2, _ANCHO, _ALTO, fondo, borde=estilo.GRIS, trama=trama)
         lienzo.texto(x + _ANCHO + 1.4, y, palabras, _LETRA)
@@ -123,13 +121,14 @@ def _escribir(resultado: Resultado, por: str, grupos: Sequence[Oportunidad]) -> 
 
 
 def _describir(resultado: Resultado, por: str, m: Oportunidad) -> Frase:
+    nombre = f"Sin {por}" if m.nombre == SIN_DECIR else m.nombre
     recibidas = contadas(
         cuenta(resultado, f"preguntas recibidas, {por} «{m.nombre}»", m.recibidas), "pregunta recibida"
     )
     if m.oportunidad is None:
-        return decir(m.nombre, ": ninguna debía estar respondida (", recibidas, ").")
+        return decir(nombre, ": ninguna debía estar respondida (", recibidas, ").")
     vencidas = cuenta(resultado, f"preguntas vencidas sin responder, {por} «{m.nombre}»", m.situaciones[VENCIDA])
     return decir(
-        m.nombre, ": ", cifra_de(resultado, m, por), " (", de_cuantas(resultado, m, por), "), ", recibidas,
+        nombre, ": ", cifra_de(resultado, m, por), " (", de_cuantas(resultado, m, por), "), ", recibidas,
         "; vencidas sin responder: ", vencidas, ".",
     )  # fmt: skip

@@ -38,6 +38,8 @@ def componer(*suyas: Pregunta) -> list[Lamina]:
     ([una("Hacienda", TARDE), una("Salud", None), una("Prensa")],
      "Hacienda y Salud: 0,0 % de respuestas en término, la menor oportunidad por dependencia"),
     ([*(una(d, TARDE) for d in "ABC"), una("Prensa")], "3 dependencias tienen la menor oportunidad: 0,0 % de respuestas en término"),
+    ([una("Hacienda"), una("", None)], "1 de las 2 preguntas que ya debían estar respondidas lo fueron en término"),
+    ([una("Hacienda"), una("Salud", TARDE), una("", None)], "Salud: 0,0 % de respuestas en término, la menor oportunidad por dependencia"),
 ])  # fmt: skip
 def test_el_titulo_dice_quien_responde_menos_a_tiempo(suyas, dice):
     (lamina,) = componer(*suyas)
@@ -61,7 +63,13 @@ def test_cada_renglon_dice_con_que_se_dividio_y_la_que_no_debia_nada_no_es_un_ce
         "Salud: ninguna debía estar respondida (1 pregunta recibida).",
     ]
     dicho = textos_de(lamina)
-    assert "75,0 % (3 de 4)" in dicho and any("Ninguna debía" in t for t in dicho)
+    assert "75,0 % (3 de 4) · 1 sin responder" in dicho and any("Ninguna debía" in t for t in dicho)
+
+
+def test_lo_que_no_dice_de_quien_es_va_al_final_con_su_nombre():
+    (lamina,) = componer(una("", None), una("Hacienda", TARDE))
+    assert str(lamina.textos.descripcion[1]).startswith("Sin dependencia: 0,0 % (0 de 1)")
+    assert "Sin dependencia" in textos_de(lamina)
 
 
 def test_sin_preguntas_o_sin_ninguna_que_debiera_estarlo_no_hay_grafica():
