@@ -1,15 +1,16 @@
 """El hallazgo de una encuesta: la pregunta con menos respuestas favorables."""
 
 from pipeline.base.espanol import numero, redondear
-from pipeline.base.texto import enumerar, recortar
-from pipeline.calculo.cifras import Cifra, Clave, cuenta
+from pipeline.base.texto import enumerar
+from pipeline.calculo.cifras import Cifra, cuenta
+from pipeline.calculo.encuestas.cifras import LARGO, cuenta_de, nombrar, nombrar_entera, parte_favorable
 from pipeline.calculo.encuestas.cuestionarios import Cuestionario
 from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
 from pipeline.calculo.encuestas.reserva import Publica, publicar
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 
-_LARGO, _NOMBRADAS = 90, 2
+_NOMBRADAS = 2
 
 
 def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase:
@@ -25,11 +26,11 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
     def contar(cuales: str, valor: int) -> Cifra:
         return cuenta(resultado, f"{cuales} de «{cuestionario.encuesta}» ({cuestionario.escala.nombre})", valor)
 
-    parte = _favorables(resultado, min(preguntas, key=_mostrado))
+    parte = parte_favorable(resultado, min(preguntas, key=_mostrado))
     if len(preguntas) == 1:
-        todas = _cifra(resultado, "respuestas", preguntas[0], preguntas[0].n)
+        todas = cuenta_de(resultado, "respuestas", preguntas[0], preguntas[0].n)
         return decir(
-            parte, " de las ", todas, f" respuestas a {_nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
+            parte, " de las ", todas, f" respuestas a {nombrar(preguntas[0])} son {cuestionario.escala.favorables}"
         )
     cuantas = contar("preguntas que se muestran", len(preguntas))
     filas = "combinaciones de pregunta y grupo" if any(p.grupo for p in preguntas) else "preguntas"
@@ -37,30 +38,30 @@ def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase
         return decir("Las ", cuantas, f" {filas} empatan, con ", parte, f" de {que}")
     peores = [p for p in preguntas if _mostrado(p) == menor]
     if len(peores) == 1:
-        return decir(_nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte)
-    if len(peores) <= _NOMBRADAS and sum(len(_nombrar(p)) for p in peores) <= _LARGO:
-        return decir(enumerar([*map(_nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte)
+        return decir(nombrar(peores[0]), f" tiene el menor porcentaje de {que}: ", parte)
+    if len(peores) <= _NOMBRADAS and sum(len(nombrar(p)) for p in peores) <= LARGO:
+        return decir(enumerar([*map(nombrar, peores)]), f" tienen el menor porcentaje de {que}: ", parte)
     empatan = contar(f"preguntas con menos {que}", len(peores))
     return decir(empatan, " de las ", cuantas, f" {filas} tienen el menor porcentaje de {que}: ", parte)
 
 
 def describir_pregunta(resultado: Resultado, publica: Publica, con_aparte: bool = True) -> Frase:
     """Sus respuestas opción por opción, sin lo que se reserva. `con_aparte`: se puede decir cuántos no opinaron."""
-    pregunta, nombre = publica.pregunta, _nombrar(publica.pregunta, 10_000)
+    pregunta, nombre = publica.pregunta, nombrar_entera(publica.pregunta)
     if not publica.n:
         return decir(nombre, f": menos de {MINIMO} respuestas, no se muestra.")
-    frase = decir(nombre, ": ", contadas(_cifra(resultado, "respuestas", pregunta, pregunta.n), "respuesta"))
+    frase = decir(nombre, ": ", contadas(cuenta_de(resultado, "respuestas", pregunta, pregunta.n), "respuesta"))
     if publica.favorables is None:
         return decir(frase, f"; no se detallan: {_motivo(publica)}.")
     for opcion, cuantas in publica.tramos:
         favorables = opcion is None and publica.tramos[-1] == (opcion, cuantas)
         que = opcion.nombre if opcion else f"las {'favorables' if favorables else 'demás'}, sin detalle"
-        cual = _cifra(resultado, f"respuestas «{que}»", pregunta, cuantas)
+        cual = cuenta_de(resultado, f"respuestas «{que}»", pregunta, cuantas)
         frase = decir(frase, f"; {que}, ", cual, f" ({numero(cuantas / pregunta.n * 100, 1)} %)")
-    frase = decir(frase, "; ", _favorables(resultado, pregunta), f" {pregunta.escala.favorables}")
+    frase = decir(frase, "; ", parte_favorable(resultado, pregunta), f" {pregunta.escala.favorables}")
     for rotulo, cuantas in (("NS/NR", pregunta.sin_opinion), ("otras", pregunta.otras)):
         if cuantas and con_aparte:
-            frase = decir(frase, f"; {rotulo}, ", _cifra(resultado, rotulo, pregunta, cuantas))
+            frase = decir(frase, f"; {rotulo}, ", cuenta_de(resultado, rotulo, pregunta, cuantas))
     return decir(frase, ".")
 
 
@@ -72,23 +73,5 @@ def _motivo(publica: Publica) -> str:
     return f"hay opciones de menos de {MINIMO} personas"
 
 
-def _nombrar(pregunta: Pregunta, largo: int = _LARGO) -> str:
-    grupo = f" ({recortar(pregunta.grupo, largo)})" if pregunta.grupo else ""
-    return f"«{recortar(pregunta.texto, largo)}»{grupo}"
-
-
 def _mostrado(pregunta: Pregunta) -> float:
     return redondear(pregunta.favorables * 100, 1)
-
-
-def _favorables(resultado: Resultado, pregunta: Pregunta) -> Cifra:
-    """La parte favorable, de 0 a 1."""
-    encuesta = f"{pregunta.encuesta} ({pregunta.escala.nombre})"
-    clave = Clave(resultado.corte.fecha, "pregunta", encuesta, _nombrar(pregunta, 10_000), "favorables")
-    return Cifra(clave, pregunta.favorables)
-
-
-def _cifra(resultado: Resultado, que: str, pregunta: Pregunta, valor: int) -> Cifra:
-    """De una pregunta de una encuesta: dos encuestas pueden preguntar lo mismo."""
-    nombre = _nombrar(pregunta, 10_000)
-    return cuenta(resultado, f"{que} a {nombre} de «{pregunta.encuesta}» ({pregunta.escala.nombre})", valor)

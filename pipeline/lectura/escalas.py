@@ -32,7 +32,8 @@ class Opcion:
 class Escala:
     """Sus opciones, de la peor a la mejor; `formas` lleva de cada forma escrita al nombre de la opción.
 
-    `con_promedio`: sus cinco opciones valen de 1 a 5. `varias`: se puede marcar más de una.
+    `con_promedio`: sus cinco opciones valen de 1 a 5. `varias`: se puede marcar más de una. `comun`: sus opciones
+    están también en tablas que no son de una encuesta. `sin_mejor`: cuál es mejor depende de la pregunta.
     """
 
     nombre: str
@@ -44,6 +45,7 @@ class Escala:
     con_promedio: bool = False
     varias: bool = False
     comun: bool = False
+    sin_mejor: bool = False
 
     @property
     def lados(self) -> tuple[str, str]:
@@ -72,6 +74,7 @@ def escalas() -> dict[str, Escala]:
             e.get("con_promedio", False),
             e.get("varias", False),
             e.get("comun", False),
+            e.get("sin_mejor", False),
         )
         for e in cargar("escalas")["escalas"]
     }

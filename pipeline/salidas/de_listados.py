@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, mejora, preguntas, publicaciones
+from pipeline.salidas import agenda, compromisos, encuestas, mejora, preguntas, publicaciones
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -26,6 +26,7 @@ DE_LISTADOS = (
     DeListado(compromisos.CARPETA, compromisos.ENTREGABLES, compromisos.escribir_compromisos),
     DeListado(mejora.CARPETA, mejora.ENTREGABLES, mejora.escribir_mejora),
     DeListado(publicaciones.CARPETA, publicaciones.ENTREGABLES, publicaciones.escribir_publicaciones),
+    DeListado(encuestas.CARPETA, encuestas.ENTREGABLES, encuestas.escribir_encuestas),
 )
 """En el orden en que se escriben."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.taller import Taller
-from pipeline.salidas import evaluacion
+from pipeline.salidas import encuestas, evaluacion
 from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
@@ -119,6 +119,7 @@ def escribir_entregables(
     evaluacion.escribir_evaluacion(resultado, entradas, carpeta / evaluacion.CARPETA)
     escribir_estrategia(resultado, entradas, carpeta / ESTRATEGIA)
     dibujos = graficas.terminar()
+    encuestas.escribir_analisis(resultado, entradas, dibujos, carpeta / encuestas.CARPETA / encuestas.ANALISIS)
     resumen = escribir_resumen_ejecutivo(resultado, entradas, dibujos, carpeta / RESUMEN)
     with imprimir(carpeta / RESUMEN, impresora, resultado.hoy) as impresion:
         piezas = escribir_informe(resultado, entradas, dibujos, plantilla, carpeta / INFORME)

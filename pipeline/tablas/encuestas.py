@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.base.tabla import ENTERO, Tabla, campo
+from pipeline.base.tabla import ENTERO, NUMERO, PARTE, SI_NO, Tabla, campo
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,20 @@ class Abierta:
     celda: str = campo("Celda de donde salió", por_defecto="")
 
 
-ENCUESTAS = Tabla("encuestas", "una opción de una pregunta", ("encuesta", "pregunta", "grupo", "opcion"), Respuesta)
+@dataclass(frozen=True, slots=True)
+class RespuestaPublica:
+    """Lo que se publica de una opción; vacío lo que se reserva."""
+
+    encuesta: str = campo("Evento o espacio que se evaluó")
+    pregunta: str = campo("Texto de la pregunta")
+    escala: str = campo("Escala con que se contesta")
+    opcion: str = campo("Opción de la escala; «Sin opinión» reúne NS/NR, en blanco y lo que no es de la escala")
+    n: int | None = campo("Personas que opinaron en la pregunta; vacío si fueron de una a cuatro", ENTERO)
+    respuestas: int | None = campo("Personas que escogieron la opción; vacío si se reserva", ENTERO)
+    parte: float | None = campo("Parte de las que opinaron; vacía si se reserva", NUMERO, unidad=PARTE)
+    favorables: float | None = campo("Parte favorable de la pregunta; vacía si se reserva", NUMERO, unidad=PARTE)
+    reservada: bool = campo("Se reserva por ser de menos de cinco personas, o porque con ella se deduciría otra", SI_NO)
+
+
+_LLAVE = ("encuesta", "pregunta", "escala", "opcion")
+ENCUESTAS = Tabla("encuestas", "una opción de una pregunta de una encuesta", _LLAVE, RespuestaPublica)

@@ -10,6 +10,7 @@ from tests.herramientas.ejemplo.avances_agosto_secretarias import DE_SECRETARIAS
 from tests.herramientas.ejemplo.compromisos import dibujar_compromisos
 from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
 from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
+from tests.herramientas.ejemplo.encuestas import dibujar_encuestas
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS
 from tests.herramientas.ejemplo.plan_de_accion import dibujar_plan_de_accion
@@ -25,6 +26,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_cronograma(carpeta)
     dibujar_ptep(carpeta)
     dibujar_plan_de_accion(carpeta)
+    dibujar_encuestas(carpeta)
     dibujar_avances(carpeta, DE_ABRIL + DE_SECRETARIAS + DE_OFICINAS + AJENOS)
     dibujar_evaluacion(carpeta)
     dibujar_preguntas(carpeta)

@@ -40,8 +40,8 @@ class Publica:
 
     @property
     def tramos(self) -> tuple[tuple[Opcion | None, int], ...]:
-        """Lo que se puede dibujar, de lo peor a lo mejor: cada opción con su cuenta, y un lado sin detalle (None) con lo
-        que suma. Vacío si de la pregunta solo se dice cuántos la contestaron."""
+        """Lo que se puede dibujar, de lo peor a lo mejor: cada opción con su cuenta; un lado sin detalle, con su suma
+        y None. Vacío si de la pregunta solo se dice cuántos la contestaron."""
         if self.favorables is None or self.n is None:
             return ()
         lados: list[tuple[Opcion | None, int]] = []

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.base.tabla import Tabla
+from pipeline.calculo.encuestas import hacer_publicas
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.datos.hallazgos_csv import HALLAZGOS, aplanar
 from pipeline.tablas.actividades import ACTIVIDADES
 from pipeline.tablas.avances import AVANCES, Avance
 from pipeline.tablas.cambios import CAMBIOS
 from pipeline.tablas.diferencias import DIFERENCIAS, DIFERENCIAS_DE_GRUPOS
+from pipeline.tablas.encuestas import ENCUESTAS
 from pipeline.tablas.modificaciones import MODIFICACIONES
 from pipeline.tablas.opiniones import OPINIONES
 from pipeline.tablas.programacion import PROGRAMACION
@@ -45,6 +47,7 @@ def reunir_tablas(resultado: Resultado) -> tuple[Publicada, ...]:
         Publicada(DIFERENCIAS, resultado.diferencias),
         Publicada(DIFERENCIAS_DE_GRUPOS, resultado.diferencias_de_grupos if resultado.diferencias else ()),
         Publicada(MODIFICACIONES, resultado.modificaciones),
+        Publicada(ENCUESTAS, hacer_publicas(resultado.encuestas)),
     )
     de_cambios = () if cambios is None else (Publicada(CAMBIOS, cambios),)
     return (*siempre, *(p for p in si_hay if p.filas), *de_cambios)

@@ -9,6 +9,7 @@ from pipeline.salidas.cuadre.declaracion import Declaracion
 from pipeline.salidas.cuadre.declarar.datos import declarar_datos
 from pipeline.salidas.cuadre.declarar.diferencias import declarar_diferencias
 from pipeline.salidas.cuadre.declarar.empiece_aqui import declarar_empiece_aqui
+from pipeline.salidas.cuadre.declarar.encuestas import declarar_encuestas
 from pipeline.salidas.cuadre.declarar.estrategia import declarar_estrategia
 from pipeline.salidas.cuadre.declarar.graficas import declarar_graficas
 from pipeline.salidas.cuadre.declarar.informe import declarar_informe
@@ -20,7 +21,7 @@ from pipeline.salidas.llenado import Puesta
 from pipeline.salidas.resumen_ejecutivo import Contenido
 
 DECLARACIONES = (
-    declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias, declarar_recibos,
+    declarar_datos, declarar_tablero, declarar_empiece_aqui, declarar_diferencias, declarar_encuestas, declarar_recibos,
     declarar_estrategia,
 )  # fmt: skip
 
