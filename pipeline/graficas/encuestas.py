@@ -34,11 +34,17 @@ _LETRA, _LETRA_BANDA, _ALTO_TITULOS, _MAXIMO = 6.5, 7.5, 4.0, 11.0
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
-    """Una lámina por encuesta y escala, o más si son muchas preguntas; ninguna si no hay encuestas."""
-    laminas = [x for c in reunir_cuestionarios(resultado.encuestas) for x in _componer_cuestionario(resultado, c)]
+    """Una lámina por encuesta y escala, o más si son muchas preguntas; ninguna si no hay qué mostrar."""
+    laminas = [x for c in _con_que(resultado) for x in _componer_cuestionario(resultado, c)]
     if len(laminas) == 1:
         return [replace(laminas[0], nombre="encuestas")]
     return [replace(lamina, nombre=f"encuestas_{i}") for i, lamina in enumerate(laminas, 1)]
+
+
+def _con_que(resultado: Resultado) -> list[Cuestionario]:
+    """Los que tienen al menos una pregunta cuya parte favorable se dice."""
+    todos = reunir_cuestionarios(resultado.encuestas)
+    return [c for c in todos if any(publicar(p).favorables is not None for p in c.preguntas)]
 
 
 def _componer_cuestionario(resultado: Resultado, cuestionario: Cuestionario) -> list[Lamina]:

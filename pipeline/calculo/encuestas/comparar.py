@@ -9,6 +9,7 @@ from pipeline.base.texto import llave
 from pipeline.calculo.encuestas.preguntas import Pregunta
 
 _NUMERACION = re.compile(r"^(?:pregunta |p )?\d{1,2} (?=\D)|^p\d{1,2} ")
+_NUMERO = re.compile(r"^\s*\d{1,2}\s*[.)\-–]\s*(?=\D)")
 _POCAS = 30
 """Con menos respuestas, una persona mueve el porcentaje más de tres puntos."""
 
@@ -51,6 +52,11 @@ def comparar_eventos(
 def clave_de(texto: str) -> str:
     """Lo que hace de dos preguntas la misma: su texto sin número, tildes ni signos."""
     return _NUMERACION.sub("", llave(texto)) or llave(texto)
+
+
+def sin_numero(texto: str) -> str:
+    """El texto de una pregunta sin el número que lleva delante en el cuestionario."""
+    return _NUMERO.sub("", texto) or texto
 
 
 def _comparar(preguntas: list[Pregunta], parte_de: Callable[[Pregunta], float | None]) -> tuple[Comparada, ...]:

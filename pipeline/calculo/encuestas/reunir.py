@@ -7,7 +7,7 @@ from typing import Protocol
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
-from pipeline.calculo.encuestas.comparar import clave_de
+from pipeline.calculo.encuestas.comparar import clave_de, sin_numero
 from pipeline.tablas.encuestas import Abierta, Respuesta
 
 
@@ -34,7 +34,7 @@ def reunir_encuestas(
     for r in (r for leido in leidos for r in leido.encuestas):
         evento = llave(r.encuesta)
         clave = (evento, clave_de(r.pregunta), r.escala)
-        nombre, texto = nombres.setdefault(evento, r.encuesta), textos.setdefault(clave, r.pregunta)
+        nombre, texto = nombres.setdefault(evento, r.encuesta), textos.setdefault(clave, sin_numero(r.pregunta))
         suya = replace(r, encuesta=nombre, pregunta=texto)
         grupos.setdefault(clave, {}).setdefault((r.archivo, r.hoja), []).append(suya)
     filas: list[Respuesta] = []

@@ -6,6 +6,7 @@ Las opciones de una a cuatro personas van como «Reservado», con las que haría
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.base.espanol import porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.calculo.encuestas import (
     MINIMO,
@@ -55,7 +56,8 @@ def escribir_publica(resultado: Resultado, ruta: Path) -> None:
         ))  # fmt: skip
         poner_tabla(libro, agregar_hoja(libro, OPCIONES), Cuadro(
             "TablaOpciones", "Respuestas a cada pregunta",
-            "Esta hoja contiene una tabla con una fila por opción de cada pregunta. Parte de n: de los que opinaron.",
+            "Esta hoja contiene una tabla con una fila por opción. Parte de n: de los que opinaron. "
+            f"«{SIN_OPINION}» se reserva si en alguna pregunta son menos de {MINIMO}.",
             _DE_OPCIONES, [_opcion(f) for f in hacer_publicas(resultado.encuestas)], inmoviles=2, volver=_VOLVER,
         ))  # fmt: skip
         grupos = comparar_eventos(preguntas, lambda p: publicar(p).parte_favorable)
@@ -77,7 +79,9 @@ def _favorables(p: Publica) -> Valor:
     """La parte favorable; «Reservado» si la hay y no se dice."""
     if not p.pregunta.escala.es_de_opinion:
         return None
-    return RESERVADO if p.parte_favorable is None and p.n != 0 else p.parte_favorable
+    if p.parte_favorable is not None or p.n == 0:
+        return p.parte_favorable
+    return RESERVADO if p.piso is None else f"Al menos {porcentaje(p.piso)}"
 
 
 def _numero(n: int | None) -> Valor:

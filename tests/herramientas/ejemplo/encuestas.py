@@ -44,7 +44,7 @@ _ESCRITAS = {"Excelente": ("Excelente", "excelente", "EXCELENTE"), "Bueno": ("Bu
 _N = 44
 _FERIA = (
     (LOGISTICA, 31, 22, 6, 0, 0, 2),
-    (CLARIDAD, 24, 27, 8, 0, 0, 2),
+    (CLARIDAD, 24, 27, 5, 3, 0, 2),
     (TIEMPO, 9, 18, 19, 8, 5, 2),
 )
 
