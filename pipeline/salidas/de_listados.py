@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, encuestas, mejora, preguntas, publicaciones
+from pipeline.salidas import agenda, compromisos, encuestas, eventos, mejora, preguntas, publicaciones
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -22,6 +22,7 @@ class DeListado:
 
 DE_LISTADOS = (
     DeListado(preguntas.CARPETA, preguntas.ENTREGABLES, preguntas.escribir_preguntas),
+    DeListado(eventos.CARPETA, eventos.ENTREGABLES, eventos.escribir_eventos),
     DeListado(agenda.CARPETA, agenda.ENTREGABLES, agenda.escribir_agenda),
     DeListado(compromisos.CARPETA, compromisos.ENTREGABLES, compromisos.escribir_compromisos),
     DeListado(mejora.CARPETA, mejora.ENTREGABLES, mejora.escribir_mejora),

@@ -8,6 +8,7 @@ from pipeline.calculo.eventos.procedimiento import (
     revisar_procedimientos,
     sin_procedimiento,
 )
+from pipeline.calculo.eventos.publicable import publicar_asistencia, publicar_grupos
 from pipeline.calculo.eventos.reserva import reservar
 from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_eventos
 
@@ -24,6 +25,8 @@ __all__ = [
     "contar_grupos",
     "medir_territorios",
     "procedimiento_de",
+    "publicar_asistencia",
+    "publicar_grupos",
     "reservar",
     "revisar_procedimientos",
     "sin_procedimiento",

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.eventos.cuentas import SIN_DECIR, Cuenta, contar_eventos
 from pipeline.calculo.eventos.situacion import situar_eventos
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.territorios import agrupar_territorio, ordenar_territorio, territorios_de
-from pipeline.tablas.listados.compromisos import Compromiso
 from pipeline.tablas.listados.preguntas import Pregunta
 
 _SIN_EVENTOS = Cuenta("", 0, 0, 0, 0, 0, 0, None)
@@ -41,7 +41,7 @@ def medir_territorios(resultado: Resultado) -> list[DelTerritorio]:
         return tuple(dict.fromkeys(nombres)) or (SIN_DECIR,)
 
     eventos = {c.nombre: c for c in contar_eventos(situar_eventos(resultado), lambda s: lugares(s.evento.territorio))}
-    compromisos = _contar(lugares(f.territorio) for f in filas_de(resultado, Compromiso))
+    compromisos = _contar(lugares(s.dicho("territorio")) for s in compromisos_de(resultado))
     preguntas = _contar(lugares(f.territorio) for f in filas_de(resultado, Pregunta))
     nombrados = {*eventos, *compromisos, *preguntas} - set(propios) - {SIN_DECIR}
     if not nombrados and not propios:

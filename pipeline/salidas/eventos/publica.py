@@ -1,0 +1,113 @@
+"""`eventos_publicos.xlsx`: el calendario y la asistencia que se pueden publicar (Ley 1712 de 2014; Ley 1581 de 2012).
+
+Solo salen las columnas de `_CALENDARIO`; en los textos se tapa lo que identifica a alguien, la dependencia sale si es
+del catálogo, y las cuentas de menos de cinco personas se reservan con las que dejarían saberlas.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pipeline.base.espanol import fecha
+from pipeline.base.redaccion import redactar
+from pipeline.calculo.eventos import (
+    Situado,
+    contar_grupos,
+    medir_territorios,
+    publicar_asistencia,
+    publicar_grupos,
+)
+from pipeline.calculo.eventos.frases import decir_sin_espacio
+from pipeline.calculo.eventos.publicable import RESERVADO, Publicada
+from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
+from pipeline.salidas._excel import (
+    PRIMERA,
+    Columna,
+    Cuadro,
+    Enlace,
+    Libro,
+    Valor,
+    abrir_libro,
+    agregar_hoja,
+    colorear,
+    poner_tabla,
+)
+from pipeline.salidas.eventos.rotulos import SIN_ESPACIO, colores, rotular
+
+PUBLICA = "eventos_publicos.xlsx"
+_CALENDARIO = (
+    Columna("N.º", 6, "centro"), Columna("Fecha", 12, "fecha"), Columna("Hora", 12), Columna("Evento", 40),
+    Columna("Clase de espacio", 20), Columna("Modalidad", 13), Columna("Temas", 30), Columna("Dirigido a", 30),
+    Columna("Territorio", 20), Columna("Lugar", 28), Columna("Dependencia que lidera", 30),
+    Columna("Situación", 22, "centro"), Columna("Asistentes", 12, "entero"), Columna("Acta", 22),
+)  # fmt: skip
+_VOLVER = Enlace("Calendario", "← Volver al calendario")
+
+
+def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Path) -> None:
+    """Escribe el libro, por fechas. OSError si no se puede escribir."""
+    titulo = f"Espacios de rendición de cuentas {resultado.entidad.vigencia}"
+    ordenados = sorted(situados, key=lambda s: s.dia or date.max)
+    asistencia = publicar_asistencia(ordenados)
+    with abrir_libro(ruta, "eventos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
+        hoja = agregar_hoja(libro, "Calendario")
+        ultima = poner_tabla(libro, hoja, Cuadro(
+            "TablaCalendarioPublico", titulo,
+            f"Esta hoja contiene una tabla con los espacios al {fecha(resultado.hoy)}. Reservado: menos de cinco "
+            "personas, o la cuenta que dejaría saberlas. Antes de publicarla, léala una persona.",
+            _CALENDARIO,
+            [_fila(n, s, asistencia[n - 1], resultado.entidad) for n, s in enumerate(ordenados, 1)],
+            volver=Enlace("Asistencia por grupo", "Ver la asistencia por grupo →"),
+        ))  # fmt: skip
+        colorear(libro, hoja, (PRIMERA, 11, ultima, 11), colores())
+        _poner_grupos(libro, situados)
+        _poner_territorios(libro, resultado, RESERVADO not in asistencia)
+
+
+def _fila(n: int, s: Situado, asistentes: Publicada, entidad: Entidad) -> list[Valor]:
+    e = s.evento
+    return [
+        n, s.dia, _publico(e.hora), _publico(e.evento), _publico(e.tipo), e.modalidad, _publico("; ".join(e.temas)),
+        _publico("; ".join(e.grupos_valor)), _publico("; ".join(s.territorios)), _publico(e.lugar),
+        dependencia_publica(e.dependencia, entidad), rotular(s.situacion), asistentes, _publico(e.evidencia),
+    ]  # fmt: skip
+
+
+def dependencia_publica(nombre: str, entidad: Entidad) -> str:
+    """La dependencia si está en el catálogo; lo demás puede ser una persona. Sin catálogo, con lo personal tapado."""
+    if not entidad.dependencias:
+        return _publico(nombre)
+    return nombre if nombre in {d.nombre for d in entidad.dependencias} else ""
+
+
+def _publico(texto: str) -> str:
+    return redactar(texto).texto
+
+
+def _poner_grupos(libro: Libro, situados: Sequence[Situado]) -> None:
+    filas: list[list[Valor]] = [[g, n] for g, n in publicar_grupos(contar_grupos(situados)).items()]
+    poner_tabla(libro, agregar_hoja(libro, "Asistencia por grupo"), Cuadro(
+        "TablaGruposPublica", "Asistencia por grupo de valor",
+        "Esta hoja contiene una tabla con las personas de cada grupo que fueron a los espacios realizados.",
+        (Columna("Grupo de valor", 60), Columna("Asistentes", 16, "entero")), filas,
+        vacio="No se contó la asistencia por grupo de valor.", volver=_VOLVER, vertical=True,
+    ))  # fmt: skip
+
+
+def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool) -> None:
+    """La asistencia de un territorio solo sale si la de todos sus eventos se publica: si no, se sabría por resta."""
+    territorios = medir_territorios(resultado)
+    hoja = agregar_hoja(libro, "Territorio")
+    ultima = poner_tabla(libro, hoja, Cuadro(
+        "TablaTerritorioPublica", "Espacios en el territorio",
+        f"Esta hoja contiene una tabla por comuna y zona rural. {decir_sin_espacio(resultado, territorios)}.",
+        (Columna("Territorio", 40), Columna("", 15, "centro"), Columna("Espacios planeados", 12, "entero"),
+         Columna("Realizados", 12, "entero"), Columna("Asistentes", 13, "entero"),
+         Columna("Compromisos", 13, "entero")),
+        [[t.nombre, SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
+          t.eventos.asistentes if con_asistencia else RESERVADO if t.eventos.asistentes else None, t.compromisos]
+         for t in territorios],
+        vacio="Ningún espacio dice de qué comuna o zona es.", volver=_VOLVER, vertical=True,
+    ))  # fmt: skip
+    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), colores())
