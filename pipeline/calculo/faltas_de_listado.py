@@ -51,7 +51,7 @@ def _vacio(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date) 
     for fila in filas:
         exime = any(_dice(fila, otro) for otro in falta.get("salvo", ()))
         aplica = all(_dice(fila, otro) for otro in falta.get("si", ()))
-        if aplica and not exime and not _dice(fila, campo):
+        if aplica and not exime and not _dice(fila, campo) and campo not in fila.sin_leer:
             yield anotar(
                 "dato_que_falta", fila.origen(), "", cual=nombrar(listado, fila), campo=titulo_de(listado, campo),
                 consecuencia=falta["consecuencia"],

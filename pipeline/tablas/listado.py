@@ -14,6 +14,8 @@ class FilaDeListado:
     hoja: str = campo("Hoja de donde salió", por_defecto="")
     fila: int = campo("Fila, como la cuenta Excel", ENTERO, por_defecto=0)
     origenes: dict[str, Origen] = field(default_factory=dict, compare=False)
+    sin_leer: tuple[str, ...] = field(default=(), compare=False, kw_only=True)
+    """Los campos cuya celda dice algo que no se entendió: ya lo dijo la lectura."""
 
     def origen(self, nombre: str = "") -> Origen:
         """La celda de un campo; si no la tiene, la primera de su fila."""

@@ -24,7 +24,7 @@ def _declaradas(uno: Autodiagnostico) -> Iterator[Hallazgo]:
             continue
         holgura = _DE_ENTERO if p.declarado % 1 == 0 else _DE_DECIMAL
         if abs(p.declarado - p.puntaje) > holgura + 1e-9:
-            que = "el total" if p.clase == TOTAL else f"la {p.clase.lower()} «{p.nombre}»"
+            que = "total" if p.clase == TOTAL else f"de la {p.clase.lower()} «{p.nombre}»"
             declarada, calculada = cantidad(round(p.declarado, 2)), cantidad(round(p.puntaje, 2))
             yield anotar(
                 "calificacion_declarada_distinta", p.lugar, declarada, que=que, declarada=declarada, calculada=calculada

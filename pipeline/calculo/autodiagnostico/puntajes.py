@@ -66,13 +66,17 @@ def medir_autodiagnosticos(calificaciones: Iterable[Calificacion]) -> list[Autod
 
 @cache
 def nombrar_grupo(escrito: str) -> str:
-    """El nombre de una etapa o categoría, sin su numeración; el de las cinco etapas, como el manual."""
-    limpio = _NUMERACION.sub("", junto(escrito)) or junto(escrito)
-    return etapa_de_titulo(limpio) or a_oracion(limpio)
+    """El nombre de una etapa o categoría, sin su numeración."""
+    return a_oracion(_NUMERACION.sub("", junto(escrito)) or junto(escrito))
+
+
+def nombrar_etapa(escrito: str) -> str:
+    """El nombre de una etapa; el de las cinco, como lo escribe el manual."""
+    return etapa_de_titulo(nombrar_grupo(escrito)) or nombrar_grupo(escrito)
 
 
 def _medir(calificaciones: Sequence[Calificacion]) -> list[Puntaje]:
-    etapas = _agrupar(calificaciones, lambda c: nombrar_grupo(c.etapa) if c.etapa else SIN_ETAPA)
+    etapas = _agrupar(calificaciones, lambda c: nombrar_etapa(c.etapa) if c.etapa else SIN_ETAPA)
     medidas = [_medir_etapa(nombre, suyas) for nombre, suyas in etapas]
     promedio = _promediar(etapa[0].puntaje for etapa in medidas)
     total = _hacer(TOTAL, "", "", promedio, calificaciones, "calificacion_total")

@@ -7,7 +7,7 @@ from pipeline.base.espanol import cantidad
 from pipeline.base.origen import Origen
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.autodiagnostico.niveles import nivel_de
-from pipeline.calculo.autodiagnostico.puntajes import nombrar_grupo
+from pipeline.calculo.autodiagnostico.puntajes import nombrar_etapa
 from pipeline.calculo.mejora.enlace import parecidas
 from pipeline.calculo.mejora.recomendaciones import PENDIENTES, RecomendacionSeguida, cita_accion
 from pipeline.tablas.listados.autodiagnostico import Calificacion
@@ -63,7 +63,7 @@ def _de_puntajes(calificaciones: Sequence[Calificacion], plan: Sequence[Mejora])
         nivel = nivel_de(c.puntaje)
         if c.puntaje is None or nivel is None or not nivel.a_mejorar or esta_en_el_plan(c.actividad, plan):
             continue
-        etapa = f" en {nombrar_grupo(c.etapa)}" if c.etapa else ""
+        etapa = f" en {nombrar_etapa(c.etapa)}" if c.etapa else ""
         motivo = f"{cantidad(c.puntaje)} de 100{etapa}: {nivel.palabra}"
         yield Propuesta(AUTODIAGNOSTICO, c.actividad, "", "", motivo, c.origen("puntaje"))
 

@@ -115,6 +115,7 @@ class TablaDeListado:
             titulo, dicho = self.cabeza.titulos[lugar[1]], self.malla.texto(*lugar)
             self.salida.hallazgos.append(_anotar_sin_entender(celda, campo, origen, titulo, dicho))
             self.salida.reparto.dejar([lugar], self.salida.hallazgos[-1].nombre)
+            leida.sin_leer += (nombre,)
             return
         if nombre in cargar(f"listado_{listado.nombre}").get("dependencias", ()):
             nombradas = responsables_de(str(valor), self.catalogo)

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from pipeline.base.espanol import fecha, redondear
 from pipeline.calculo.autodiagnostico import (
-    ETAPA,
-    TOTAL,
     Autodiagnostico,
     Puntaje,
     nivel_de,
@@ -68,9 +66,6 @@ def _poner_puntajes(libro: Libro, datos: DatosDeMejora, nombre: str) -> None:
         volver=Enlace(siguiente, f"Ver {siguiente.lower()} →"),
     ))  # fmt: skip
     colorear(libro, hoja, (PRIMERA, 4, ultima, 4), colores_de_niveles())
-    for i, (_, p) in enumerate(filas):
-        if p.clase in (TOTAL, ETAPA):
-            hoja.write_string(PRIMERA + i, 0, p.clase, libro.formatos["total_texto"])
 
 
 def _fila(uno: Autodiagnostico, p: Puntaje) -> list[Valor]:

@@ -14,7 +14,7 @@ from pipeline.vocabulario import cargar
 HOJA = "Borrador"
 _POR_QUE, _DE_DONDE, _CLAVE = "Por qué se propone", "De dónde sale", "Clave rendición"
 _LLENAR = ("accion", "meta", "dependencia", "fecha_inicio", "fecha_fin")
-_ANCHOS = {"accion": 42, "meta": 24, "dependencia": 28, "fecha_inicio": 13, "fecha_fin": 13}
+_ANCHOS = {"accion": 40, "meta": 20, "dependencia": 26, "fecha_inicio": 13, "fecha_fin": 13}
 _LARGO_DE_LISTA = 255
 """Las letras que Excel admite en una lista escrita en la misma celda."""
 
@@ -27,7 +27,7 @@ def poner_borrador(libro: Libro, propuestas: Sequence[Propuesta], entidad: Entid
         "TablaBorrador", "Borrador del plan de mejoramiento",
         f"Esta hoja contiene una tabla con {contar(len(propuestas), 'hallazgo')} sin acción. Llene las columnas "
         "sombreadas y guarde el libro en las entradas: las filas con acción pasan al plan.",
-        columnas, [_fila(i, p) for i, p in enumerate(propuestas, 1)], inmoviles=3, impresas=len(columnas) - 1,
+        columnas, [_fila(i, p) for i, p in enumerate(propuestas, 1)], inmoviles=3, impresas=len(columnas) - 2,
         volver=Enlace(volver, "← Volver al plan") if volver else None,
     ))  # fmt: skip
     hoja.set_column(len(columnas) - 1, len(columnas) - 1, None, None, {"hidden": True})
@@ -40,7 +40,7 @@ def _columnas() -> tuple[Columna, ...]:
     clases = {"fecha_inicio": "editable_fecha", "fecha_fin": "editable_fecha"}
     return (
         Columna(titulos["consecutivo"], 8, "centro"), Columna(titulos["origen_hallazgo"], 18),
-        Columna(titulos["hallazgo"], 44), Columna(_POR_QUE, 28),
+        Columna(titulos["hallazgo"], 40), Columna(_POR_QUE, 26),
         *(Columna(titulos[campo], _ANCHOS[campo], clases.get(campo, "editable_texto")) for campo in _LLENAR),
         Columna(_DE_DONDE, 34), Columna(_CLAVE, 16),
     )  # fmt: skip

@@ -28,12 +28,13 @@ ARCHIVO = "plan_de_mejoramiento.xlsx"
 _PLAN, _CIFRAS = "Plan", "Cifras"
 _COLUMNAS = (
     Columna("Alerta", 16, "centro"), Columna("Estado", 18, "centro"), Columna("Días", 8, "entero"),
-    Columna("No.", 8, "centro"), Columna("Origen", 18), Columna("Hallazgo", 40), Columna("Acción de mejora", 42),
-    Columna("Dependencia", 26), Columna("Empieza", 12, "fecha"), Columna("Termina", 12, "fecha"),
-    Columna("Avance", 10, "porcentaje"), Columna("Se cumplió el", 12, "fecha"), Columna("Soporte", 28),
+    Columna("No.", 7, "centro"), Columna("Hallazgo", 38), Columna("Acción de mejora", 40), Columna("Dependencia", 26),
+    Columna("Termina", 12, "fecha"), Columna("Avance", 10, "porcentaje"), Columna("Origen", 18),
+    Columna("Empieza", 12, "fecha"), Columna("Se cumplió el", 12, "fecha"), Columna("Soporte", 28),
     Columna("Causa", 28), Columna("Meta o producto", 24), Columna("Estado en su libro", 16), Columna("Celda", 34),
 )  # fmt: skip
-_IMPRESAS = 13
+_IMPRESAS = 9
+"""Hasta su avance: lo demás es para buscar, y en el papel dejaría la letra muy pequeña."""
 _GRUPOS: tuple[tuple[str, Callable[[MejoraSeguida], str]], ...] = (
     ("Dependencia", lambda s: s.mejora.dependencia),
     ("Origen", lambda s: s.mejora.origen_hallazgo),
@@ -69,8 +70,8 @@ def _poner_plan(libro: Libro, datos: DatosDeMejora, titulo: str) -> None:
 def _fila(s: MejoraSeguida) -> list[Valor]:
     m = s.mejora
     return [
-        senalar(s.alerta), s.estado, s.dias, m.consecutivo, m.origen_hallazgo, m.hallazgo, m.accion, m.dependencia,
-        m.fecha_inicio, m.fecha_fin, s.avance, m.fecha_cumplimiento, m.evidencia, m.causa, m.meta, m.estado,
+        senalar(s.alerta), s.estado, s.dias, m.consecutivo, m.hallazgo, m.accion, m.dependencia, m.fecha_fin, s.avance,
+        m.origen_hallazgo, m.fecha_inicio, m.fecha_cumplimiento, m.evidencia, m.causa, m.meta, m.estado,
         str(m.origen("accion")),
     ]  # fmt: skip
 

@@ -25,13 +25,13 @@ from pipeline.salidas.mejora.senales import colores_de, senalar
 ARCHIVO = "recomendaciones.xlsx"
 _HOJA, _RESUMEN = "Recomendaciones", "Por origen"
 _COLUMNAS = (
-    Columna("Situación", 26, "centro"), Columna("Plazo", 13, "centro"), Columna("No.", 8, "centro"),
-    Columna("Fecha", 12, "fecha"), Columna("Quién recomienda", 26), Columna("Espacio o informe", 24),
-    Columna("Recomendación", 48), Columna("Respuesta", 40), Columna("Acción citada", 24),
-    Columna("Acción en el plan de mejoramiento", 40), Columna("Cómo va la acción", 22), Columna("Dependencia", 26),
-    Columna("Para cuándo", 12, "fecha"), Columna("Soporte", 24), Columna("Celda", 34),
+    Columna("Situación", 28, "centro"), Columna("Plazo", 13, "centro"), Columna("No.", 7, "centro"),
+    Columna("Quién recomienda", 22), Columna("Recomendación", 42), Columna("Respuesta", 34),
+    Columna("Acción en el plan de mejoramiento", 38), Columna("Cómo va la acción", 15), Columna("Dependencia", 24),
+    Columna("Fecha", 12, "fecha"), Columna("Para cuándo", 12, "fecha"), Columna("Espacio o informe", 24),
+    Columna("Acción citada", 24), Columna("Soporte", 24), Columna("Celda", 34),
 )  # fmt: skip
-_IMPRESAS = 13
+_IMPRESAS = 9
 
 
 def escribir_recomendaciones(datos: DatosDeMejora, resultado: Resultado, ruta: Path) -> None:
@@ -60,9 +60,10 @@ def _poner_recomendaciones(libro: Libro, datos: DatosDeMejora, titulo: str) -> N
 def _fila(seguida: RecomendacionSeguida) -> list[Valor]:
     r = seguida.recomendacion
     return [
-        senalar(seguida.situacion), senalar("Vencida") if seguida.vencida else "", r.consecutivo, r.fecha,
-        r.origen_recomendacion, r.espacio, r.recomendacion, r.respuesta, r.accion, nombrar_acciones(seguida),
-        "\n".join(dict.fromkeys(a.estado for a in seguida.acciones)), r.dependencia, r.fecha_limite, r.evidencia,
+        senalar(seguida.situacion), senalar("Vencida") if seguida.vencida else "", r.consecutivo,
+        r.origen_recomendacion, r.recomendacion, r.respuesta, nombrar_acciones(seguida),
+        "\n".join(dict.fromkeys(a.estado for a in seguida.acciones)), r.dependencia, r.fecha, r.fecha_limite, r.espacio,
+        r.accion, r.evidencia,
         str(r.origen("recomendacion")),
     ]  # fmt: skip
 
