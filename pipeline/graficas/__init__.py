@@ -39,6 +39,7 @@ GRAFICAS = (
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
     Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa"),
     Grafica("compromisos", "Los compromisos con la ciudadanía por dependencia y estado"),
+    Grafica("temas", "Los temas de los que la ciudadanía quiere que se rindan cuentas"),
 )
 
 

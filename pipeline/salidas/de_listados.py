@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, encuestas, eventos, mejora, preguntas, publicaciones
+from pipeline.salidas import agenda, compromisos, encuestas, eventos, grupos_valor, mejora, preguntas, publicaciones, temas
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 
@@ -25,6 +25,8 @@ DE_LISTADOS = (
     DeListado(eventos.CARPETA, eventos.ENTREGABLES, eventos.escribir_eventos),
     DeListado(agenda.CARPETA, agenda.ENTREGABLES, agenda.escribir_agenda),
     DeListado(compromisos.CARPETA, compromisos.ENTREGABLES, compromisos.escribir_compromisos),
+    DeListado(grupos_valor.CARPETA, grupos_valor.ENTREGABLES, grupos_valor.escribir_grupos_valor),
+    DeListado(temas.CARPETA, temas.ENTREGABLES, temas.escribir_temas),
     DeListado(mejora.CARPETA, mejora.ENTREGABLES, mejora.escribir_mejora),
     DeListado(publicaciones.CARPETA, publicaciones.ENTREGABLES, publicaciones.escribir_publicaciones),
     DeListado(encuestas.CARPETA, encuestas.ENTREGABLES, encuestas.escribir_encuestas),

@@ -12,6 +12,7 @@ from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
 from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.encuestas import dibujar_encuestas
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
+from tests.herramientas.ejemplo.grupos_y_temas import dibujar_grupos_y_temas
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS
 from tests.herramientas.ejemplo.plan_de_accion import dibujar_plan_de_accion
 from tests.herramientas.ejemplo.preguntas import dibujar_preguntas
@@ -32,6 +33,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_preguntas(carpeta)
     dibujar_compromisos(carpeta)
     dibujar_agendas(carpeta)
+    dibujar_grupos_y_temas(carpeta)
 
 
 if __name__ == "__main__":

@@ -46,9 +46,9 @@ def decir_traidos(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase | 
     cuantos = sum(s.traido for s in seguidos)
     if not cuantos:
         return None
-    son = " ya no está en ningún libro" if cuantos == 1 else " ya no están en ningún libro"
-    return decir(contadas(_cifra(resultado, "compromisos traídos de lo recordado", cuantos), "compromiso abierto"), son,
-                 " y se trae de lo que se recuerda." if cuantos == 1 else " y se traen de lo que se recuerda.")  # fmt: skip
+    que_pasa = " ya no está en ningún libro y se trae" if cuantos == 1 else " ya no están en ningún libro y se traen"
+    cifra = _cifra(resultado, "compromisos traídos de lo recordado", cuantos)
+    return decir(contadas(cifra, "compromiso abierto"), que_pasa, " de lo que se recuerda.")
 
 
 def _como_van(resultado: Resultado, suya: Cuenta, de_quien: str) -> Frase:

@@ -36,6 +36,8 @@ def leer_formulario(
     if not senales or not any(singular(t) in senales for t in titulos.values()):
         return None
     todos = {c: malla.texto(fila, c) for c in malla.filas[fila]} | dict(titulos)
+    if any(_trae(t, cargar(f"listado_{listado}")["formulario"].get("ajenas", [])) for t in todos.values()):
+        return None
     llenas = {c for c in todos if any(malla.celda(f, c) for f in _debajo(malla, fila))}
     suyos = {c: campos.get(c, OTRO) for c in todos}
     _repartir(malla, listado, fila, suyos, todos, llenas)
@@ -52,7 +54,7 @@ def _repartir(
         if duena in llenas:
             continue
         nueva = next((c for c in de_nadie if suyos[c] == OTRO and _trae(titulos[c], palabras)), None)
-        if nueva is None or (campo in cargar(f"listado_{listado}")["ancla"] and not _es_libre(malla, fila, nueva)):
+        if nueva is None or (campo in _libres(listado) and not _es_libre(malla, fila, nueva)):
             continue
         suyos[nueva] = campo
         if duena is not None:
@@ -64,6 +66,12 @@ def _es_libre(malla: Malla, fila: int, columna: int) -> bool:
     dichos = [llave(t) for f in _debajo(malla, fila)[:_MUESTRA] if (t := malla.texto(f, columna))]
     palabras = sum(len(d.split()) for d in dichos) / max(1, len(dichos))
     return palabras >= _PALABRAS and len(set(dichos)) > len(dichos) / 2
+
+
+def _libres(listado: str) -> set[str]:
+    """Los campos que responde cada quien con sus palabras: el ancla, si el formulario no la da a escoger."""
+    reglas = cargar(f"listado_{listado}")
+    return set(reglas["ancla"]) - set(reglas["formulario"].get("escogidos", ()))
 
 
 def _debajo(malla: Malla, fila: int) -> list[int]:

@@ -17,7 +17,7 @@ from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
-from pipeline.vocabulario import cargar
+from pipeline.vocabulario import cargar, singular
 
 OTRO = "otro"
 _PARTE_CONOCIDA = 0.5
@@ -78,10 +78,16 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabez
     for fila in malla.filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
-        cabeza, minimo = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"]
+        cabeza, minimo, exige = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"], reglas["exige"]
         if de_formulario := leer_formulario(malla, listado.nombre, cabeza.fila_final, cabeza.campos, cabeza.titulos):
             cabeza, minimo = replace(cabeza, campos=de_formulario.campos, titulos=de_formulario.titulos), MINIMO
-        if _sirve(cabeza, reglas["exige"], minimo) and _trae_alguno(cabeza, reglas.get("alguno", ())):
+            exige = reglas["formulario"].get("exige", exige)
+        dichos = {singular(t) for t in cabeza.titulos.values()}
+        if dichos & {singular(t) for t in reglas.get("ajenos", ())}:
+            continue
+        if dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
+            exige = reglas["ancla"]
+        if _sirve(cabeza, exige, minimo) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
 
