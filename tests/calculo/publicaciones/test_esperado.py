@@ -7,8 +7,14 @@ import pytest
 from pipeline.calculo.publicaciones import agrupar, comparar, enlazar
 from pipeline.calculo.publicaciones.enlazar import NINGUNA, POR_CODIGO, POR_TEXTO, PROPUESTA
 from pipeline.calculo.publicaciones.esperado import (
-    AL_DIA, AUN_NO, FALTA, LIBRE, POR_CONFIRMAR, SIN_REGISTRO, SIN_SABER,
-)  # fmt: skip
+    AL_DIA,
+    AUN_NO,
+    FALTA,
+    LIBRE,
+    POR_CONFIRMAR,
+    SIN_REGISTRO,
+    SIN_SABER,
+)
 from pipeline.calculo.publicaciones.periodicidad import FIJA, NO_DICE, NO_SE_ENTIENDE, SIN_DIA_FIJO, periodicidad_de
 from pipeline.tablas.listados.inventario import Accion
 from pipeline.tablas.listados.publicaciones import Publicacion
@@ -32,13 +38,26 @@ def esperado(*publicaciones: Publicacion, accion: Accion = INFORME, corte: date 
 @pytest.mark.parametrize(
     ("escrito", "clase", "cuantas"),
     [
-        ("Trimestral", FIJA, 4), ("semestral", FIJA, 2), ("Mensual", FIJA, 12), ("Anual", FIJA, 1), ("Bimestral", FIJA, 6),
-        ("quincenal", FIJA, 24), ("semanal", FIJA, 52), ("dos veces al año", FIJA, 2), ("4 veces al año", FIJA, 4),
-        ("junio y diciembre", FIJA, 2), ("30 de junio", FIJA, 1), ("según agenda del alcalde", SIN_DIA_FIJO, 0),
-        ("permanente", SIN_DIA_FIJO, 0), ("diaria", SIN_DIA_FIJO, 0), ("a demanda", SIN_DIA_FIJO, 0),
-        ("de vez en cuando", NO_SE_ENTIENDE, 0), ("5 veces al año", NO_SE_ENTIENDE, 0), ("", NO_DICE, 0),
+        ("Trimestral", FIJA, 4),
+        ("semestral", FIJA, 2),
+        ("Mensual", FIJA, 12),
+        ("Anual", FIJA, 1),
+        ("Bimestral", FIJA, 6),
+        ("quincenal", FIJA, 24),
+        ("semanal", FIJA, 52),
+        ("dos veces al año", FIJA, 2),
+        ("4 veces al año", FIJA, 4),
+        ("junio y diciembre", FIJA, 2),
+        ("30 de junio", FIJA, 1),
+        ("según agenda del alcalde", SIN_DIA_FIJO, 0),
+        ("permanente", SIN_DIA_FIJO, 0),
+        ("diaria", SIN_DIA_FIJO, 0),
+        ("a demanda", SIN_DIA_FIJO, 0),
+        ("de vez en cuando", NO_SE_ENTIENDE, 0),
+        ("5 veces al año", NO_SE_ENTIENDE, 0),
+        ("", NO_DICE, 0),
     ],
-)  # fmt: skip
+)
 def test_cada_periodicidad_da_sus_dias(escrito, clase, cuantas):
     cada = periodicidad_de(Accion(accion="Informe", periodicidad=escrito), 2026)
     assert (cada.clase, len(cada.dias)) == (clase, cuantas)
@@ -95,11 +114,13 @@ def test_la_propuesta_no_cuenta_hasta_que_alguien_la_confirme():
 @pytest.mark.parametrize(
     ("accion", "titulo", "como"),
     [
-        ("1.1", "Cualquiera", POR_CODIGO), ("informe de avance de las obras", "Cualquiera", POR_TEXTO),
-        ("", "Informe de avance de obras del primer trimestre", PROPUESTA), ("9.9", "Otra cosa", NINGUNA),
+        ("1.1", "Cualquiera", POR_CODIGO),
+        ("informe de avance de las obras", "Cualquiera", POR_TEXTO),
+        ("", "Informe de avance de obras del primer trimestre", PROPUESTA),
+        ("9.9", "Otra cosa", NINGUNA),
         ("", "Informe de gestión", NINGUNA),
     ],
-)  # fmt: skip
+)
 def test_una_publicacion_es_de_una_accion_por_su_codigo_por_su_texto_o_se_propone(accion, titulo, como):
     (enlazada,) = enlazar([Publicacion(titulo=titulo, accion=accion)], [INFORME])
     assert enlazada.como == como and (enlazada.accion is INFORME) == (como != NINGUNA)
