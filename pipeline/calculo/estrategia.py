@@ -7,7 +7,12 @@ from pipeline.vocabulario import cargar
 
 
 def filas_de_la_estrategia(resultado: Resultado) -> list[Seguimiento]:
-    """Las actividades de rendición de cuentas, por su componente o por su plan."""
+    """Las actividades de rendición de cuentas, por su componente, por su plan o por su subcomponente en otro."""
     vocabulario = cargar("evaluacion")
     componentes, planes = {llave(c) for c in vocabulario["componentes"]}, set(vocabulario["instrumentos"])
-    return [f for f in resultado.filas if llave(f.componente) in componentes or f.instrumento in planes]
+    subcomponentes = {llave(s) for s in vocabulario["subcomponentes"]}
+    return [
+        f
+        for f in resultado.filas
+        if llave(f.componente) in componentes or f.instrumento in planes or llave(f.subcomponente) in subcomponentes
+    ]

@@ -14,7 +14,7 @@ from pipeline.disposiciones.plan_campos import (
     poner_responsables,
 )
 from pipeline.disposiciones.plan_cobertura import DE_COBERTURA, poner_cobertura
-from pipeline.disposiciones.plan_detalles import CAMPOS, poner_detalles
+from pipeline.disposiciones.plan_detalles import poner_detalles
 from pipeline.disposiciones.plan_meta import poner_meta
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, DEL_CRONOGRAMA, poner_tiempo
 from pipeline.lectura.contexto import Contexto
@@ -111,8 +111,6 @@ def _origenes(cuerpo: Cuerpo, fila: Fila) -> dict[str, tuple[Origen, ...]]:
     celdas = {
         campo: tuple(cuerpo.malla.hoja.origen(*v.lugar) for v in valores) for campo, valores in fila.valores.items()
     }
-    if hay := [o for campo in CAMPOS for o in celdas.get(campo, ())]:
-        celdas["detalles"] = tuple(hay)
     for campo, de in (
         ("fechas", "fecha"),
         ("periodos", "periodo"),

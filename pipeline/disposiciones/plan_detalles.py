@@ -3,7 +3,7 @@
 from collections import Counter
 
 from pipeline.base.texto import junto
-from pipeline.lectura.fila import Cuerpo, Fila
+from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
 
@@ -12,16 +12,15 @@ CAMPOS = ("detalle", "riesgo", "control", "causa", "consecuencia", "probabilidad
 
 
 def poner_detalles(cuerpo: Cuerpo, fila: Fila, actividad: Actividad) -> None:
-    """Cada uno con el título de su columna, de izquierda a derecha: «Situación actual: se radica en papel»."""
+    """Cada uno con el título de su columna y su celda, de izquierda a derecha: «Riesgo: direccionar un contrato»."""
     rotulos = _rotulos(cuerpo)
-    dichos = [
-        (v.columna.numero, rotulos.get(v.columna.numero, ""), v.texto)
-        for campo in CAMPOS
-        for v in fila.de(campo)
-        if v.texto and v.celda.tipo is not Tipo.ERROR
-    ]
-    en_orden = sorted(dict.fromkeys(dichos), key=lambda d: d[0])
-    actividad.detalles = tuple(f"{titulo}: {junto(texto)}" if titulo else junto(texto) for _, titulo, texto in en_orden)
+    vistos: dict[tuple[int, str], Valor] = {}
+    for valor in sorted((v for campo in CAMPOS for v in fila.de(campo)), key=lambda v: v.columna.numero):
+        if valor.texto and valor.celda.tipo is not Tipo.ERROR:
+            vistos.setdefault((valor.columna.numero, junto(valor.texto)), valor)
+    if vistos:
+        actividad.detalles = tuple(f"{r}: {t}" if (r := rotulos.get(n, "")) else t for n, t in vistos)
+        actividad.origenes["detalles"] = tuple(cuerpo.malla.hoja.origen(*v.lugar) for v in vistos.values())
 
 
 def _rotulos(cuerpo: Cuerpo) -> dict[int, str]:

@@ -82,6 +82,8 @@ def _del_plan(f: Seguimiento, plan: Actividad | None) -> Iterator[str]:
     yield f"actividad: {plan.origen('actividad')}"
     if plan.meta_producto:
         yield f"meta «{recortar(plan.meta_producto, 60)}»: {plan.origen('meta_producto')}"
+    for detalle, lugar in zip(plan.detalles, plan.origenes.get("detalles", ()), strict=False):
+        yield f"{recortar(detalle, 90)}: {lugar}"
     if plan.responsable:
         yield f"responsable «{recortar(plan.responsable, 60)}»: {plan.origen('responsable')}"
 

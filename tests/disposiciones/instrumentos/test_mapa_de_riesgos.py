@@ -56,6 +56,13 @@ def test_cada_accion_es_una_actividad_y_el_control_la_de_quien_no_tiene(tmp_path
     assert [(h.nombre, h.origen.celda) for h in leido.hallazgos] == [("control_por_accion", "H5")]
 
 
+def test_cada_detalle_dice_su_celda(tmp_path: Path) -> None:
+    _, capacitar, _ = actividades(leer(tmp_path, "Mapa.xlsx", Mapa=MAPA))
+    celdas = [o.celda for o in capacitar.origenes["detalles"]]
+    assert dict(zip(capacitar.detalles, celdas, strict=True))["Riesgo: Direccionar un contrato"] == "B3"
+    assert celdas == ["B3", "C3", "D3", "E3", "F3", "G3", "H4"]
+
+
 @pytest.mark.parametrize("semilla", range(10))
 def test_con_las_columnas_en_otro_orden(tmp_path: Path, semilla: int) -> None:
     comprobar(leer(tmp_path, "Mapa de riesgos.xlsx", Mapa=revolver(MAPA, semilla, 1)))
