@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas import agenda, compromisos, encuestas, eventos, grupos_valor, mejora, preguntas, publicaciones, temas
+from pipeline.salidas import (
+    agenda,
+    compromisos,
+    encuestas,
+    eventos,
+    grupos_valor,
+    mejora,
+    preguntas,
+    publicaciones,
+    temas,
+)
 from pipeline.salidas.entrega.falla import traducir
 from pipeline.salidas.entregable import Entregable
 

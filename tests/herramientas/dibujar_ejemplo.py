@@ -9,8 +9,8 @@ from tests.herramientas.ejemplo.avances_agosto_oficinas import DE_OFICINAS
 from tests.herramientas.ejemplo.avances_agosto_secretarias import DE_SECRETARIAS
 from tests.herramientas.ejemplo.compromisos import dibujar_compromisos
 from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
-from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.encuestas import dibujar_encuestas
+from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
 from tests.herramientas.ejemplo.grupos_y_temas import dibujar_grupos_y_temas
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS

@@ -25,6 +25,6 @@ def decir_cumplimiento(resultado: Resultado, filas: Sequence[Seguimiento]) -> Ha
         "Cumplimiento por subcomponente", "Una fila por subcomponente de rendición de cuentas.", _COLUMNAS,
         tuple((nombre, len(s), sum(f.aplica for f in s), sum(f.aplica and f.cumplida for f in s))
               for nombre, s in grupos.items()),
-        "El plan y los reportes; aplican las que debían algo hasta el corte.",
+        "el plan y los reportes; aplican las que debían algo hasta el corte.",
     )  # fmt: skip
     return Hallado((decir_cumplidas(resultado, filas, "de la estrategia de rendición de cuentas"),), True, (cuadro,))

@@ -26,7 +26,7 @@ def decir_nombrados(resultado: Resultado, filas: Sequence[Seguimiento], campo: s
     cuadro = Cuadro(
         titulo, "Una fila por lo nombrado en los reportes que cuentan.", _COLUMNAS,
         tuple((recortar(texto, 160), n) for texto, n in nombrados[:PRIMEROS]),
-        "Los reportes que cuentan al corte y lo nombran."
+        "los reportes que cuentan al corte y lo nombran."
         + (f" Otros {quedan} están en datos/avances.csv." if quedan > 0 else ""),
     )  # fmt: skip
     return Hallado((frase,), True, (cuadro,))
