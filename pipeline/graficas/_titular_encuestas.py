@@ -1,7 +1,7 @@
 """El hallazgo de una encuesta: la pregunta con menos respuestas favorables."""
 
 from pipeline.base.espanol import numero, redondear
-from pipeline.base.texto import enumerar
+from pipeline.base.texto import enumerar, recortar
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.encuestas.cifras import LARGO, cuenta_de, nombrar, nombrar_entera, parte_favorable
 from pipeline.calculo.encuestas.cuestionarios import Cuestionario
@@ -14,7 +14,14 @@ _NOMBRADAS = 2
 
 
 def titular_encuestas(resultado: Resultado, cuestionario: Cuestionario) -> Frase:
-    """De aquellas cuya parte favorable se dice; en los empates, todas."""
+    """De aquellas cuya parte favorable se dice; en los empates, todas. Si hay varias encuestas, dice de cuál habla."""
+    frase = _decir_menor(resultado, cuestionario)
+    if len({r.encuesta for r in resultado.encuestas}) < 2:
+        return frase
+    return decir(frase, f" (encuesta «{recortar(cuestionario.encuesta, LARGO)}»)")
+
+
+def _decir_menor(resultado: Resultado, cuestionario: Cuestionario) -> Frase:
     preguntas = [p for p in cuestionario.preguntas if publicar(p).favorables is not None]
     que = f"respuestas {cuestionario.escala.favorables}"
     if not any(p.alcanza for p in cuestionario.preguntas):
