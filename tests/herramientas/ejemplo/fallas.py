@@ -19,6 +19,8 @@ class Falla(NamedTuple):
 _CRONOGRAMA, _PTEP = "Cronograma Rendición de Cuentas 2026.xlsx", "PTEP 2026 (seis componentes).xlsx"
 _PLAN_1, _PLAN_2 = "Plan de acción 2026.xlsx", "Plan de acción 2026 v2 (final).xlsx"
 _COMPROMISOS = "Compromisos con la ciudadanía 2026.xlsx"
+_AUTO, _BALANCE = "Autodiagnóstico RdC 2026 (MIPG).xlsx", "Balance 2025 (taller equipo líder).xlsx"
+_MEJORA, _MEJORA_HOJA = "Plan de mejoramiento RdC 2026.xlsx", "Plan de mejoramiento"
 _TIC, _ATENCION = "Reporte TIC 31-08-2026.xlsx", "ATENCIÓN AL CIUDADANO - reporte agosto.xlsx"
 
 _PREGUNTAS = "Preguntas de la audiencia y otros canales 2026.xlsx"
@@ -102,6 +104,26 @@ FALLAS = (
         "dos dependencias reportan cifras distintas de una actividad",
         4,
         hallazgo="reportes_que_difieren",
+    ),
+    Falla(_AUTO, "Autodiagnóstico", "F12", "puntaje mayor que cien", 105, hallazgo="valor_fuera_de_escala"),
+    Falla(_AUTO, "Autodiagnóstico", "F13", "puntaje en letras", "Regular", hallazgo="numero_de_listado"),
+    Falla(
+        _AUTO, "Autodiagnóstico", "B14", "calificación escrita encima de su fórmula", 90,
+        hallazgo="calificacion_declarada_distinta",
+    ),
+    Falla(
+        _BALANCE, "Balance", "C7", "debilidad que nadie recoge",
+        "Las respuestas a las preguntas no leídas no se publicaron", hallazgo="debilidad_sin_accion",
+    ),
+    Falla(_MEJORA, _MEJORA_HOJA, "I8", "acción cumplida sin soporte", 1, hallazgo="mejora_cumplida_sin_soporte"),
+    Falla(
+        _MEJORA, _MEJORA_HOJA, "H9", "termina antes de empezar", "2026-03-31 00:00:00", hallazgo="fechas_al_reves"
+    ),
+    Falla(_MEJORA, _MEJORA_HOJA, "A10", "un número para dos hallazgos", 4, hallazgo="numero_de_dos_hallazgos"),
+    Falla(_MEJORA, _MEJORA_HOJA, "J10", "cerrada a medias", "Cerrada", hallazgo="mejora_con_estado_contrario"),
+    Falla(
+        "recomendaciones recibidas.xlsx", "Hoja1", "G7", "acción que no está en el plan", "Acción 14",
+        hallazgo="accion_que_no_esta_en_el_plan",
     ),
     Falla(_TIC, "Hoja1", "C9", "ciento por ciento sin soporte", "100%", hallazgo="cumplida_sin_soporte"),
     Falla(
