@@ -20,6 +20,7 @@ nombre = "Secretaría de Planeación"
 alias = ["Planeación"]
 [[dependencias]]
 nombre = "Oficina de Prensa"
+alias = ["Prensa"]
 """
 PLAN = """
     PROGRAMA DE TRANSPARENCIA Y ÉTICA PÚBLICA 2026
