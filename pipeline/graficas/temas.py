@@ -37,11 +37,15 @@ def componer(resultado: Resultado) -> list[Lamina]:
     mayor = temas[0].veces
     barras = [
         Barra(
-            _nombrar(t), t.veces / mayor, _rotular(t, t.nombre in vacios), estilo.AZUL, estilo.AZUL,
+            _nombrar(t),
+            t.veces / mayor,
+            _rotular(t, t.nombre in vacios),
+            estilo.BLANCO if t.nombre in vacios else estilo.AZUL,
+            estilo.AZUL,
             rayada=t.nombre in vacios,
         )
         for t in temas
-    ]  # fmt: skip
+    ]
     columnas = repartir_columnas(barras)
 
     def pintar(marco: Marco, pagina: slice) -> Lienzo:
@@ -79,13 +83,12 @@ def _titular(resultado: Resultado, temas: Sequence[TemaAgrupado], vacios: set[st
     if len(primeros) == 1:
         frase = decir(f"«{_nombrar(temas[0])}» es el tema más pedido: lo piden ", *personas)
     else:
-        frase = decir(
-            cuenta(resultado, "temas más pedidos", len(primeros)), " temas empatan como los más pedidos: ", *personas, " cada uno"
-        )  # fmt: skip
+        cuantos = cuenta(resultado, "temas más pedidos", len(primeros))
+        frase = decir(cuantos, " temas empatan como los más pedidos: ", *personas, " cada uno")
     if not vacios:
         return frase
-    cuantos = cuenta(resultado, "temas sin respuesta prevista", len(vacios))
-    return decir(frase, "; ", contadas(cuantos, "tema"), " sin respuesta prevista")
+    solos = cuenta(resultado, "temas sin respuesta prevista", len(vacios))
+    return decir(frase, "; ", contadas(solos, "tema"), " sin respuesta prevista")
 
 
 def _describir(resultado: Resultado, tema: TemaAgrupado, vacio: bool) -> Frase:

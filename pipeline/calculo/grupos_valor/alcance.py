@@ -13,11 +13,12 @@ from pipeline.tablas.listados.eventos import Evento
 from pipeline.tablas.listados.grupos_valor import GrupoDeValor
 from pipeline.vocabulario import cargar
 
-CONVOCADO, SOLO_GENERAL, NINGUNO, SIN_CARACTERIZAR = (
+CONVOCADO, SOLO_GENERAL, NINGUNO, SIN_CARACTERIZAR, NO_SE_SABE = (
     "Tiene espacio",
     "Solo la convocatoria general",
     "Ningún espacio le llega",
     "No está en la caracterización",
+    "No se sabe: faltan los espacios",
 )
 
 
@@ -41,19 +42,25 @@ class _Nombrado:
 def medir_alcance(resultado: Resultado) -> list[Alcance]:
     """Primero los grupos a los que nada llega; al final, los convocados que nadie caracterizó."""
     nombrados, hay_general = _leer_nombrados(resultado)
+    sin_espacio = SOLO_GENERAL if hay_general else NINGUNO if _hay_espacios(resultado) else NO_SE_SABE
     salida, usados = list[Alcance](), set[str]()
     for fila in {llave(f.grupo_valor): f for f in reversed(filas_de(resultado, GrupoDeValor))}.values():
         suyos = [n for n in nombrados if _es_el_mismo(fila.grupo_valor, n)]
         usados.update(suyos)
         espacios = tuple(dict.fromkeys(e for n in suyos for e in nombrados[n].espacios))
         contados = [a for n in suyos if (a := nombrados[n].asistentes) is not None]
-        situacion = CONVOCADO if espacios else SOLO_GENERAL if hay_general else NINGUNO
+        situacion = CONVOCADO if espacios else sin_espacio
         salida.append(Alcance(fila.grupo_valor, situacion, espacios, sum(contados) if contados else None, fila))
     for nombre, visto in nombrados.items():
         if nombre not in usados:
             salida.append(Alcance(nombre, SIN_CARACTERIZAR, tuple(visto.espacios), visto.asistentes))
-    orden = (NINGUNO, SOLO_GENERAL, CONVOCADO, SIN_CARACTERIZAR)
+    orden = (NINGUNO, NO_SE_SABE, SOLO_GENERAL, CONVOCADO, SIN_CARACTERIZAR)
     return sorted(salida, key=lambda a: (orden.index(a.situacion), a.grupo))
+
+
+def _hay_espacios(resultado: Resultado) -> bool:
+    """Alguien entregó eventos, agenda o asistencia: sin ellos no se puede decir que a un grupo no le llega nada."""
+    return any(filas_de(resultado, clase) for clase in (Evento, Encuentro, Asistencia))
 
 
 def _leer_nombrados(resultado: Resultado) -> tuple[dict[str, _Nombrado], bool]:

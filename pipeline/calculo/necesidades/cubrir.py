@@ -31,6 +31,8 @@ class Cobertura:
 
 def cubrir(pedido: str, fuentes: Sequence[Fuente], relleno: frozenset[str]) -> Cobertura:
     """La cobertura de un texto; las fuentes que empatan se dan todas, hasta tres, en su orden."""
+    if not asuntos_de(pedido, relleno):  # «Informe de gestión» no dice más que palabras de todos
+        relleno = frozenset()
     buscado = asuntos_de(pedido, relleno)
     partes = [(parte_de(buscado, asuntos_de(f.texto, relleno)), f) for f in fuentes]
     mejor = max((parte for parte, _ in partes), default=0.0)

@@ -8,7 +8,7 @@ from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.grupos_valor import buscar_necesidades, comparar_canales, medir_alcance
-from pipeline.calculo.grupos_valor.alcance import CONVOCADO, NINGUNO
+from pipeline.calculo.grupos_valor.alcance import CONVOCADO, NINGUNO, NO_SE_SABE
 from pipeline.calculo.grupos_valor.alcance import SIN_CARACTERIZAR as SIN_FICHA
 from pipeline.calculo.grupos_valor.canales import PREFERIDO_SIN_USAR, PREFERIDO_Y_USADO, USOS
 from pipeline.calculo.necesidades import CUBIERTA, EN_PARTE, SIN_CUBRIR
@@ -27,10 +27,10 @@ from pipeline.salidas._excel import (
 )
 from pipeline.tablas.listados.grupos_valor import GrupoDeValor
 
-LIBRO = "grupos_de_valor.xlsx"
+LIBRO, REPETIDO = "grupos_de_valor.xlsx", "Está repetido"
 SIMBOLOS = {
     CUBIERTA: "●", EN_PARTE: "▲", SIN_CUBRIR: "■", CONVOCADO: "●", NINGUNO: "■", PREFERIDO_Y_USADO: "●",
-    PREFERIDO_SIN_USAR: "■", SIN_FICHA: "?",
+    PREFERIDO_SIN_USAR: "■", SIN_FICHA: "?", NO_SE_SABE: "?",
 }  # fmt: skip
 """Lo que no está aquí lleva `▲`: hay algo, y no alcanza."""
 _ZONAS = {"●": ZONAS["Alta"], "▲": ZONAS["Media"], "■": ZONAS["Baja"]}
@@ -69,7 +69,7 @@ def _poner_grupos(libro: Libro, resultado: Resultado, titulo: str) -> None:
         (Columna("Grupo de valor", 28), Columna("Espacios", 28, "centro"), Columna("Quiénes son", 40),
          Columna("Personas", 11, "entero"), Columna("Dónde están", 20), Columna("Información que necesitan", 40),
          Columna("Canales que prefieren", 28), Columna("Enfoque", 18), Columna("Dependencia", 26), Columna("Celda", 34)),
-        [[g.grupo_valor, rotular(situaciones.get(g.grupo_valor, "Repetido")), g.descripcion, g.personas, g.territorio,
+        [[g.grupo_valor, rotular(situaciones.get(g.grupo_valor, REPETIDO)), g.descripcion, g.personas, g.territorio,
           "\n".join(g.necesidades), "\n".join(g.canales), g.enfoque, g.dependencia, str(g.origen("grupo_valor"))]
          for g in grupos],
         impresas=9, volver=Enlace("Necesidades", "Ver qué se les publica de lo que necesitan →"),
@@ -86,10 +86,9 @@ def _poner_necesidades(libro: Libro, resultado: Resultado) -> None:
         "TablaNecesidades", "Lo que necesitan saber y lo que se publica",
         "Esta hoja contiene una tabla con cada necesidad y lo que podría cubrirla, por sus palabras. Confírmelo.",
         (Columna("Propuesta", 18, "centro"), Columna("Grupo de valor", 26), Columna("Información que necesita", 36),
-         Columna("Con qué se cubriría", 56), Columna("Su celda", 40), Columna("Celda de la necesidad", 36),
-         Columna("¿Es así? (Sí, No)", 12, "editable_centro")),
+         Columna("Con qué se cubriría", 56), Columna("Su celda", 40), Columna("Celda de la necesidad", 36)),
         [[rotular(n.cobertura.situacion), n.grupo.grupo_valor, n.texto, n.cobertura.con_que, n.cobertura.donde,
-          str(n.grupo.origen("necesidades")), ""] for n in filas],
+          str(n.grupo.origen("necesidades"))] for n in filas],
         volver=Enlace("Canales", "Ver los canales →"), vacio="Ningún grupo dice qué información necesita.",
     ))  # fmt: skip
     pintar(libro, hoja, ultima, 0, {CUBIERTA, EN_PARTE, SIN_CUBRIR})

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.texto import con_mayuscula
+from pipeline.calculo.necesidades import fuentes_de_espacios
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import CRUCES, TemaAgrupado, cruzar, responder
 from pipeline.calculo.temas.respuesta import CON_TODO, ORDEN, SIN_NADA, Respuesta
@@ -56,12 +57,17 @@ def _poner_temas(libro: Libro, temas: Sequence[TemaAgrupado], resultado: Resulta
     hoja = agregar_hoja(libro, "Temas")
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaTemas", titulo,
-        "Esta hoja contiene una tabla con los temas, del más pedido al menos. Los que se juntaron están en «Escrituras».",
+        f"Esta hoja contiene una tabla con los temas, del más pedido al menos.{_aviso(resultado)}",
         _COLUMNAS, [_fila(i, r) for i, r in enumerate(responder(temas, resultado), 1)], inmoviles=2, impresas=_IMPRESAS,
         volver=Enlace("Escrituras", "Ver cada manera de escribir un tema y su celda →"),
     ))  # fmt: skip
     zonas = {rotular(s): _ZONAS[_SIMBOLOS.get(s, "▲")] for s in ORDEN}
     colorear(libro, hoja, (PRIMERA, 3, ultima, 3), {r: (z.fondo, z.tinta) for r, z in zonas.items()})
+
+
+def _aviso(resultado: Resultado) -> str:
+    """Sin espacios leídos, que un tema no tenga uno no dice nada de la entidad."""
+    return "" if fuentes_de_espacios(resultado) else " No se entregaron eventos ni agenda: los espacios no se saben."
 
 
 def _fila(lugar: int, r: Respuesta) -> list[Valor]:

@@ -163,6 +163,14 @@ FALLAS = (
         hallazgo="compromiso_sin_evidencia",
     ),
     Falla(
+        "Caracterización grupos de valor 2026.xlsx",
+        "Grupos",
+        "C9",
+        "número de personas en palabras",
+        "cerca de 900",
+        hallazgo="numero_de_listado",
+    ),
+    Falla(
         "inventario de sillas del auditorio.xlsx", "", "", "libro que no es plan ni avance", hallazgo="archivo_sin_uso"
     ),
     Falla(
