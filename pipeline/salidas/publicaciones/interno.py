@@ -114,8 +114,7 @@ def _poner_sumas(libro: Libro, esperados: Sequence[Esperado]) -> None:
     grupos = [(que, g) for que, de in _GRUPOS for g in agrupar(esperados, de)]
     poner_tabla(libro, agregar_hoja(libro, "Por elemento y dependencia"), Cuadro(
         "TablaPorGrupo", "Lo esperado y lo publicado por elemento y dependencia",
-        "Esta hoja contiene una tabla por grupo. Cumplimiento: esperadas que se publicaron / esperadas; en blanco si "
-        "no se esperaba ninguna.",
+        "Esta hoja contiene una tabla con una fila por grupo. Cumplimiento: publicadas de las esperadas / esperadas.",
         (Columna("Por", 14), Columna("Grupo", 44), Columna("Acciones", 11, "entero"),
          Columna("Esperadas", 11, "entero"),
          Columna("De ellas, publicadas", 12, "entero"), Columna("Faltan", 11, "entero"),
