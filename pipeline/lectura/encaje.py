@@ -21,6 +21,8 @@ NUMERAL_Y_TEXTO = re.compile(
     r"|(\d{1,2})(?:\s*[.)\-–:]{1,2}\s*)(?=[A-ZÁÉÍÓÚÑ]))"
 )
 EN_SU_LUGAR, SIN_LUGAR, MEJORA = 1.0, -6.0, 2.0
+LARGO_DE_UN_TIEMPO = 160
+"""Caben los doce meses, o doce días, uno tras otro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def clase_de(celda: Celda, vigencia: int, catalogo: Catalogo) -> str:
         hallados = responsables_de(texto, catalogo)
         if hallados.nombres and not hallados.desconocidos:
             return "dependencia"
-    if len(texto) < 80 and solo_habla_de_tiempo(texto) and tiempo_de_celda(celda, vigencia).dice_algo:
+    if len(texto) < LARGO_DE_UN_TIEMPO and solo_habla_de_tiempo(texto) and tiempo_de_celda(celda, vigencia).dice_algo:
         return "fecha"
     return "texto" if len(texto.split()) > 3 else "corto"
 
