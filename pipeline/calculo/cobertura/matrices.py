@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
-from pipeline.base.texto import a_oracion
+from pipeline.base.texto import a_oracion, con_mayuscula
 from pipeline.calculo.cobertura.estrategia import SIN_ELEMENTO, actividades_de_la_estrategia, elemento_de, elementos
 from pipeline.calculo.cobertura.grupos import caracterizados, nombrados
 from pipeline.calculo.cobertura.matriz import Matriz, repartir
@@ -101,7 +101,11 @@ def _por_nombre(
     """Una fila por lo nombrado, con la primera escritura de cada cosa; lo de otros planes, en su propia columna."""
     escritos: dict[str, str] = {singular(c): c for c in conocidos}
     cruces = [
-        (escritos.setdefault(singular(nombre), a_oracion(nombre)), elemento.get(a.codigo, OTROS), a.codigo)
+        (
+            escritos.setdefault(singular(nombre), con_mayuscula(a_oracion(nombre))),
+            elemento.get(a.codigo, OTROS),
+            a.codigo,
+        )
         for a in todas
         for nombre in nombrar(a)
     ]

@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tests.herramientas.ejemplo import a_quien_llega
 from tests.herramientas.ejemplo.libro import (
     Estilos,
     abrir,
@@ -19,7 +20,7 @@ from tests.herramientas.ejemplo.libro import (
 
 ARCHIVO, HOJA = "planes/Cronograma Rendición de Cuentas 2026.xlsx", "Cronograma 2026"
 ETAPAS = ("Aprestamiento", "Diseño", "Preparación", "Ejecución", "Seguimiento y Evaluación")
-ANCHOS = (9, 52, 8, 8, 8, 8, 8, 34, 5, 5, 5, 34)
+ANCHOS = (9, 52, 8, 8, 8, 8, 8, 34, 5, 5, 5, 34, *a_quien_llega.ANCHOS)
 _GOBIERNO, _PLANEACION = "Secretaría General y de Gobierno", "Secretaría de Planeación"
 _PRENSA, _SOCIAL = "Oficina de Comunicaciones y Prensa", "Secretaría de Desarrollo Social"
 _ATENCION, _EQUIPO = "Dirección de Atención al Ciudadano", "Equipo de Rendición de Cuentas"
@@ -226,6 +227,7 @@ def _poner_encabezado(hoja: Any, estilos: Estilos) -> None:
         (1, "ACTIVIDADES"),
         (7, "META / PRODUCTO"),
         (11, "DEPENDENCIA RESPONSABLE"),
+        *enumerate(a_quien_llega.TITULOS, 12),
     ):
         unir(hoja, 6, columna, 7, columna, texto, titulo)
     unir(hoja, 6, 2, 6, 6, "ETAPAS", titulo)
@@ -244,7 +246,8 @@ def _poner_actividades(hoja: Any, estilos: Estilos, fila: int) -> int:
         for _, actividad, etapas, meta, cuatrimestres, responsable in renglones:
             marcas = ["X" if letra in etapas else None for letra in "ADPES"]
             periodos = ["X" if numero in cuatrimestres else None for numero in "123"]
-            valores = (None, actividad, *marcas, meta, *periodos, responsable)
+            suyos = a_quien_llega.A_QUIEN_LLEGA.get(fila - 8, ("",) * len(a_quien_llega.TITULOS))
+            valores = (None, actividad, *marcas, meta, *periodos, responsable, *(texto or None for texto in suyos))
             for columna, valor in enumerate(valores[1:], 1):
                 escribir(
                     hoja, fila, columna, valor, estilos, "centro" if columna in (2, 3, 4, 5, 6, 8, 9, 10) else "texto"

@@ -36,6 +36,7 @@ FALLAS = (
         "Dos (3) boletines",
         hallazgo="palabra_y_cifra_distintas",
     ),
+    Falla(_CRONOGRAMA, "Cronograma 2026", "N14", "un objetivo que no existe", "ODS 18", hallazgo="ods_fuera_de_rango"),
     Falla(
         _PTEP, "3. Rendición de cuentas", "D13", "meta 3 con dos fechas", 3, hallazgo="meta_distinta_de_las_entregas"
     ),

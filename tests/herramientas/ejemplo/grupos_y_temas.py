@@ -30,7 +30,14 @@ _DE_FORMULARIO = (
     ("Marca temporal", 13), ("¿Sobre qué temas quiere que la Alcaldía le rinda cuentas?", 44), ("¿A qué grupo de valor pertenece?", 26),
     ("¿En qué comuna o vereda vive?", 18), ("¿Qué le gustaría saber?", 40),
 )  # fmt: skip
-_OPCIONES = {"v": "Vías rurales", "s": "Salud", "e": "Empleo", "o": "Avance de las obras", "p": "Parques, andenes y zonas verdes", "g": "Seguridad"}
+_OPCIONES = {
+    "v": "Vías rurales",
+    "s": "Salud",
+    "e": "Empleo",
+    "o": "Avance de las obras",
+    "p": "Parques, andenes y zonas verdes",
+    "g": "Seguridad",
+}
 _RESPUESTAS = (
     ("vs", "Comunidad campesina", "Zona rural"), ("v", "Comunidad campesina", "Zona rural"), ("vo", "Comunidad campesina", "Zona rural"),
     ("vse", "Jóvenes", "Zona rural"), ("e", "Jóvenes", "Comuna 1"), ("ep", "Jóvenes", "Comuna 1"), ("e", "Jóvenes", "Comuna 2"),
