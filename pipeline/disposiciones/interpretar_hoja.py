@@ -9,7 +9,13 @@ from pipeline.disposiciones.encuesta import buscar_encuesta, leer_encuesta
 from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado import buscar_cuadro, buscar_listado, leer_acciones, leer_cuadro, leer_listado
+from pipeline.disposiciones.listado import (
+    buscar_cuadro_suelto,
+    buscar_listado,
+    leer_acciones,
+    leer_cuadro,
+    leer_listado,
+)
 from pipeline.disposiciones.papel import AVANCE, NADA, OCULTA, PLAN, buscar_de, decidir_papel, explicar_nada
 from pipeline.disposiciones.periodos_marcados import anio_de_periodos
 from pipeline.disposiciones.riesgos import buscar_mapa, leer_mapa
@@ -55,7 +61,7 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return _con_ocultas(hoja, leer_formato(malla, de_formato, encargo))
     if seguimiento := leer_seguimiento(malla, encargo):
         return seguimiento if encargo.solo_opiniones else _con_ocultas(hoja, seguimiento)
-    if not encargo.solo_opiniones and (cuadro := buscar_cuadro(malla)):
+    if not encargo.solo_opiniones and (cuadro := buscar_cuadro_suelto(malla, entidad)):
         return _con_ocultas(hoja, leer_cuadro(malla, cuadro, encargo))
     if not encargo.solo_opiniones and (ficha := buscar_ficha(malla, entidad)):
         return _con_ocultas(hoja, leer_ficha(malla, ficha, encargo))

@@ -88,3 +88,16 @@ def test_un_listado_por_filas_se_lee_con_sus_clases():
     assert [(j.clase, j.evento, j.calificacion) for j in hoja.listados["autoevaluacion"]] == [
         ("Debilidad", "Feria de la transparencia", 2), ("Fortaleza", "Feria de la transparencia", 5),
     ]  # fmt: skip
+
+
+def test_una_tabla_con_una_fortaleza_y_una_debilidad_no_es_un_cuadro():
+    hoja = interpretar("""
+        Aspecto | Fortaleza o debilidad | Descripción | Acción de mejora
+        Convocatoria | Fortaleza | Llegaron organizaciones nuevas |
+        Logística | Debilidad | El sonido no alcanzó | Alquilar parlantes
+    """)
+    juicios = hoja.listados["autoevaluacion"]
+    assert [(j.clase, j.descripcion) for j in juicios] == [
+        ("Fortaleza", "Llegaron organizaciones nuevas"), ("Debilidad", "El sonido no alcanzó"),
+    ]  # fmt: skip
+    assert hoja.hallazgos == []

@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, SI_NO
@@ -93,15 +93,18 @@ def valores(listado: Listado, columna: Columna) -> st.SearchStrategy[Any]:
 
 
 def filas_de(listado: Listado) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Filas con lo primero de su ancla y lo demás, o vacío."""
+    """Filas con lo primero de su ancla y lo demás, o vacío; lo que se hereda de arriba o del título, siempre."""
     columnas = {c.campo.nombre: valores(listado, c) for c in formato_de(listado).columnas}
     seguro = next(n for n in anclas(listado) if n in columnas)
-    una = st.fixed_dictionaries({n: v if n == seguro else st.none() | v for n, v in columnas.items()})
+    reglas = cargar(f"listado_{listado.nombre}")
+    heredan = {n for bloque in reglas.get("bloques", ()) for n in bloque}
+    siempre = {seguro, *heredan, *reglas.get("rotulos", ()), *reglas.get("del_contexto", ())}
+    una = st.fixed_dictionaries({n: v if n in siempre else st.none() | v for n, v in columnas.items()})
     return st.lists(una, min_size=1, max_size=6)
 
 
 @todos
-@settings(max_examples=6)
+@settings(max_examples=6, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.data())
 def test_lo_que_se_llena_vuelve_igual_y_toda_celda_tiene_lugar(listado: Listado, data: st.DataObject) -> None:
     filas = data.draw(filas_de(listado))
