@@ -5,9 +5,11 @@ su tabla dice de cada uno.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from pipeline.base.tabla import FECHA, NUMERO, SI_NO, Campo
+from pipeline.base.espanol import cantidad, fecha
+from pipeline.base.tabla import FECHA, NUMERO, PARTE, SI_NO, Campo
 from pipeline.tablas.listado import Listado
 from pipeline.vocabulario import cargar
 
@@ -83,12 +85,23 @@ def _columna(
         titulo,
         float(dicho.get("ancho") or _ANCHOS.get(campo.tipo, _ANCHO_DEL_ANCLA if es_ancla else _ANCHO)),
         dicho.get("pide") or f"{campo.descripcion}.",
-        str(dicho.get("ejemplo", "")),
+        _como_se_escribe(dicho.get("ejemplo", ""), campo),
         opciones,
         limites,
         es_ancla and len(reglas["ancla"]) == 1,
         campo.nombre in reglas.get("dependencias", ()),
     )
+
+
+def _como_se_escribe(ejemplo: object, campo: Campo) -> str:
+    """El ejemplo como se teclea: `14/03/2026`, `Sí`, `40 %`; lo demás, como se declaró."""
+    if isinstance(ejemplo, bool):
+        return "Sí" if ejemplo else "No"
+    if isinstance(ejemplo, date):
+        return fecha(ejemplo)
+    if isinstance(ejemplo, int | float) and campo.unidad == PARTE:
+        return f"{cantidad(ejemplo * 100 if ejemplo <= 1 else ejemplo)} %"
+    return str(ejemplo)
 
 
 def _con_mayuscula(texto: str) -> str:
