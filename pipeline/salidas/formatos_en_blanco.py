@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from pipeline.salidas.encuestas import formato as encuesta
 from pipeline.salidas.formato_de_listado import EN_BLANCO, Molde, escribir_formato, formato_de
 from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
@@ -30,7 +31,9 @@ def _de_listado(listado: Listado) -> FormatoEnBlanco:
     )
 
 
-ESPECIALES: tuple[FormatoEnBlanco, ...] = ()
+ESPECIALES: tuple[FormatoEnBlanco, ...] = (
+    FormatoEnBlanco(encuesta.ARCHIVO, encuesta.TITULO, encuesta.PARA_QUE, encuesta.escribir_formato_de_encuesta),
+)
 """Los que no son una sola tabla: cada uno lo escribe una función suya, y lo lee su disposición."""
 FORMATOS = (*map(_de_listado, LISTADOS), *ESPECIALES)
 """En el orden en que se entregan."""

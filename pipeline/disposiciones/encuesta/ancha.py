@@ -33,7 +33,7 @@ def leer_ancha(malla: Malla, titulos: Titulos) -> Tabulada | None:
     senal = hay_senal(malla, fila)
     if not suyas or not (senal or len(propias) >= 2) or (len(suyas) < 2 and not (senal and len(columnas) <= 4)):
         return None
-    salida = Tabulada(fila, conocidas=sum(c.clase != FUERA_DE_LISTA for c in columnas))
+    salida = Tabulada(fila, conocidas=sum(c.clase in (DE_PREGUNTA, PERSONAL, EVENTO, OTRO) for c in columnas))
     salida.encabezado |= {(fila, c) for c in malla.filas[fila]}
     for c in columnas:
         _anotar_columna(salida, malla, c, fila)

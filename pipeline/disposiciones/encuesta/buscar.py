@@ -6,10 +6,12 @@ from pipeline.disposiciones.encuesta.ancha import leer_ancha
 from pipeline.disposiciones.encuesta.apilada import leer_apilada
 from pipeline.disposiciones.encuesta.cuadro import leer_cuadro
 from pipeline.disposiciones.encuesta.dicho import Tabulada
+from pipeline.disposiciones.encuesta.en_blanco import leer_en_blanco
 from pipeline.disposiciones.encuesta.larga import leer_larga
 from pipeline.disposiciones.listado.reconocer import Cabeza
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
+from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.escalas import escala_de
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.otras_hojas import reconocer_otra
@@ -21,17 +23,21 @@ _OTRO = "otro"
 
 def buscar_encuesta(malla: Malla, entidad: Entidad, listado: list[Cabeza]) -> Tabulada | None:
     """La tabulación que explica más columnas de la hoja que un plan, un reporte o el listado que también parece."""
-    if not _hay_opciones(malla):
-        return None
     titulos = titulos_de("encuesta", entidad.titulos)
-    hallada = next((t for leer in _FORMAS if (t := leer(malla, titulos))), None)
+    formas = (*_FORMAS, leer_en_blanco) if _hay_opciones(malla) else (leer_en_blanco,)
+    hallada = next((t for leer in formas if (t := leer(malla, titulos))), None)
     if hallada is None or any(len(c.conocidos) >= hallada.conocidas for c in listado):
         return None
     if (otra := reconocer_otra(malla)) and (otra.manda or len(otra.titulos) >= hallada.conocidas):
         return None
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
-    de_mas = any(sum(c.campo != _OTRO for c in e.columnas) >= hallada.conocidas for e in otros)
-    return None if de_mas else hallada
+    return None if any(_explica_mas(e, hallada) for e in otros) else hallada
+
+
+def _explica_mas(otro: Encabezado, tabulada: Tabulada) -> bool:
+    """El plan o el reporte conoce tantas columnas como preguntas hay en las que no conoce."""
+    suyas = {c.numero for c in otro.columnas if c.campo != _OTRO}
+    return len(suyas) >= len({d.lugar[1] for d in tabulada.dichos} - suyas)
 
 
 def _hay_opciones(malla: Malla) -> bool:

@@ -96,13 +96,15 @@ def _lugar(respuestas: Sequence[Respuesta]) -> str:
         suyas = lugares.setdefault(str(Origen(r.archivo, r.hoja)), [])
         if r.celda and r.celda not in suyas:
             suyas.append(r.celda)
-    return "\n".join(f"{donde} › {_resumir(celdas)}" for donde, celdas in lugares.items())
+    return "\n".join(" › ".join(p for p in (donde, _resumir(celdas)) if p) for donde, celdas in lugares.items())
 
 
 def _resumir(celdas: Sequence[str]) -> str:
     """La celda, el rango más amplio que las cubre o, si son sueltas, de la primera a la última."""
     rangos = [c for c in celdas if ":" in c]
-    return rangos[0] if rangos else celdas[0] if len(celdas) == 1 else f"{celdas[0]} … {celdas[-1]}"
+    if rangos or len(celdas) < 2:
+        return next(iter((*rangos, *celdas)), "")
+    return f"{celdas[0]} … {celdas[-1]}"
 
 
 def _comparada(c: Comparada) -> list[Valor]:
