@@ -16,8 +16,8 @@ _PASOS = (
     "Una fila es un cuestionario. No escriba el nombre ni el documento de quien lo llenó: no hacen falta.",
     "Escoja de la lista lo que marcó la persona. Si no respondió la pregunta, deje la casilla vacía; si marcó que no "
     "sabe, escoja NS/NR.",
-    "Si su cuestionario pregunta otra cosa, quite la protección y cambie el título de la columna: la escala se reconoce "
-    "por las respuestas. También puede insertar o borrar preguntas.",
+    "Si su cuestionario pregunta otra cosa, quite la protección y cambie el título de la columna: su escala se "
+    "reconoce por las respuestas. También puede insertar o borrar preguntas.",
     "Para comparar dos eventos, haga en los dos las mismas preguntas, escritas igual.",
 )
 _PREGUNTAS = (

@@ -24,6 +24,7 @@ _MEJORA, _MEJORA_HOJA = "Plan de mejoramiento RdC 2026.xlsx", "Plan de mejoramie
 _TIC, _ATENCION = "Reporte TIC 31-08-2026.xlsx", "ATENCIÓN AL CIUDADANO - reporte agosto.xlsx"
 
 _PREGUNTAS = "Preguntas de la audiencia y otros canales 2026.xlsx"
+_ENCUESTA, _RESPUESTAS = "Encuesta audiencia pública de abril (respuestas).xlsx", "Respuestas de formulario 1"
 
 # Lo que el diagnóstico debe nombrar en su lugar.
 FALLAS = (
@@ -200,6 +201,8 @@ FALLAS = (
         "¿Qué pasó con el parque de la 7?",
         hallazgo="pregunta_sin_fecha",
     ),
+    Falla(_ENCUESTA, _RESPUESTAS, "J23", "7 en una escala de 1 a 5", 7, hallazgo="respuesta_fuera_de_escala"),
+    Falla(_ENCUESTA, _RESPUESTAS, "B42", "cuestionario sin tabular", hallazgo="cuestionario_en_blanco"),
 )
 # Lo que se lee bien aunque parezca raro: no debe salir como falta ni volverse fórmula.
 TRAMPAS = (
