@@ -59,6 +59,14 @@ def ordenar_territorio(nombre: str) -> tuple[int, int, str]:
     return clase, int(numero[0]) if numero else 999, llave(nombre)
 
 
+def es_lugar(nombre: str, todos: Sequence[str]) -> bool:
+    """Un territorio del que se puede decir si ha habido espacios; una zona lo es si no se nombran las suyas."""
+    if nombre in _enteros().values():
+        de_la_zona = cargar("territorios")["zonas"].get(nombre, [])
+        return bool(de_la_zona) and not any(otro.startswith(tuple(f"{c} " for c in de_la_zona)) for otro in todos)
+    return any(nombre.startswith(f"{clase} ") for clase in cargar("territorios")["clases"])
+
+
 def _nombrar(parte: str, previa: str) -> tuple[str, str]:
     """El nombre de una parte y su clase, que vale para las que sigan («Comunas 1, 2 y 3»)."""
     clave = llave(parte)

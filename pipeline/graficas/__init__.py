@@ -37,6 +37,7 @@ GRAFICAS = (
     Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía"),
     Grafica("agenda", "Los encuentros de la agenda sectorial en el año"),
     Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
+    Grafica("territorio", "Espacios de rendición de cuentas en cada territorio"),
     Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa"),
     Grafica("compromisos", "Los compromisos con la ciudadanía por dependencia y estado"),
     Grafica("temas", "Los temas de los que la ciudadanía quiere que se rindan cuentas"),

@@ -28,7 +28,7 @@ from tests.graficas.muestras import EXTREMOS, con_grupos, con_nombres_largos, si
 
 MIXTO = (("Rendición de cuentas", 2, 5), ("Gestión del riesgo", 5, 5), ("Trámites", 0, 0), ("Servicio", 3, 4))
 DE_LISTADOS = {"preguntas", "agenda", "territorio", "autodiagnostico", "compromisos", "temas"}
-SIN_INSUMO = {"etapas", "encuestas"} | DE_LISTADOS
+SIN_INSUMO = {"etapas", "encuestas", "territorio"} | DE_LISTADOS
 """Las que no se escriben con los resultados de siempre: su plan no marca etapas y no hubo encuestas ni listados."""
 SIN_ANTERIOR = {"cambio_por_componente", "cambio_por_dependencia"}
 """Las que no se escriben si en ninguno de los dos cortes aplicaba algo."""

@@ -11,6 +11,7 @@ from tests.herramientas.ejemplo.compromisos import dibujar_compromisos
 from tests.herramientas.ejemplo.cronograma import dibujar_cronograma
 from tests.herramientas.ejemplo.encuestas import dibujar_encuestas
 from tests.herramientas.ejemplo.evaluacion import dibujar_evaluacion
+from tests.herramientas.ejemplo.eventos import dibujar_eventos
 from tests.herramientas.ejemplo.fallas import FALLAS, TRAMPAS
 from tests.herramientas.ejemplo.grupos_y_temas import dibujar_grupos_y_temas
 from tests.herramientas.ejemplo.libros_ajenos import AJENOS
@@ -32,6 +33,7 @@ def dibujar(carpeta: Path) -> None:
     dibujar_evaluacion(carpeta)
     dibujar_preguntas(carpeta)
     dibujar_compromisos(carpeta)
+    dibujar_eventos(carpeta)
     dibujar_agendas(carpeta)
     dibujar_grupos_y_temas(carpeta)
 

@@ -28,7 +28,7 @@ def buscar_faltas(listados: dict[str, tuple[FilaDeListado, ...]], entidad: Entid
 
 
 def _de_uno(s: Situado, entidad: Entidad, hoy: date) -> Iterator[Hallazgo]:
-    e, cual = s.evento, nombrar("eventos", s.evento)
+    e, cual = s.evento, _nombrar(s.evento)
     for otra in s.filas[1:]:
         yield anotar(
             "evento_en_dos_lugares", otra.origen("evento"), e.evento, cual=cual, otra=s.filas[0].origen("evento")
@@ -97,6 +97,8 @@ def _de_procedimiento(p: Procedimiento) -> Iterator[Hallazgo]:
 def _sin_procedimiento(situados: Sequence[Situado], hechos: Sequence[Procedimiento]) -> Iterator[Hallazgo]:
     """Solo si la entidad lleva procedimientos: si no lleva ninguno, no se dice de cada evento."""
     for s in sin_procedimiento(situados, hechos) if hechos else ():
-        yield anotar(
-            "evento_sin_procedimiento", s.evento.origen("evento"), s.evento.evento, cual=nombrar("eventos", s.evento)
-        )
+        yield anotar("evento_sin_procedimiento", s.evento.origen("evento"), s.evento.evento, cual=_nombrar(s.evento))
+
+
+def _nombrar(evento: Evento) -> str:
+    return f"el evento {nombrar('eventos', evento)}"

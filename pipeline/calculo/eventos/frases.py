@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from pipeline.base.espanol import fecha_larga
 from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import cuenta
-from pipeline.calculo.eventos.cuentas import SIN_DECIR, contar_eventos
+from pipeline.calculo.eventos.cuentas import contar_eventos
 from pipeline.calculo.eventos.por_territorio import DelTerritorio
 from pipeline.calculo.eventos.situacion import Situado
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.territorios import OTROS
 
 _NOMBRABLES = 3
 
@@ -35,7 +34,7 @@ def decir_eventos(resultado: Resultado, situados: Sequence[Situado]) -> Frase:
 
 def decir_sin_espacio(resultado: Resultado, territorios: Sequence[DelTerritorio]) -> Frase:
     """En qué comunas y zonas no se ha hecho ningún espacio; va sin punto, como un título."""
-    propios = [t for t in territorios if t.nombre not in (SIN_DECIR, OTROS)]
+    propios = [t for t in territorios if t.es_lugar]
     sin = [t for t in propios if t.sin_espacio]
     todos = cuenta(resultado, "territorios", len(propios))
     if not propios:

@@ -8,7 +8,7 @@ from pipeline.calculo.eventos.cuentas import SIN_DECIR, Cuenta, contar_eventos
 from pipeline.calculo.eventos.situacion import situar_eventos
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.territorios import agrupar_territorio, ordenar_territorio, territorios_de
+from pipeline.calculo.territorios import agrupar_territorio, es_lugar, ordenar_territorio, territorios_de
 from pipeline.tablas.listados.preguntas import Pregunta
 
 _SIN_EVENTOS = Cuenta("", 0, 0, 0, 0, 0, 0, None)
@@ -22,11 +22,13 @@ class DelTerritorio:
     eventos: Cuenta
     compromisos: int
     preguntas: int
+    es_lugar: bool
+    """Se puede decir si en él ha habido espacios. «Todo el municipio» no lo es, ni la zona rural junto a sus veredas."""
 
     @property
     def sin_espacio(self) -> bool:
-        """Es un territorio y en él no se ha hecho ninguno."""
-        return self.nombre != SIN_DECIR and not self.eventos.realizados
+        """Es un lugar y en él no se ha hecho ninguno."""
+        return self.es_lugar and not self.eventos.realizados
 
 
 def medir_territorios(resultado: Resultado) -> list[DelTerritorio]:
@@ -50,7 +52,11 @@ def medir_territorios(resultado: Resultado) -> list[DelTerritorio]:
         return []
     orden = [*propios, *sorted(nombrados, key=ordenar_territorio)]
     orden += [SIN_DECIR] if SIN_DECIR in {*eventos, *compromisos, *preguntas} else []
-    return [DelTerritorio(n, eventos.get(n, _SIN_EVENTOS), compromisos.get(n, 0), preguntas.get(n, 0)) for n in orden]
+    lugares_propios = {n for n in orden if n in propios or es_lugar(n, orden)}
+    return [
+        DelTerritorio(n, eventos.get(n, _SIN_EVENTOS), compromisos.get(n, 0), preguntas.get(n, 0), n in lugares_propios)
+        for n in orden
+    ]
 
 
 def _contar(lugares: Iterable[tuple[str, ...]]) -> dict[str, int]:

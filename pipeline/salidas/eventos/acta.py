@@ -35,6 +35,7 @@ from pipeline.tablas.compromisos_seguidos import Seguido
 VACIO = "[por llenar]"
 LARGO = 600
 _RAYA = "_" * 34
+_FIRMAN = ("Por la dependencia que lidera", "Por quienes participaron")
 _DATOS = (Columna("Dato", 4.6), Columna("Del evento", 11.9))
 _GRUPOS = (Columna("Grupo de valor", 9.5), Columna("Se convocó", 3.0, "centro"), Columna("Asistentes", 4.0, "centro"))
 _COMPROMISOS = (Columna("N.º", 1.8, "centro"), Columna("Compromiso", 7.6), Columna("Dependencia", 4.4),
@@ -103,9 +104,9 @@ def _poner_texto(documento: Document, titulo: str, texto: str, pide: str) -> Non
 
 def _poner_lista(documento: Document, titulo: str, partes: Sequence[str], pide: str) -> None:
     agregar_titulo(documento, titulo, 2)
-    for parte in partes:
-        agregar_parrafo(documento, f"– {recortar(_publico(parte), LARGO)}")
-    if not partes:
+    if partes:
+        agregar_bloque(documento, *(f"– {recortar(_publico(parte), LARGO)}" for parte in partes))
+    else:
         agregar_parrafo(documento, pide, estilo=POR_LLENAR)
 
 
@@ -165,13 +166,15 @@ def _poner_despues(documento: Document, procedimiento: Procedimiento | None) -> 
     agregar_titulo(documento, "Cómo se cuentan los resultados", 2)
     pasos = [p.paso for p in procedimiento.pasos if p.paso.momento == "Después"] if procedimiento else []
     for paso in pasos:
-        agregar_parrafo(documento, recortar(_publico(paso.paso), LARGO), estilo=LISTA)
+        ultimo = agregar_parrafo(documento, recortar(_publico(paso.paso), LARGO), estilo=LISTA)
     if not pasos:
         pide = "Escriba dónde y cuándo se publican los resultados y cómo se le responde a quien participó."
-        agregar_parrafo(documento, pide, estilo=POR_LLENAR)
+        ultimo = agregar_parrafo(documento, pide, estilo=POR_LLENAR)
+    ultimo.paragraph_format.keep_with_next = True  # las firmas no van solas en otra página
 
 
 def _poner_firmas(documento: Document) -> None:
     agregar_titulo(documento, "Firmas", 2)
-    for quien in ("Por la dependencia que lidera", "Por quienes participaron"):
-        agregar_bloque(documento, "", _RAYA, quien, "Nombre y cargo: " + "_" * 24)
+    for quien in _FIRMAN:
+        firma = agregar_bloque(documento, "", _RAYA, quien, "Nombre y cargo: " + "_" * 24)
+        firma.paragraph_format.keep_with_next = quien == _FIRMAN[0]

@@ -15,7 +15,7 @@ DE_SU_CLASE = "Por marcar"
 _COLUMNAS = (
     Columna("Evento", 34), Columna("Día del evento", 12, "fecha"), Columna("Momento", 11, "centro"),
     Columna("Estado", 14, "centro"), Columna("Qué se hace", 48), Columna("Responsable", 28),
-    Columna("Para cuándo", 12, "fecha"), Columna("Evidencia", 24), Columna("Celda", 34),
+    Columna("Para cuándo", 12, "fecha"), Columna("Evidencia", 24), Columna("Celda", 60),
 )  # fmt: skip
 
 

@@ -14,10 +14,10 @@ VOLVER = Enlace("Eventos", "← Volver a los eventos")
 TODOS = "Todos los realizados"
 _ASISTENCIA = (
     Columna("Evento", 40), Columna("Fecha", 12, "fecha"), Columna("Grupo de valor", 36),
-    Columna("Asistentes", 12, "entero"), Columna("Parte", 10, "porcentaje"), Columna("Celda", 40),
+    Columna("Asistentes", 12, "entero"), Columna("Parte", 10, "porcentaje"), Columna("Celda", 60),
 )  # fmt: skip
 _TERRITORIO = (
-    Columna("Territorio", 36), Columna("", 15, "centro"), Columna("Planeados", 12, "entero"),
+    Columna("Territorio", 36), Columna("Espacios", 17, "centro"), Columna("Planeados", 12, "entero"),
     Columna("Realizados", 12, "entero"), Columna("Vencidos sin realizar", 13, "entero"),
     Columna("Asistentes", 12, "entero"), Columna("Compromisos", 13, "entero"), Columna("Preguntas", 12, "entero"),
 )  # fmt: skip

@@ -27,12 +27,13 @@ from pipeline.salidas.eventos.rotulos import colores, rotular
 INTERNA = "eventos.xlsx"
 _COLUMNAS = (
     Columna("Situación", 22, "centro"), Columna("Fecha", 12, "fecha"), Columna("Días", 8, "entero"),
-    Columna("Código", 10), Columna("Evento", 36), Columna("Clase de espacio", 20), Columna("Modalidad", 13),
-    Columna("Territorio", 20), Columna("Lugar", 24), Columna("Hora", 11), Columna("Dependencia", 28),
-    Columna("Grupos convocados", 28), Columna("Asistentes", 11, "entero"), Columna("Acta o soporte", 18),
-    Columna("Corte", 18), Columna("Celda", 34),
+    Columna("Evento", 36), Columna("Clase de espacio", 19), Columna("Territorio", 20), Columna("Lugar", 22),
+    Columna("Dependencia", 26), Columna("Asistentes", 11, "entero"), Columna("Código", 10), Columna("Modalidad", 13),
+    Columna("Hora", 11), Columna("Grupos convocados", 28), Columna("Acta o soporte", 18), Columna("Corte", 18),
+    Columna("Celda", 60),
 )  # fmt: skip
-_IMPRESAS = 15
+_IMPRESAS = 9
+"""Hasta los asistentes: lo demás se ve en pantalla."""
 _CUENTAS = (
     Columna("Por", 17), Columna("Grupo", 36), Columna("Planeados", 11, "entero"), Columna("Realizados", 11, "entero"),
     Columna("Vencidos sin realizar", 12, "entero"), Columna("Por venir", 10, "entero"),
@@ -59,8 +60,7 @@ def _poner_eventos(libro: Libro, situados: Sequence[Situado], resultado: Resulta
     hoja = agregar_hoja(libro, "Eventos")
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaEventos", titulo,
-        f"Esta hoja contiene una tabla con una fila por evento. {decir_eventos(resultado, situados)} Días: los que "
-        "faltan o, con signo menos, los que pasaron.",
+        f"Esta hoja contiene una tabla con los eventos. {decir_eventos(resultado, situados)}",
         _COLUMNAS, [_fila(s) for s in ordenados], inmoviles=1, impresas=_IMPRESAS,
         vacio="El calendario de eventos no está: solo llegó la asistencia.",
         volver=Enlace("Planeado y realizado", "Ver lo planeado y lo realizado →"),
@@ -71,9 +71,9 @@ def _poner_eventos(libro: Libro, situados: Sequence[Situado], resultado: Resulta
 def _fila(s: Situado) -> list[Valor]:
     e = s.evento
     return [
-        rotular(s.situacion), s.dia, s.dias, e.consecutivo, e.evento, e.tipo, e.modalidad,
-        "; ".join(s.territorios), e.lugar, e.hora, e.dependencia, "; ".join(e.grupos_valor), s.asistentes, e.evidencia,
-        s.corte, "\n".join(str(f.origen("evento")) for f in s.filas),
+        rotular(s.situacion), s.dia, s.dias, e.evento, e.tipo, "; ".join(s.territorios), e.lugar, e.dependencia,
+        s.asistentes, e.consecutivo, e.modalidad, e.hora, "; ".join(e.grupos_valor), e.evidencia, s.corte,
+        "\n".join(str(f.origen("evento")) for f in s.filas),
     ]  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _POR_ESPACIO = (
 _PASOS = (
     Columna("Espacio", 30), Columna("Momento", 11, "centro"), Columna("Estado", 14, "centro"),
     Columna("Qué se hace", 50), Columna("Aspecto", 16), Columna("Responsable", 28), Columna("Para cuándo", 12, "fecha"),
-    Columna("Evidencia", 26), Columna("Celda", 34),
+    Columna("Evidencia", 26), Columna("Celda", 60),
 )  # fmt: skip
 _VOLVER = Enlace("Por espacio", "← Volver a los espacios")
 

@@ -37,10 +37,10 @@ from pipeline.salidas.eventos.rotulos import SIN_ESPACIO, colores, rotular
 
 PUBLICA = "eventos_publicos.xlsx"
 _CALENDARIO = (
-    Columna("N.º", 6, "centro"), Columna("Fecha", 12, "fecha"), Columna("Hora", 12), Columna("Evento", 40),
-    Columna("Clase de espacio", 20), Columna("Modalidad", 13), Columna("Temas", 30), Columna("Dirigido a", 30),
-    Columna("Territorio", 20), Columna("Lugar", 28), Columna("Dependencia que lidera", 30),
-    Columna("Situación", 22, "centro"), Columna("Asistentes", 12, "entero"), Columna("Acta", 22),
+    Columna("N.º", 6, "centro"), Columna("Fecha", 12, "fecha"), Columna("Hora", 10), Columna("Evento", 32),
+    Columna("Clase de espacio", 16), Columna("Modalidad", 12), Columna("Temas", 22), Columna("Dirigido a", 22),
+    Columna("Territorio", 16), Columna("Lugar", 20), Columna("Dependencia que lidera", 23),
+    Columna("Situación", 22, "centro"), Columna("Asistentes", 11, "entero"), Columna("Acta", 16),
 )  # fmt: skip
 _VOLVER = Enlace("Calendario", "← Volver al calendario")
 
@@ -89,7 +89,7 @@ def _poner_grupos(libro: Libro, situados: Sequence[Situado]) -> None:
     filas: list[list[Valor]] = [[g, n] for g, n in publicar_grupos(contar_grupos(situados)).items()]
     poner_tabla(libro, agregar_hoja(libro, "Asistencia por grupo"), Cuadro(
         "TablaGruposPublica", "Asistencia por grupo de valor",
-        "Esta hoja contiene una tabla con las personas de cada grupo que fueron a los espacios realizados.",
+        "Esta hoja contiene una tabla con cuántas personas fueron de cada grupo.",
         (Columna("Grupo de valor", 60), Columna("Asistentes", 16, "entero")), filas,
         vacio="No se contó la asistencia por grupo de valor.", volver=_VOLVER, vertical=True,
     ))  # fmt: skip
@@ -102,7 +102,7 @@ def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool)
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaTerritorioPublica", "Espacios en el territorio",
         f"Esta hoja contiene una tabla por comuna y zona rural. {decir_sin_espacio(resultado, territorios)}.",
-        (Columna("Territorio", 40), Columna("", 15, "centro"), Columna("Espacios planeados", 12, "entero"),
+        (Columna("Territorio", 40), Columna("Espacios", 17, "centro"), Columna("Planeados", 12, "entero"),
          Columna("Realizados", 12, "entero"), Columna("Asistentes", 13, "entero"),
          Columna("Compromisos", 13, "entero")),
         [[t.nombre, SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,

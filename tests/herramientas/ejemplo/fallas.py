@@ -28,6 +28,14 @@ _ENCUESTA, _RESPUESTAS = "Encuesta audiencia pública de abril (respuestas).xlsx
 
 # Lo que el diagnóstico debe nombrar en su lugar.
 FALLAS = (
+    Falla(
+        "Calendario de eventos RdC 2026.xlsx",
+        "Eventos",
+        "P7",
+        "los grupos de valor no suman los asistentes",
+        213,
+        hallazgo="asistencia_no_cuadra",
+    ),
     Falla(_CRONOGRAMA, "Cronograma 2026", "L16", "responsable en blanco", hallazgo="responsable_ausente"),
     Falla(
         _CRONOGRAMA,
