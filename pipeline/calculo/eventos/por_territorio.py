@@ -23,7 +23,7 @@ class DelTerritorio:
     compromisos: int
     preguntas: int
     es_lugar: bool
-    """Se puede decir si en él ha habido espacios. «Todo el municipio» no lo es, ni la zona rural junto a sus veredas."""
+    """Se puede decir si en él ha habido espacios. «Todo el municipio» no, ni la zona rural junto a sus veredas."""
 
     @property
     def sin_espacio(self) -> bool:

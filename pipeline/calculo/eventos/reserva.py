@@ -28,7 +28,7 @@ def _suma(cuentas: Sequence[float | None], reservadas: Sequence[bool]) -> float:
 
 def reservar_en(cuentas: Sequence[float | None], grupos: Iterable[Sequence[int]]) -> list[bool]:
     """Lo mismo cuando además se publica el total de cada grupo; `grupos` son los lugares de los que suma cada uno."""
-    todos, reservadas = [tuple(range(len(cuentas))), *map(tuple, grupos)], [False] * len(cuentas)
+    todos, reservadas = [*map(tuple, grupos), tuple(range(len(cuentas)))], [False] * len(cuentas)
     while True:
         nuevas = list(reservadas)
         for lugares in todos:

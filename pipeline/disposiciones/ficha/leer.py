@@ -29,7 +29,7 @@ def leer_ficha(malla: Malla, ficha: Ficha, encargo: Encargo) -> HojaInterpretada
     primera = min(r.lugar[0] for r in ficha.rotulos)
     salida.contexto = leer_contexto(malla, primera, encargo.catalogo, vigencia, salida.reparto)
     de_rotulos = {r.lugar[0] for r in ficha.rotulos}
-    finales = [b.cabeza.fila for b in ficha.bloques[1:]] + [max(malla.filas) + 1]
+    finales = [*(b.cabeza.fila for b in ficha.bloques[1:]), max(malla.filas) + 1][: len(ficha.bloques)]
     banda = _Banda(malla, salida)
     for bloque, hasta in zip(ficha.bloques, finales, strict=True):
         banda.antes_de(bloque, primera)
