@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.base.espanol import redondear
-from pipeline.base.texto import contar, enumerar, visible
+from pipeline.base.texto import contar, enumerar, recortar, visible
 from pipeline.calculo.autodiagnostico import (
     ETAPA,
     Autodiagnostico,
@@ -28,6 +28,7 @@ from pipeline.graficas.textos import Textos
 from pipeline.tablas.listados.autodiagnostico import Calificacion
 
 _SIN_CALIFICAR = "Sin calificar"
+_NOMBRADAS, _LARGO = 2, 60
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
@@ -100,16 +101,19 @@ def _titular(resultado: Resultado, uno: Autodiagnostico) -> Frase:
     iguales = [p for p in medidas if _puntaje(resultado, uno, p).valor == cifra.valor]
     palabra = f" ({nivel.palabra})" if nivel else ""
     if len(medidas) == 1:
-        return decir(f"{visible(peor.nombre)} tiene ", cifra, f" de 100{palabra}")
+        return decir(f"{_nombrar([peor])} tiene ", cifra, f" de 100{palabra}")
     if len(iguales) == len(medidas):
         return decir("Todas las etapas tienen ", cifra, f" de 100{palabra}")
-    quienes = _nombrar(iguales)
-    verbo = "es la etapa con el puntaje más bajo" if len(iguales) == 1 else "son las etapas con el puntaje más bajo"
-    return decir(f"{quienes} {verbo}: ", cifra, f" de 100{palabra}")
+    if len(iguales) == 1:
+        return decir(f"{_nombrar(iguales)} es la etapa con el puntaje más bajo: ", cifra, f" de 100{palabra}")
+    if len(iguales) <= _NOMBRADAS:
+        return decir(f"{_nombrar(iguales)} son las etapas con el puntaje más bajo: ", cifra, f" de 100{palabra}")
+    cuantas = cuenta(resultado, f"etapas con el puntaje más bajo en «{uno.archivo}»", len(iguales))
+    return decir(cuantas, " etapas tienen el puntaje más bajo: ", cifra, f" de 100{palabra}")
 
 
 def _nombrar(etapas: Sequence[Puntaje]) -> str:
-    return enumerar([visible(p.nombre) for p in etapas])
+    return enumerar([recortar(visible(p.nombre), _LARGO) for p in etapas])
 
 
 def _describir(resultado: Resultado, uno: Autodiagnostico, p: Puntaje) -> Frase:

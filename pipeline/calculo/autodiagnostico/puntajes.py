@@ -3,7 +3,7 @@ total, el de las etapas. Lo que no se calificó no entra en ninguno."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import fsum
 
@@ -57,11 +57,17 @@ class Autodiagnostico:
 
 
 def medir_autodiagnosticos(calificaciones: Iterable[Calificacion]) -> list[Autodiagnostico]:
-    """Uno por libro, en su orden."""
-    por_libro: dict[str, list[Calificacion]] = {}
-    for calificacion in calificaciones:
-        por_libro.setdefault(calificacion.archivo, []).append(calificacion)
-    return [Autodiagnostico(archivo, suyas, _medir(suyas)) for archivo, suyas in por_libro.items()]
+    """Uno por libro, en su orden. La actividad que se repite en otra hoja del libro (su plan de acción) es una sola."""
+    por_libro: dict[str, dict[tuple[str, ...], Calificacion]] = {}
+    for c in calificaciones:
+        suyas = por_libro.setdefault(c.archivo, {})
+        clave = (llave(c.etapa), llave(c.categoria), llave(c.actividad))
+        previa = suyas.setdefault(clave, c)
+        if previa.hoja != c.hoja:
+            suyas[clave] = replace(previa, mejora=previa.mejora or c.mejora)
+        elif previa is not c:
+            suyas[(*clave, str(c.fila))] = c
+    return [Autodiagnostico(a, list(suyas.values()), _medir(list(suyas.values()))) for a, suyas in por_libro.items()]
 
 
 @cache

@@ -65,7 +65,7 @@ def _de_puntajes(calificaciones: Sequence[Calificacion], plan: Sequence[Mejora])
             continue
         etapa = f" en {nombrar_etapa(c.etapa)}" if c.etapa else ""
         motivo = f"{cantidad(c.puntaje)} de 100{etapa}: {nivel.palabra}"
-        yield Propuesta(AUTODIAGNOSTICO, c.actividad, "", "", motivo, c.origen("puntaje"))
+        yield Propuesta(AUTODIAGNOSTICO, c.actividad, c.mejora, "", motivo, c.origen("puntaje"))
 
 
 def _de_recomendaciones(recomendaciones: Sequence[RecomendacionSeguida]) -> Iterator[Propuesta]:

@@ -90,9 +90,9 @@ def dice_algo(texto: str) -> bool:
 
 
 def _debajo(malla: Malla, titulo: Titulo, titulos: Sequence[Titulo]) -> list[Lugar]:
-    """Hasta el siguiente título de sus columnas; sus columnas llegan hasta la de otro encabezado de su fila."""
-    siguiente = min((c for c in malla.filas[titulo.fila] if c > titulo.columna_final), default=None)
-    ultima = titulo.columna_final if siguiente is None else siguiente - 1
+    """Hasta el siguiente título de sus columnas, que llegan hasta la de otro encabezado de su fila o hasta el final."""
+    final = max(max(columnas) for columnas in malla.filas.values())
+    ultima = min((c - 1 for c in malla.filas[titulo.fila] if c > titulo.columna_final), default=final)
     cortes = [
         t.fila
         for t in titulos

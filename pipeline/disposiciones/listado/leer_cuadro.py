@@ -7,10 +7,11 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.cuadro import Cuadro, dice_algo
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
+from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, TITULO, Cuenta
 from pipeline.lectura.dependencias import responsables_de
-from pipeline.lectura.malla import Malla
+from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listado import FilaDeListado
@@ -56,21 +57,39 @@ def _de_una_fila(
     malla: Malla, cuadro: Cuadro, columnas: dict[int, str], fila: int, encargo: Encargo, salida: HojaInterpretada
 ) -> Iterator[FilaDeListado]:
     reglas = cargar(f"listado_{cuadro.listado.nombre}")
-    solo_de, dependencias = reglas["cuadro"].get("solo_de", {}), reglas["dependencias"]
-    datos = {campo: (fila, c) for c, campo in columnas.items() if malla.texto(fila, c)}
-    salida.reparto.reclamar(datos.values(), TABLA)
+    solo_de = reglas["cuadro"].get("solo_de", {})
+    datos = {campo: (_valor(malla, (fila, c), campo, cuadro, encargo), (fila, c)) for c, campo in columnas.items()}
+    datos = {campo: dato for campo, dato in datos.items() if dato[0] not in (None, "")}
+    salida.reparto.reclamar([lugar for _, lugar in datos.values()], TABLA)
     for lugar in (lugar for lugar in cuadro.cosas if lugar[0] == fila):
         salida.reparto.reclamar([lugar], TABLA)
         for texto in partir_vinetas(str(malla.hoja.celdas[lugar].valor)):
             leida = cuadro.listado.clase(archivo=malla.hoja.archivo, hoja=malla.hoja.nombre, fila=fila)
             clase = cuadro.cosas[lugar]
-            dichos = {reglas["cuadro"]["campo"]: (texto, lugar), reglas["cuadro"]["segun"]: (clase, lugar)}
-            dichos |= {c: (malla.texto(*d), d) for c, d in datos.items() if clase in solo_de.get(c, (clase,))}
+            dichos: dict[str, tuple[object, Lugar]] = {
+                reglas["cuadro"]["campo"]: (texto, lugar),
+                reglas["cuadro"]["segun"]: (clase, lugar),
+                **{campo: dato for campo, dato in datos.items() if clase in solo_de.get(campo, (clase,))},
+            }
             for campo, (valor, donde) in dichos.items():
-                nombradas = responsables_de(valor, encargo.catalogo).nombres if campo in dependencias else ()
-                setattr(leida, campo, nombradas[0] if len(nombradas) == 1 else valor)
+                setattr(leida, campo, valor)
                 leida.origenes[campo] = malla.hoja.origen(*donde)
             yield leida
+
+
+def _valor(malla: Malla, lugar: Lugar, nombre: str, cuadro: Cuadro, encargo: Encargo) -> object:
+    """Lo que dice otra columna de la fila, con su tipo; None si no dice nada o no se entiende: queda sin dueño."""
+    celda, listado = malla.hoja.celdas.get(lugar), cuadro.listado
+    if celda is None:
+        return None
+    campo = next(c for c in listado.tabla.campos if c.nombre == nombre)
+    try:
+        valor = valor_de(celda, campo, listado.nombre, encargo.vigencia or encargo.entidad.vigencia)
+    except NoSeEntiende:
+        return None
+    de_catalogo = nombre in cargar(f"listado_{listado.nombre}")["dependencias"]
+    nombradas = responsables_de(str(valor), encargo.catalogo).nombres if de_catalogo else ()
+    return nombradas[0] if len(nombradas) == 1 else valor
 
 
 def partir_vinetas(texto: str) -> list[str]:

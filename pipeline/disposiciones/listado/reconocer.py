@@ -63,11 +63,15 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
     """Un plan o un reporte explica más columnas que el listado: un plan puede traer una columna «Compromiso».
 
     No se mira si el listado trae todos los campos de `manda`: con «Hallazgo» y «Acción» no es un plan de actividades.
+    Con un título de `de_un_plan` («Componente», «Riesgo») sí se mira, y un empate es de un plan; sin ellos, lo es.
     """
-    manda = cargar(f"listado_{cabezas[0].listado.nombre}").get("manda", ())
-    if manda and all(set(manda) <= c.conocidos for c in cabezas):
-        return False
-    suyos = max(len(c.conocidos) for c in cabezas)
+    reglas = cargar(f"listado_{cabezas[0].listado.nombre}")
+    de_un_plan = {singular(t) for t in reglas.get("de_un_plan", ())}
+    parece = any(singular(t) in de_un_plan for c in cabezas for t in c.titulos.values())
+    manda = "manda" in reglas and all(set(reglas["manda"]) <= c.conocidos for c in cabezas)
+    if manda != parece:
+        return parece
+    suyos = max(len(c.conocidos) for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 

@@ -37,5 +37,7 @@ def reunir_datos(resultado: Resultado) -> DatosDeMejora:
     mejoras = filas_de(resultado, Mejora)
     seguidas = seguir_mejoras(mejoras, resultado.hoy)
     recomendaciones = seguir_recomendaciones(filas_de(resultado, Recomendacion), seguidas, resultado.hoy)
-    propuestas = proponer_acciones(juicios, calificaciones, recomendaciones, mejoras)
-    return DatosDeMejora(medir_autodiagnosticos(calificaciones), juicios, seguidas, recomendaciones, propuestas)
+    medidos = medir_autodiagnosticos(calificaciones)
+    unicas = [c for uno in medidos for c in uno.calificaciones]
+    propuestas = proponer_acciones(juicios, unicas, recomendaciones, mejoras)
+    return DatosDeMejora(medidos, juicios, seguidas, recomendaciones, propuestas)

@@ -17,6 +17,7 @@ class Calificacion(FilaDeListado):
     actividad: str = campo("Actividad de gestión", por_defecto="")
     puntaje: float | None = campo("Puntaje de 0 a 100", NUMERO, unidad=PUNTOS, por_defecto=None)
     observaciones: str = campo("Observaciones", por_defecto="")
+    mejora: str = campo("Mejora que la misma entidad propone", por_defecto="")
     calificacion_etapa: float | None = campo(
         "Calificación declarada de la etapa", NUMERO, unidad=PUNTOS, por_defecto=None
     )

@@ -56,3 +56,10 @@ def test_el_hueco_entre_dos_niveles_lo_decide_el_puntaje_que_se_lee(puntaje, pal
 
 def test_lo_que_no_se_califico_no_tiene_nivel():
     assert nivel_de(None) is None
+
+
+def test_la_actividad_que_se_repite_en_el_plan_de_accion_del_libro_cuenta_una_vez():
+    otra_hoja = calificar(("Ejecución", "Diálogo", 20))
+    otra_hoja[0].actividad, otra_hoja[0].hoja, otra_hoja[0].mejora = FILAS[-1].actividad, "Plan", "Ir a las veredas"
+    (uno,) = medir_autodiagnosticos([*FILAS, *otra_hoja])
+    assert (uno.total.actividades, uno.calificaciones[-1].mejora) == (5, "Ir a las veredas")

@@ -101,3 +101,26 @@ def test_una_tabla_con_una_fortaleza_y_una_debilidad_no_es_un_cuadro():
         ("Fortaleza", "Llegaron organizaciones nuevas"), ("Debilidad", "El sonido no alcanzó"),
     ]  # fmt: skip
     assert hoja.hallazgos == []
+
+
+def test_lo_que_otra_columna_dice_de_la_fila_lleva_su_tipo():
+    hoja = interpretar("""
+        Autoevaluación del evento: Audiencia pública
+        Criterio | Calificación (1 a 5) | Fortalezas | Debilidades
+        Convocatoria | n:3 | Radio | Tarde
+    """)
+    assert [(j.aspecto, j.calificacion, j.evento) for j in hoja.listados["autoevaluacion"]] == [
+        ("Convocatoria", 3, "Audiencia pública"), ("Convocatoria", 3, "Audiencia pública"),
+    ]  # fmt: skip
+
+
+def test_con_una_columna_de_numeros_delante_de_cada_lista():
+    assert juicios("""
+        DEBILIDADES | | OPORTUNIDADES |
+        1 | Poco personal | 1 | Internet
+        FORTALEZAS | | AMENAZAS |
+        1 | Experiencia | 1 | Elecciones
+    """) == [
+        ("Debilidad", "Poco personal"), ("Oportunidad", "Internet"), ("Fortaleza", "Experiencia"),
+        ("Amenaza", "Elecciones"),
+    ]  # fmt: skip
