@@ -10,9 +10,9 @@ from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.temas import TemaAgrupado, agrupar_temas, responder
+from pipeline.calculo.temas import TemaAgrupado, agrupar_temas, buscar_publicable, responder
 from pipeline.calculo.temas.respuesta import SIN_NADA
-from pipeline.calculo.temas.suprimir import MINIMO, suprimir
+from pipeline.calculo.temas.suprimir import MINIMO
 from pipeline.graficas._barras import Barra, dibujar_barras, medir_renglones, repartir_columnas
 from pipeline.graficas._lamina import Lamina, componer_paginas, paginar
 from pipeline.graficas._lienzo import Lienzo
@@ -28,8 +28,8 @@ MAYORES = 15
 def componer(resultado: Resultado) -> list[Lamina]:
     """Barras de los más pedidos; ninguna si ningún tema llega a las personas que se pueden publicar."""
     todos = agrupar_temas(filas_de(resultado, Tema))
-    tapados = suprimir([[t.veces] for t in todos] + [[sum(t.veces for t in todos)]])
-    temas = [t for i, t in enumerate(todos) if t.veces >= MINIMO and (i, 0) not in tapados][:MAYORES]
+    tapados = buscar_publicable(todos).temas_tapados
+    temas = [t for i, t in enumerate(todos) if t.veces >= MINIMO and i not in tapados][:MAYORES]
     if not temas:
         return []
     vacios = {r.tema.nombre for r in responder(temas, resultado) if r.situacion == SIN_NADA}

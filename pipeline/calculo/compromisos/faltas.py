@@ -70,7 +70,7 @@ def _de_sus_enlaces(fila: Compromiso, enlazador: Enlazador | None) -> Iterator[H
     cual = _nombrar(fila)
     for enlace in enlaces_de(fila, enlazador):
         if enlace.actividad is None:
-            posibles = f" Podría ser {enumerar(enlace.posibles, 'o')}." if enlace.posibles else ""
+            posibles = f" (podría ser {enumerar(enlace.posibles, 'o')})" if enlace.posibles else ""
             yield anotar(
                 "compromiso_sin_su_actividad", fila.origen("actividad"), enlace.dicho, cual=cual, posibles=posibles
             )

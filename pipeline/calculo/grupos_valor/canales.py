@@ -1,5 +1,6 @@
 """Los canales que los grupos prefieren frente a los que la entidad usa."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ PREFERIDO_Y_USADO, PREFERIDO_SIN_USAR, USADO_SIN_PREFERIR = (
     "Preferido y sin usar",
     "Usado y no lo prefiere ningún grupo",
 )
+_UNION = re.compile(r"\s*[/+;,]\s*|\s+[ye]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,14 @@ def comparar_canales(resultado: Resultado) -> list[Canal]:
     """Primero los que se prefieren y no se usan; entre iguales, los que más grupos prefieren."""
     prefieren: dict[str, list[str]] = {}
     for grupo in filas_de(resultado, GrupoDeValor):
-        for canal in grupo.canales:
-            suyos = prefieren.setdefault(nombrar_canal(canal), [])
+        for canal in (nombre for escrito in grupo.canales for nombre in nombrar_canales(escrito)):
+            suyos = prefieren.setdefault(canal, [])
             if grupo.grupo_valor not in suyos:
                 suyos.append(grupo.grupo_valor)
     usos: dict[str, Counter[str]] = {}
     for donde, canal in _usados(resultado):
-        usos.setdefault(nombrar_canal(canal), Counter())[donde] += 1
+        for nombre in nombrar_canales(canal):
+            usos.setdefault(nombre, Counter())[donde] += 1
     canales = [
         Canal(n, tuple(prefieren.get(n, ())), {u: usos.get(n, Counter())[u] for u in USOS}) for n in {*prefieren, *usos}
     ]
@@ -57,9 +60,12 @@ def comparar_canales(resultado: Resultado) -> list[Canal]:
     return sorted(canales, key=lambda c: (orden.index(c.situacion), -len(c.grupos), -sum(c.usos.values()), c.nombre))
 
 
-def nombrar_canal(escrito: str) -> str:
-    """El nombre conocido de un canal («wa» es WhatsApp); si no se conoce, como está escrito."""
-    return _nombres().get(llave(escrito), escrito.strip())
+def nombrar_canales(escrito: str) -> tuple[str, ...]:
+    """Los canales que dice una celda, con su nombre conocido («wa» es WhatsApp); el que no se conoce, como está."""
+    if entero := _nombres().get(llave(escrito)):
+        return (entero,)
+    partes = (parte.strip() for parte in _UNION.split(escrito))
+    return tuple(dict.fromkeys(_nombres().get(llave(p), p) for p in partes if p))
 
 
 def _usados(resultado: Resultado) -> Iterator[tuple[str, str]]:
@@ -79,6 +85,5 @@ def _usados(resultado: Resultado) -> Iterator[tuple[str, str]]:
 
 @cache
 def _nombres() -> dict[str, str]:
-    """Las formas de los canales con que llegan las preguntas: un solo vocabulario."""
-    opciones = cargar("listado_preguntas")["opciones"]["canal"]
-    return {llave(f): nombre for nombre, formas in opciones.items() for f in (nombre, *formas)}
+    declarados = cargar("listado_grupos_valor")["nombres_de_canales"]
+    return {llave(f): nombre for nombre, formas in declarados.items() for f in (nombre, *formas)}

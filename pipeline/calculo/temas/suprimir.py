@@ -1,19 +1,20 @@
 """Qué celdas de una matriz con totales no se pueden publicar: las de pocas personas y las que las dejarían calcular."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 MINIMO = 5
 """Con menos personas se podría saber quién es (la misma regla de las encuestas)."""
 Lugar = tuple[int, int]
 
 
-def suprimir(cuentas: Sequence[Sequence[float]]) -> set[Lugar]:
+def suprimir(cuentas: Sequence[Sequence[float]], ya: Set[Lugar] = frozenset()) -> set[Lugar]:
     """Los lugares que se tapan. La última fila y la última columna son los totales; un cero se puede decir.
+    `ya`: los que en otra hoja se taparon.
 
     Además de las menores que MINIMO, las que hagan falta para que ninguna salga de restarle a un total las demás, y
     para que las tapadas de un renglón sumen al menos MINIMO.
     """
-    tapados = {(i, j) for i, fila in enumerate(cuentas) for j, n in enumerate(fila) if 0 < n < MINIMO}
+    tapados = {(i, j) for i, fila in enumerate(cuentas) for j, n in enumerate(fila) if 0 < n < MINIMO} | ya
     cambia = True
     while cambia:
         cambia = False

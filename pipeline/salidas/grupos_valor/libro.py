@@ -68,7 +68,8 @@ def _poner_grupos(libro: Libro, resultado: Resultado, titulo: str) -> None:
         "TablaGrupos", titulo, f"Esta hoja contiene una tabla con los grupos caracterizados.{aviso}",
         (Columna("Grupo de valor", 28), Columna("Espacios", 28, "centro"), Columna("Quiénes son", 40),
          Columna("Personas", 11, "entero"), Columna("Dónde están", 20), Columna("Información que necesitan", 40),
-         Columna("Canales que prefieren", 28), Columna("Enfoque", 18), Columna("Dependencia", 26), Columna("Celda", 34)),
+         Columna("Canales que prefieren", 28), Columna("Enfoque", 18), Columna("Dependencia", 26),
+         Columna("Celda", 34)),
         [[g.grupo_valor, rotular(situaciones.get(g.grupo_valor, REPETIDO)), g.descripcion, g.personas, g.territorio,
           "\n".join(g.necesidades), "\n".join(g.canales), g.enfoque, g.dependencia, str(g.origen("grupo_valor"))]
          for g in grupos],

@@ -13,9 +13,9 @@ from pipeline.tablas.listados.temas import Tema
 __all__ = ["CARPETA", "ENTREGABLES", "INTERNO", "PUBLICO", "escribir_temas"]
 CARPETA = "temas"
 ENTREGABLES = (
-    Entregable(f"{CARPETA}/{INTERNO}", DECIDA, "De qué quiere la ciudadanía que se rindan cuentas, en orden, con qué se "
-               "responde y qué falta. Confirme los temas que se juntaron. Es de uso interno."),
-    Entregable(f"{CARPETA}/{PUBLICO}", FIRME, "Los mismos temas, sin las cuentas que permitirían saber quién los pidió."),
+    Entregable(f"{CARPETA}/{INTERNO}", DECIDA, "De qué quiere la ciudadanía que se rindan cuentas, en orden, con qué "
+               "se responde y qué falta. Confirme los temas que se juntaron. Es de uso interno."),
+    Entregable(f"{CARPETA}/{PUBLICO}", FIRME, "Los mismos temas, sin las cuentas con que se sabría quién los pidió."),
 )  # fmt: skip
 
 

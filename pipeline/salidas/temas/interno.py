@@ -27,7 +27,8 @@ INTERNO = "temas_de_interes.xlsx"
 _SIMBOLOS = {CON_TODO: "●", SIN_NADA: "■"}
 _ZONAS = {"●": ZONAS["Alta"], "■": ZONAS["Baja"], "▲": ZONAS["Media"]}
 _COLUMNAS = (
-    Columna("Lugar", 7, "entero"), Columna("Tema", 34), Columna("Veces", 9, "cantidad"), Columna("Respuesta", 32, "centro"),
+    Columna("Lugar", 7, "entero"), Columna("Tema", 34), Columna("Veces", 9, "cantidad"),
+    Columna("Respuesta", 32, "centro"),
     Columna("Organismo de control que lo pide", 22), Columna("Información que dice su fila", 30),
     Columna("Información que podría servir (confírmela)", 44), Columna("Espacio que dice su fila", 24),
     Columna("Espacio que podría servir (confírmelo)", 36), Columna("Dependencia", 24),
@@ -101,9 +102,11 @@ def _poner_escrituras(libro: Libro, temas: Sequence[TemaAgrupado]) -> None:
     ]  # fmt: skip
     poner_tabla(libro, agregar_hoja(libro, "Escrituras"), Cuadro(
         "TablaEscrituras", "Cada manera de escribir un tema",
-        "Esta hoja contiene una tabla con lo que se escribió y el tema en que se juntó. Si no es de ahí, cámbielo en su libro.",
+        "Esta hoja contiene una tabla con lo que se escribió y el tema en que se juntó; si no es ese, cámbielo en su "
+        "libro.",
         (Columna("Tema", 32), Columna("Como se escribió", 36), Columna("Veces", 8, "cantidad"),
-         Columna("Grupo de valor", 24), Columna("Territorio", 18), Columna("Origen", 22), Columna("Qué quiere saber", 44),
+         Columna("Grupo de valor", 24), Columna("Territorio", 18), Columna("Origen", 22),
+         Columna("Qué quiere saber", 44),
          Columna("Celda", 36)),
         filas, volver=Enlace("Temas", "← Volver a los temas"),
     ))  # fmt: skip

@@ -46,21 +46,23 @@ def test_la_cobertura_se_propone_por_las_palabras(necesidad, situacion):
 
 def test_los_canales_que_se_prefieren_y_no_se_usan_van_primero():
     canales = comparar_canales(con(
-        grupos_valor=(grupo(canales=("wa", "Emisora")), grupo("Jóvenes", canales=("WhatsApp", "Instagram"))),
+        grupos_valor=(grupo(canales=("wa", "Emisora")), grupo("Jóvenes", canales=("WhatsApp", "Instagram y TikTok"))),
         preguntas=(Pregunta(canal="WhatsApp"), Pregunta(canal="Presencial")),
-        agenda=(Encuentro(tema="x", canal="radio"),), inventario=(Accion(accion="y", canal="página web"),),
+        agenda=(Encuentro(tema="x", canal="radio / TikTok"),), inventario=(Accion(accion="y", canal="página web"),),
     ))  # fmt: skip
     assert [(c.nombre, c.situacion, len(c.grupos)) for c in canales] == [
-        ("Otra red social", "Preferido y sin usar", 1),
+        ("Instagram", "Preferido y sin usar", 1),
         ("WhatsApp", "Preferido y usado", 2),
         ("Radio o televisión", "Preferido y usado", 1),
-        ("Formulario en línea", "Usado y no lo prefiere ningún grupo", 0),
+        ("TikTok", "Preferido y usado", 1),
         ("Presencial", "Usado y no lo prefiere ningún grupo", 0),
+        ("Sitio web", "Usado y no lo prefiere ningún grupo", 0),
     ]
 
 
 @pytest.mark.parametrize("convocados, situacion", [
     (("Juntas de acción comunal",), "Tiene espacio"), (("JAC",), "Tiene espacio"), (("juntas",), "Tiene espacio"),
+    (("Presidentes de junta",), "Tiene espacio"),
     (("Ciudadanía en general",), "Solo la convocatoria general"), (("Jóvenes",), "Ningún espacio le llega"),
 ])  # fmt: skip
 def test_a_que_grupo_llega_un_espacio(convocados, situacion):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.calculo.temas import agrupar_temas, cruzar, responder
+from pipeline.calculo.temas import agrupar_temas, buscar_publicable, cruzar, responder
 from pipeline.calculo.temas.menciones import mencionar
 from pipeline.calculo.temas.suprimir import MINIMO, suprimir
 from pipeline.tablas.listados.eventos import Evento
@@ -91,11 +91,17 @@ def test_ninguna_cuenta_pequena_se_ve_ni_se_puede_restar(matriz):
             assert all(cuentas[i][j] == 0 for i, j in renglon if (i, j) not in tapados)
 
 
-def test_los_totales_de_cada_tema_son_los_mismos_tapados_en_todas_las_hojas():
-    cuentas = con_totales([[3, 9], [6, 7], [8, 6]])
-    solos = [[fila[-1]] for fila in cuentas]
-    ancho = len(cuentas[0]) - 1
-    assert {i for i, j in suprimir(cuentas) if j == ancho} == {i for i, _ in suprimir(solos)}
+MENCIONES = st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from("xyz"), st.sampled_from("12")), max_size=40)
+
+
+@given(MENCIONES)
+def test_lo_que_se_tapa_de_un_tema_se_tapa_en_todas_las_hojas(dichas):
+    todas = [Tema(tema=f"Tema {t}", grupo_valor=g, territorio=c) for t, g, c in dichas]
+    temas = agrupar_temas(todas)
+    publicable = buscar_publicable(temas)
+    for cruce, tapados in publicable.cruces:
+        ultima = len(cruce.columnas)
+        assert {i for i, j in tapados if j == ultima and i < len(temas)} == publicable.temas_tapados
 
 
 def test_cada_tema_dice_con_que_se_responde_y_cual_no_tiene_nada():
