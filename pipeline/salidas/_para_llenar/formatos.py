@@ -16,6 +16,7 @@ _CENTRO = {"align": "center"}
 _CLASES: dict[str, dict[str, Any]] = {
     "texto": {"align": "left", "indent": 1},
     "centro": _CENTRO,
+    "numeral": {**_CENTRO, "num_format": "@"},  # «4.10» se queda como se escribe: no es 4,1 ni una fecha
     "fecha": {**_CENTRO, "num_format": estilo.FORMATO_FECHA},
     "cantidad": {**_CENTRO, "num_format": "General"},
     "porcentaje": {**_CENTRO, "num_format": "0.##%"},

@@ -26,7 +26,7 @@ def poner_casillas(
 
 def _casilla(columna: Columna, fuente: str, molde: Molde) -> dict[str, Any]:
     titulo, mensaje = titular(columna.titulo), _recortar(columna.pide)
-    if columna.campo.tipo == FECHA:
+    if columna.campo.tipo == FECHA and not columna.de_lapso:
         return casilla_de_fecha(titulo, mensaje, *molde.dias)
     comunes = {"input_title": titulo, "input_message": mensaje}
     if columna.campo.tipo == NUMERO:

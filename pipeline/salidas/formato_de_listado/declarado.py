@@ -24,6 +24,7 @@ class Columna:
     """Una columna por llenar. `opciones`: los nombres entre los que se escoge; `limites`: entre qué números va.
 
     `hace_falta`: sin ella la fila no se lee. `de_dependencia`: se escoge del catálogo de la entidad.
+    `de_lapso`: la fecha puede ser varios días o un mes.
     """
 
     campo: Campo
@@ -35,6 +36,7 @@ class Columna:
     limites: tuple[float, float] | None = None
     hace_falta: bool = False
     de_dependencia: bool = False
+    de_lapso: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _columna(
         limites,
         es_ancla and len(reglas["ancla"]) == 1,
         campo.nombre in reglas.get("dependencias", ()),
+        campo.nombre in reglas.get("lapsos", ()),
     )
 
 

@@ -21,6 +21,8 @@ _LARGO_DEL_NOMBRE = 31  # lo que admite Excel
 _PROHIBIDOS = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FLECHA, _NEGRITA = 2.5, 0.95
 _LINEAS = 2
+NUMERALES = ("codigo", "consecutivo", "menu")
+"""Los campos que parecen números y no lo son: su casilla guarda lo que se escribe, letra por letra."""
 _ANCHO_DE_PAGINA = 230.0
 """Los caracteres que caben a lo ancho de una hoja sin que la letra deje de leerse."""
 
@@ -83,4 +85,6 @@ def _poner_encabezado(hoja: Worksheet, libro: Libro, columnas: Sequence[Columna]
 def _clase(columna: Columna) -> str:
     if columna.campo.tipo == NUMERO:
         return "porcentaje" if columna.campo.unidad == PARTE else "cantidad"
+    if columna.campo.nombre in NUMERALES:
+        return "numeral"
     return {FECHA: "fecha", SI_NO: "centro"}.get(columna.campo.tipo, "texto")

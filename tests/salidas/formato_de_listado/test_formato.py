@@ -14,7 +14,7 @@ from pipeline.salidas.formato_de_listado.hoja import ENCABEZADO, PRIMERA, nombra
 from pipeline.salidas.formato_de_listado.instrucciones import explicar
 from pipeline.salidas.formatos_en_blanco import FORMATOS
 from pipeline.tablas.listado import Listado
-from pipeline.tablas.listados import COMPROMISOS, LISTADOS, PREGUNTAS
+from pipeline.tablas.listados import AGENDA, COMPROMISOS, LISTADOS, PREGUNTAS, PUBLICACIONES
 from pipeline.vocabulario import cargar
 from tests.dibujo import ENTIDAD
 from tests.fabrica import CORTES
@@ -114,3 +114,13 @@ def test_los_que_van_con_el_programa_son_los_que_dibuja_su_herramienta(tmp_path:
 def test_dos_formatos_no_tienen_el_mismo_nombre() -> None:
     nombres = sorted(f.archivo for f in FORMATOS)
     assert not [a for a, b in pairwise(nombres) if a == b]
+
+
+def test_la_fecha_que_puede_ser_un_mes_y_los_numerales_se_guardan_como_se_escriben(tmp_path: Path) -> None:
+    """«14 y 15 de octubre» no se rechaza, y «4.10» no se vuelve 4,1."""
+    agenda, publicaciones = (abrir(Listado(tabla), tmp_path) for tabla in (AGENDA, PUBLICACIONES))
+    assert casillas(agenda, formato_de(Listado(AGENDA)))["fecha"].type in (None, "none")
+    formato = formato_de(Listado(PUBLICACIONES))
+    assert casillas(publicaciones, formato)["fecha"].type == "date"
+    blancas = {c.campo.nombre: celda for c, celda in zip(formato.columnas, publicaciones.worksheets[1][6], strict=True)}
+    assert {nombre for nombre, celda in blancas.items() if celda.number_format == "@"} == {"codigo", "menu"}
