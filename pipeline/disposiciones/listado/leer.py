@@ -10,7 +10,7 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
-from pipeline.disposiciones.listado.del_contexto import completar_del_contexto
+from pipeline.disposiciones.listado.del_contexto import DelContexto
 from pipeline.disposiciones.listado.lapso import poner_lapso
 from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
@@ -39,16 +39,20 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
     salida.reparto.reclamar([r.lugar for r in rotulos if r.lugar != r.titulo], TABLA)
     salida.reparto.reclamar([r.titulo for r in rotulos], TITULO)
     sueltas = {r.titulo[0] for r in rotulos}
+    dicho = DelContexto.de(nombre, salida.contexto)
     finales = [c.fila for c in cabezas[1:]] + [max(malla.filas) + 1]
     for cabeza, hasta in zip(cabezas, finales, strict=True):
         salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
         tabla = TablaDeListado(malla, cabeza, encargo.catalogo, vigencia, salida)
         filas = [f for f in malla.filas if cabeza.fila_final < f < hasta and f not in sueltas]
         tabla.medir_escalas(filas)
-        leidas = [leida for f in filas if (leida := tabla.leer(f))]
+        leidas = [
+            dicho.completar(leida)
+            for f in filas
+            if not dicho.abre_grupo(malla, f, encargo.catalogo, salida.reparto) and (leida := tabla.leer(f))
+        ]
         for leida in leidas:
             poner_rotulos(malla, leida, rotulos_de(rotulos, cabeza.fila))
-        completar_del_contexto(leidas, nombre, salida.contexto)
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
     return salida

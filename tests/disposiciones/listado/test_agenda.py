@@ -58,5 +58,24 @@ def test_la_columna_manda_sobre_la_cabeza_y_la_fase_se_escribe_de_varias_maneras
     ]  # fmt: skip
 
 
+def test_cada_grupo_o_cada_tabla_de_la_hoja_es_de_la_dependencia_que_la_encabeza():
+    filas = encuentros(f"""
+        SECRETARÍA DE HACIENDA
+        {TITULOS}
+        Finanzas | mayo 14 | Gremios | Chat |
+        OFICINA DE PRENSA
+        El boletín | mayo 15 | Lectores | Chat |
+        Secretaría: Planeación
+        {TITULOS}
+        El plan | mayo 16 | Veedurías | Chat |
+        Dependencia: | Oficina Jurídica
+        {TITULOS}
+        Demandas | mayo 17 | Veedurías | Chat |
+    """)
+    assert [f.dependencia for f in filas] == [
+        "Secretaría de Hacienda", "Oficina de Prensa", "Secretaría de Planeación", "Oficina Jurídica",
+    ]  # fmt: skip
+
+
 def test_una_lista_de_capacitaciones_no_es_una_agenda():
     assert not interpretar("Tema | Fecha | Lugar | Responsable\nExcel | mayo 14 | Sala | Planeación").listados
