@@ -9,6 +9,8 @@ from pipeline.vocabulario import cargar
 
 def separar_nombres(texto: str) -> list[str]:
     """`Niños, niñas y adolescentes; mujeres` → los dos grupos. Lo que dice que no hay («N/A») no nombra nada."""
+    if llave(texto) in _ausencias():
+        return []
     partes = (junto(p).strip(" .-–•") for p in _nombre().findall(texto))
     return [p for p in partes if llave(p) and llave(p) not in _ausencias()]
 

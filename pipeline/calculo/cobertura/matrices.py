@@ -5,14 +5,14 @@ from itertools import product
 
 from pipeline.base.texto import a_oracion, con_mayuscula
 from pipeline.calculo.cobertura.estrategia import SIN_ELEMENTO, actividades_de_la_estrategia, elemento_de, elementos
-from pipeline.calculo.cobertura.grupos import caracterizados, nombrados
+from pipeline.calculo.cobertura.grupos import caracterizados, clave_de, nombrados
 from pipeline.calculo.cobertura.matriz import Matriz, repartir
 from pipeline.calculo.cobertura.ods import PRIMERO, ULTIMO, nombrar_ods, numeros_de_ods
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.vencimientos import SUPUESTO
 from pipeline.lectura.cuatrimestres import nombre_de_cuatrimestre
 from pipeline.tablas.actividades import Actividad
-from pipeline.vocabulario import cargar, singular
+from pipeline.vocabulario import cargar
 
 SIN_ETAPA, SIN_FECHA, OTROS = "Sin etapa", "Sin fecha", "Otros planes"
 Nombrar = Callable[[Actividad], Iterable[str]]
@@ -99,10 +99,10 @@ def _por_nombre(
     conocidos: Sequence[str] = (),
 ) -> Matriz:
     """Una fila por lo nombrado, con la primera escritura de cada cosa; lo de otros planes, en su propia columna."""
-    escritos: dict[str, str] = {singular(c): c for c in conocidos}
+    escritos: dict[str, str] = {clave_de(c): c for c in conocidos}
     cruces = [
         (
-            escritos.setdefault(singular(nombre), con_mayuscula(a_oracion(nombre))),
+            escritos.setdefault(clave_de(nombre), con_mayuscula(a_oracion(nombre))),
             elemento.get(a.codigo, OTROS),
             a.codigo,
         )
