@@ -10,7 +10,6 @@ from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.listados.grupos_valor import GRUPOS_VALOR, GrupoDeValor
 from pipeline.vocabulario import cargar
 
-
 _ARTICULO, _FINAL = re.compile(r"^(?:los|las|el|la) "), re.compile(r"e?s?$")
 _CORTA = 4
 
