@@ -18,8 +18,9 @@ def buscar_hojas_sin_responsables(actividades: Sequence[Actividad], entidad: Ent
 
 def buscar_hojas_sin_metas(actividades: Sequence[Actividad], entidad: Entidad) -> list[Hallazgo]:
     """Las hojas de dos o más actividades sin meta, producto ni cantidad por periodo, si su formato los pide."""
-    libres = cargar("faltas")["hojas"]["sin_meta"]
-    con_meta = [a for a in actividades if a.componente not in libres]
+    reglas = cargar("faltas")["hojas"]
+    libres, de_matriz = reglas["sin_meta"], set(reglas["matrices_sin_meta"])
+    con_meta = [a for a in actividades if a.componente not in libres and not de_matriz & a.origenes.keys()]
     hojas = _sin(con_meta, lambda a: bool(a.meta_producto or a.meta_valor is not None or a.cantidades))
     return [anotar("hoja_sin_metas", lugar, "", actividades=cuantas) for lugar, cuantas in hojas]
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.calculo.faltas.hojas_sin_campo import buscar_hojas_sin_metas
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.tablas.actividades import Actividad
+from tests.dibujo import ENTIDAD
 from tests.disposiciones.instrumentos.dibujos import leer, paac_por_hojas, revolver
 
 MAPA = """
@@ -131,3 +133,7 @@ def test_dentro_del_paac_es_de_su_primer_componente(tmp_path: Path) -> None:
 def test_lo_que_no_es_un_mapa_no_se_lee_como_mapa(tmp_path: Path, lista: str) -> None:
     leido = leer(tmp_path, "libro.xlsx", Hoja1=lista)
     assert [a.componente for a in actividades(leido) if "riesgo" in a.componente.casefold()] == []
+
+
+def test_a_un_mapa_no_se_le_pide_la_meta_que_su_formato_no_tiene(tmp_path: Path) -> None:
+    assert buscar_hojas_sin_metas(actividades(leer(tmp_path, "Mapa.xlsx", Mapa=MAPA)), ENTIDAD) == []
