@@ -92,7 +92,7 @@ def decir_lo_reservado(resultado: Resultado, publicas: Sequence[Publica]) -> Fra
     """Cuántas preguntas no se detallan, o solo en parte, y por qué."""
     con = [p for p in publicas if p.reservadas]
     if not con:
-        return decir(f"No hubo que reservar nada: ninguna opción la escogieron de una a {MINIMO - 1} personas.")
+        return decir(f"No hubo que reservar nada: ninguna opción la escogieron de 1 a {MINIMO - 1} personas.")
     de = contadas(cuenta(resultado, "preguntas de las encuestas", len(publicas)), "pregunta")
     cuantas = cuenta(resultado, "preguntas de las encuestas con algo reservado", len(con))
     sin_nada = sum(p.favorables is None for p in con)

@@ -161,7 +161,7 @@ def _cerrar(pluma: Pluma, publicas: Sequence[Publica]) -> None:
     pluma.titular("Lo que se reservó", 1)
     pluma.decir(decir_lo_reservado(pluma.resultado, publicas))
     pluma.anotar(
-        f"Una opción escogida por una a {MINIMO - 1} personas no se publica, ni las que harían falta para deducirla: "
+        f"Una opción de 1 a {MINIMO - 1} personas no se publica, ni las que harían falta para deducirla: "
         "se sabría qué contestó cada quien. Quién respondió cada cuestionario no se usa ni se publica (Ley 1581/2012)."
     )
     pluma.titular("Qué va a mejorar la entidad", 1)
