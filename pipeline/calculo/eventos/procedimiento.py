@@ -69,13 +69,12 @@ def sin_procedimiento(situados: Sequence[Situado], hechos: Sequence[Procedimient
     claves = {llave(p.espacio) for p in hechos}
     if claves & set(_PARA_TODOS):
         return []
-    propios = {id(p.evento.evento) for p in hechos if p.evento}
-    return [s for s in situados if s.se_espera and id(s.evento) not in propios and not (_nombres(s) & claves)]
+    return [s for s in situados if s.se_espera and not any(s.es(p.evento) for p in hechos) and not _nombres(s) & claves]
 
 
 def procedimiento_de(situado: Situado, hechos: Sequence[Procedimiento]) -> Procedimiento | None:
     """El suyo; si no lo tiene, el de su clase o el de todos."""
-    suyo = next((p for p in hechos if p.evento and p.evento.evento is situado.evento), None)
+    suyo = next((p for p in hechos if situado.es(p.evento)), None)
     return suyo or next((p for p in hechos if llave(p.espacio) in (*_nombres(situado), *_PARA_TODOS)), None)
 
 

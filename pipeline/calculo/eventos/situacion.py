@@ -35,6 +35,10 @@ class Situado:
     grupos: dict[str, float]
     territorios: tuple[str, ...]
 
+    def es(self, otro: "Situado | None") -> bool:
+        """Los dos son el mismo evento, aunque se hayan situado dos veces: salen de la misma fila."""
+        return otro is not None and self.filas[0] is otro.filas[0]
+
     @property
     def se_espera(self) -> bool:
         """Cuenta como planeado: todo lo que no se canceló."""

@@ -27,7 +27,7 @@ def poner_chequeo(
     for s in sorted(situados, key=lambda s: s.dia or date.max):
         suyo = procedimiento_de(s, procedimientos) if s.situacion != CANCELADO else None
         if suyo:
-            propio = bool(suyo.evento and suyo.evento.evento is s.evento)
+            propio = s.es(suyo.evento)
             hecho = s.situacion == REALIZADO
             filas += [
                 _fila(s, p, propio)
