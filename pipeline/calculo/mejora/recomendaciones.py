@@ -58,15 +58,15 @@ def _seguir(r: Recomendacion, seguidas: Sequence[MejoraSeguida], hoy: date) -> R
 
 
 def _situar(r: Recomendacion, acciones: Sequence[MejoraSeguida]) -> str:
+    if r.respuesta and llave(r.accion) in _formas("no_requieren"):
+        return NO_REQUIERE
     if llave(r.estado) in _formas("cerradas") or (acciones and not any(a.abierta for a in acciones)):
         return ATENDIDA
     if acciones:
         return EN_EL_PLAN
     if cita_accion(r):
         return FUERA_DEL_PLAN
-    if not r.respuesta:
-        return SIN_RESPUESTA
-    return NO_REQUIERE if llave(r.accion) in _formas("no_requieren") else SIN_ACCION
+    return SIN_ACCION if r.respuesta else SIN_RESPUESTA
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pipeline.base.espanol import fecha, redondear
+from pipeline.base.espanol import fecha, numero, redondear
 from pipeline.calculo.autodiagnostico import (
     Autodiagnostico,
+    Nivel,
     Puntaje,
     nivel_de,
     niveles,
@@ -99,20 +100,18 @@ def _poner_niveles(libro: Libro) -> None:
     hoja = agregar_hoja(libro, _NIVELES)
     ultima = poner_tabla(libro, hoja, Cuadro(
         "TablaNiveles", "Los cinco niveles", "Esta hoja contiene una tabla con los límites de cada nivel.",
-        (Columna("Nivel", 18, "centro"), Columna("Desde", 10, "entero"), Columna("Hasta", 10, "entero"),
-         Columna("Cómo se toma", 90)),
-        [[n.rotulo, n.desde, n.hasta, _explicar(n.lugar)] for n in niveles()],
+        (Columna("Nivel", 18, "centro"), Columna("Desde", 9, "entero"), Columna("Hasta", 9, "entero"),
+         Columna("Puntajes que son de él", 26), Columna("De dónde salen los límites", 60)),
+        [[n.rotulo, n.desde, n.hasta, _explicar(n), norma_de_los_niveles()] for n in niveles()],
         volver=Enlace(_PUNTAJES, "← Volver a los puntajes"),
     ))  # fmt: skip
     colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores_de_niveles())
 
 
-def _explicar(lugar: int) -> str:
-    if lugar == 0:
-        return (
-            "Decide el puntaje que se lee, con un decimal, redondeado al entero: 20,4 es de este y 20,5 del siguiente."
-        )
-    return norma_de_los_niveles() if lugar == 1 else ""
+def _explicar(nivel: Nivel) -> str:
+    """Con un decimal, como se leen: el hueco entre dos enteros se reparte en la mitad."""
+    hasta = numero(nivel.hasta + (0.4 if nivel.lugar < len(niveles()) - 1 else 0), 1)
+    return f"Hasta {hasta}" if nivel.lugar == 0 else f"De {numero(nivel.desde - 0.5, 1)} a {hasta}"
 
 
 def _nivel(puntaje: float | None) -> str:

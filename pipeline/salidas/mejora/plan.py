@@ -83,7 +83,7 @@ def _poner_cifras(libro: Libro, datos: DatosDeMejora) -> None:
     poner_tabla(libro, agregar_hoja(libro, _CIFRAS), Cuadro(
         "TablaCifrasDeMejora", "Cifras del plan de mejoramiento",
         "Esta hoja contiene una tabla con las acciones por dependencia y por origen. Cumplimiento: cumplidas / las que "
-        "ya debían estarlo o lo están.",
+        "ya debían estarlo o lo están; en blanco, ninguna.",
         (Columna("Por", 13), Columna("Grupo", 38), Columna("Acciones", 11, "entero"),
          Columna("Cumplidas", 11, "entero"),
          Columna("Ya debían estarlo", 12, "entero"), Columna("Cumplimiento", 14, "porcentaje"),

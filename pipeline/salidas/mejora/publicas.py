@@ -19,14 +19,14 @@ from pipeline.vocabulario import cargar
 PLAN_PUBLICO, RECOMENDACIONES_PUBLICAS = "plan_de_mejoramiento_publico.xlsx", "recomendaciones_publicas.xlsx"
 DE_LA_CIUDADANIA = "Ciudadanía"
 _DEL_PLAN = (
-    Columna("N.º", 7, "centro"), Columna("Origen", 20), Columna("Hallazgo", 46), Columna("Acción de mejora", 46),
-    Columna("Meta o producto", 26), Columna("Dependencia que responde", 28), Columna("Empieza", 12, "fecha"),
-    Columna("Termina", 12, "fecha"), Columna("Avance", 10, "porcentaje"), Columna("Estado", 20, "centro"),
+    Columna("N.º", 7, "centro"), Columna("Origen", 18), Columna("Hallazgo", 40), Columna("Acción de mejora", 40),
+    Columna("Meta o producto", 22), Columna("Dependencia que responde", 26), Columna("Empieza", 12, "fecha"),
+    Columna("Termina", 12, "fecha"), Columna("Avance", 10, "porcentaje"), Columna("Estado", 18, "centro"),
 )  # fmt: skip
 _RECOMENDACIONES = (
-    Columna("N.º", 7, "centro"), Columna("Fecha", 12, "fecha"), Columna("Quién recomienda", 28),
-    Columna("Espacio o informe", 26), Columna("Recomendación", 50), Columna("Respuesta de la entidad", 46),
-    Columna("Acción de mejora", 42), Columna("Dependencia que responde", 28), Columna("Situación", 26, "centro"),
+    Columna("N.º", 7, "centro"), Columna("Fecha", 12, "fecha"), Columna("Quién recomienda", 22),
+    Columna("Espacio o informe", 20), Columna("Recomendación", 40), Columna("Respuesta de la entidad", 36),
+    Columna("Acción de mejora", 36), Columna("Dependencia que responde", 24), Columna("Situación", 20, "centro"),
 )  # fmt: skip
 
 
