@@ -14,6 +14,7 @@ _HOJAS = {
     "etapas": "Etapas", "cuatrimestres": "Cuatrimestres", "grupos_valor": "Grupos de valor", "ods": "ODS",
     "derechos": "Derechos", "enfoques": "Enfoque diferencial",
 }  # fmt: skip
+_SIN_NADA = " ■ es un vacío."
 _AYUDA = 240
 """Lo que cabe en la ayuda de un vínculo de Excel."""
 
@@ -29,7 +30,8 @@ def poner_matriz(libro: Libro, hoja: Worksheet, m: Matriz, lugares: Lugares) -> 
     filas = [[fila, *(_cuenta(m, fila, c, lugares) for c in m.columnas), len(m.de_la_fila(fila))] for fila in m.filas]
     total: list[Valor] = [_TOTAL, *(len(m.de_la_columna(c)) for c in m.columnas), len(m.todas)]
     ultima = poner_tabla(libro, hoja, Cuadro(
-        f"Tabla_{m.clave}", m.titulo, f"Cuántas actividades hay en cada cruce. {m.nota} ■ es un vacío.",
+        f"Tabla_{m.clave}", m.titulo,
+        f"Cuántas actividades hay en cada cruce. {m.nota}{_SIN_NADA if m.exigidas else ''}",
         columnas, filas, total, volver=Enlace("Vacíos", "← Ver los vacíos y qué hacer"),
     ))  # fmt: skip
     _pintar(libro, hoja, m, ultima - 1)
