@@ -46,7 +46,7 @@ def proponer_acciones(
 
 def esta_en_el_plan(texto: str, plan: Sequence[Mejora]) -> bool:
     """Alguna acción corrige ese mismo hallazgo."""
-    return bool(parecidas(texto, plan, lambda m: (m.hallazgo,)))
+    return bool(parecidas(texto, plan, lambda m: m.hallazgo))
 
 
 def _de_juicios(juicios: Sequence[Juicio], plan: Sequence[Mejora]) -> Iterator[Propuesta]:

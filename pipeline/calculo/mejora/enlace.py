@@ -1,9 +1,10 @@
 """Qué acción del plan de mejoramiento nombra un texto: por su número o porque dice lo mismo."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pipeline.base.texto import llave
 from pipeline.tablas.listados.mejoramiento import Mejora
@@ -22,7 +23,7 @@ def buscar_acciones(texto: str, plan: Sequence[Mejora]) -> list[Mejora]:
         return []
     if numeros := numeros_citados(texto):
         return [m for m in plan if llave(m.consecutivo) and llave(m.consecutivo) in numeros]
-    return parecidas(texto, plan, lambda m: (m.accion,))
+    return parecidas(texto, plan, lambda m: m.accion)
 
 
 def numeros_citados(texto: str) -> set[str]:
@@ -32,12 +33,15 @@ def numeros_citados(texto: str) -> set[str]:
     return dichos if dichos and all(any(c.isdigit() for c in t) and len(t) <= 12 for t in dichos) else set()
 
 
-def parecidas(texto: str, plan: Iterable[Mejora], de: Callable[[Mejora], Iterable[str]]) -> list[Mejora]:
-    """La que más se parece, si se parece bastante; `de` dice los textos de cada una que se comparan."""
-    clave = llave(_FINAL.sub("", texto))
-    medidas = [
-        (max((fuzz.token_sort_ratio(clave, llave(_FINAL.sub("", t))) for t in de(m) if t), default=0.0), m)
-        for m in plan
-    ]
-    mejor = max(medidas, key=lambda medida: medida[0], default=(0.0, None))
-    return [mejor[1]] if mejor[1] and mejor[0] >= PARECIDO and clave else []
+def parecidas(texto: str, plan: Sequence[Mejora], de: Callable[[Mejora], str]) -> list[Mejora]:
+    """La que más se parece, si se parece bastante; `de` dice el texto de cada una que se compara."""
+    clave = _clave(texto)
+    claves = {i: suya for i, m in enumerate(plan) if (suya := _clave(de(m)))}
+    mejor = process.extractOne(clave, claves, scorer=fuzz.token_sort_ratio, score_cutoff=PARECIDO) if clave else None
+    return [plan[mejor[2]]] if mejor else []
+
+
+@lru_cache(maxsize=4096)
+def _clave(texto: str) -> str:
+    """Lo que se compara: sin la aclaración del final."""
+    return llave(_FINAL.sub("", texto))

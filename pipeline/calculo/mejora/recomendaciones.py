@@ -46,7 +46,7 @@ def acciones_de(recomendacion: Recomendacion, plan: Sequence[Mejora]) -> list[Me
     """Las que la atienden: las que cita o, si no cita ninguna, la que nació de ese mismo texto."""
     if cita_accion(recomendacion):
         return buscar_acciones(recomendacion.accion, plan)
-    return [] if llave(recomendacion.accion) else parecidas(recomendacion.recomendacion, plan, lambda m: (m.hallazgo,))
+    return [] if llave(recomendacion.accion) else parecidas(recomendacion.recomendacion, plan, lambda m: m.hallazgo)
 
 
 def _seguir(r: Recomendacion, seguidas: Sequence[MejoraSeguida], hoy: date) -> RecomendacionSeguida:

@@ -83,7 +83,7 @@ def _poner_cifras(libro: Libro, datos: DatosDeMejora) -> None:
     poner_tabla(libro, agregar_hoja(libro, _CIFRAS), Cuadro(
         "TablaCifrasDeMejora", "Cifras del plan de mejoramiento",
         "Esta hoja contiene una tabla con las acciones por dependencia y por origen. Cumplimiento: cumplidas / las que "
-        "ya debían estarlo o lo están; en blanco, ninguna.",
+        "ya debían estarlo o lo están.",
         (Columna("Por", 13), Columna("Grupo", 38), Columna("Acciones", 11, "entero"),
          Columna("Cumplidas", 11, "entero"),
          Columna("Ya debían estarlo", 12, "entero"), Columna("Cumplimiento", 14, "porcentaje"),
@@ -94,7 +94,8 @@ def _poner_cifras(libro: Libro, datos: DatosDeMejora) -> None:
 
 
 def _cifras(que: str, r: ResumenDeMejoras) -> list[Valor]:
+    cumplimiento = "No aplica" if r.cumplimiento is None else r.cumplimiento
     return [
-        que, r.nombre, r.acciones, r.cumplidas, r.aplican, r.cumplimiento, r.vencidas, r.vencen_pronto, r.sin_fecha,
+        que, r.nombre, r.acciones, r.cumplidas, r.aplican, cumplimiento, r.vencidas, r.vencen_pronto, r.sin_fecha,
         r.abiertas,
     ]  # fmt: skip
