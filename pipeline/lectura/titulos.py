@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -80,10 +80,7 @@ class Titulos:
             return clave
         if not _DICE_ALGO.search(titulo):  # una cifra no es un título, y las hay por miles
             return ""
-        corto = _ACLARACION.sub(" ", titulo)
-        intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
-        formas = (singular(t) for t in intentos if len(t) <= LARGO_DE_TITULO)
-        if hallada := next((f for f in formas if f and f in self.campos), ""):
+        if hallada := next((f for f in formas_de_titulo(titulo) if f in self.campos), ""):
             return hallada
         sin_numero = _NUMERO_FINAL.sub("", singular(titulo))
         return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
@@ -109,6 +106,14 @@ class Titulos:
         if not self.dependencias or len(titulo) > LARGO_DE_TITULO:
             return ""
         return self.dependencias.get(forma_de(titulo), "")
+
+
+@lru_cache(maxsize=RECORDADOS)
+def formas_de_titulo(titulo: str) -> tuple[str, ...]:
+    """Lo que se compara de un título: entero y sin aclaraciones, año, numeración ni instrucciones."""
+    corto = _ACLARACION.sub(" ", titulo)
+    intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
+    return tuple(dict.fromkeys(f for t in intentos if len(t) <= LARGO_DE_TITULO and (f := singular(t))))
 
 
 def titulos_de(clase: str, propios: Mapping[str, str], dependencias: Sequence[Dependencia] = ()) -> Titulos:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.disposiciones.listado.filas_con_titulos import filas_con_titulos
 from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.listado.repartidas import (
@@ -48,7 +49,13 @@ class Cabeza:
 
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     """Los encabezados del listado que mejor explica la hoja, de arriba abajo; ninguno si la hoja no es un listado."""
-    posibles = [c for listado in LISTADOS if (c := _encabezados(malla, listado, entidad))]
+    posibles_filas = filas_con_titulos(malla, entidad)
+    posibles = [
+        cabezas
+        for listado in LISTADOS
+        if (filas := posibles_filas.get(listado.nombre))
+        and (cabezas := _encabezados(malla, listado, entidad, filas))
+    ]
     mejor = max(posibles, key=_cuanto_explica, default=[])
     return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
 
@@ -76,10 +83,10 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
 
-def _encabezados(malla: Malla, listado: Listado, entidad: Entidad) -> list[Cabeza]:
+def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequence[int]) -> list[Cabeza]:
     reglas, titulos = cargar(f"listado_{listado.nombre}"), titulos_de(listado.nombre, entidad.titulos)
     hallados: list[Cabeza] = []
-    for fila in malla.filas:
+    for fila in filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
         cabeza, minimo, exige = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"], reglas["exige"]

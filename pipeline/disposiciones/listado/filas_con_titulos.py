@@ -1,0 +1,50 @@
+"""Las filas de una hoja que pueden abrir cada listado: probarlas todas, título por título, con cada uno, tardaría."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.entidad import Entidad
+from pipeline.lectura.malla import Malla
+from pipeline.lectura.titulos import formas_de_titulo, titulos_de
+from pipeline.tablas.listados import LISTADOS
+
+_BASTAN = 2
+"""Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos."""
+_LARGO = 200
+_LETRA = re.compile(r"[^\W\d_]|[%#]")
+
+
+def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
+    """Por listado, las que traen, entre ellas y la que sigue, al menos dos de sus títulos."""
+    conocidas = _listados_por_forma(tuple(sorted(entidad.titulos.items())))
+    cuentas = {fila: _contar(malla, fila, conocidas) for fila in malla.filas}
+    nada: Counter[str] = Counter()
+    hallados: dict[str, list[int]] = {}
+    for fila, cuenta in cuentas.items():
+        siguiente = cuentas.get(fila + 1, nada)
+        for nombre in {*cuenta, *siguiente}:
+            if cuenta[nombre] + siguiente[nombre] >= _BASTAN:
+                hallados.setdefault(nombre, []).append(fila)
+    return hallados
+
+
+def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) -> Counter[str]:
+    """Cuántos títulos de cada listado hay en una fila."""
+    cuenta: Counter[str] = Counter()
+    for columna in malla.filas[fila]:
+        texto = malla.texto(fila, columna)
+        if len(texto) < _LARGO and _LETRA.search(texto):
+            cuenta.update({nombre for forma in formas_de_titulo(texto) for nombre in conocidas.get(forma, ())})
+    return cuenta
+
+
+@cache
+def _listados_por_forma(propios: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]:
+    """De cada forma de un título, los listados que la conocen."""
+    de_cual: dict[str, set[str]] = {}
+    for listado in LISTADOS:
+        for forma in titulos_de(listado.nombre, dict(propios)).campos:
+            de_cual.setdefault(forma, set()).add(listado.nombre)
+    return {forma: frozenset(nombres) for forma, nombres in de_cual.items()}
