@@ -87,9 +87,20 @@ def test_sin_entidad_toml_el_libro_basta(entradas: Path) -> None:
 
 @pytest.mark.parametrize("ajuste", cargar("configuracion")["ajustes"], ids=lambda a: str(a["clave"]))
 def test_cada_ajuste_se_puede_cambiar_en_el_libro_y_manda(entradas: Path, ajuste: dict[str, Any]) -> None:
-    nuevos = {"texto": "Nuevo texto", "entero": 12, "numero": 70, "fecha": date(2026, 12, 31), "si_no": "No", "lista": "Comuna 7; Vereda Buenavista"}
+    nuevos = {
+        "texto": "Nuevo texto",
+        "entero": 12,
+        "numero": 70,
+        "fecha": date(2026, 12, 31),
+        "si_no": "No",
+        "lista": "Comuna 7; Vereda Buenavista",
+    }
     nuevo = nuevos.get(ajuste["tipo"]) or list(ajuste["opciones"])[1]
-    esperado: object = {"lista": ("Comuna 7", "Vereda Buenavista"), "si_no": False, "opcion": (ajuste.get("opciones") or {}).get(nuevo)}.get(ajuste["tipo"], nuevo)
+    esperado: object = {
+        "lista": ("Comuna 7", "Vereda Buenavista"),
+        "si_no": False,
+        "opcion": (ajuste.get("opciones") or {}).get(nuevo),
+    }.get(ajuste["tipo"], nuevo)
     if ajuste["clave"] == "vigencia":
         nuevo = esperado = 2027
     cambiar(entradas, "Entidad", poner_ajuste(ajuste["clave"], nuevo))

@@ -55,6 +55,8 @@ def _leer_decisiones(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) ->
 def _leer_lista(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
     salida.hojas += [contar_ruido(hoja, lista_de_chequeo.REGLA, tarea.con_destinos) for hoja in libro.hojas]
     salida.anotaciones = lista_de_chequeo.leer_anotaciones(libro)
+
+
 def _leer_borrador(salida: ArchivoInterpretado, libro: Libro, tarea: Tarea) -> None:
     leidas, otras = borrador_de_mejora.leer_borrador(libro, tarea)
     salida.hojas += [contar_hoja(hoja, tarea.con_destinos) for hoja in leidas]

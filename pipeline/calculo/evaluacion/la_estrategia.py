@@ -16,10 +16,9 @@ def decir_la_estrategia(resultado: Resultado) -> Hallado:
     if not filas:
         return Hallado((decir("No llegó un plan con actividades de rendición de cuentas."),))
     dependencias = {d for f in filas for d in f.dependencias}
-    frase = decir(
-        "La estrategia tiene ", contadas(cuenta(resultado, "actividades de la estrategia", len(filas)), "actividad"),
-        ", a cargo de ", contadas(cuenta(resultado, "dependencias de la estrategia", len(dependencias)), "dependencia"), ".",
-    )  # fmt: skip
+    cuantas = contadas(cuenta(resultado, "actividades de la estrategia", len(filas)), "actividad")
+    de_cuantas = contadas(cuenta(resultado, "dependencias de la estrategia", len(dependencias)), "dependencia")
+    frase = decir("La estrategia tiene ", cuantas, ", a cargo de ", de_cuantas, ".")
     por_elemento = Counter(f.subcomponente or SIN_NOMBRE["subcomponente"] for f in filas)
     por_etapa = Counter(e for f in filas for e in (f.etapas or (SIN_NOMBRE["etapa"],)))
     return Hallado((frase,), True, (_cuadro("Subcomponente", por_elemento), _cuadro("Etapa", por_etapa)))

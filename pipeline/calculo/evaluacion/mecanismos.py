@@ -23,8 +23,9 @@ _EFICACIA = (
     Columna("Realizados / debían", PARTE, 2.5), Columna("Asistentes", ENTERO, 2.2), Columna("Por espacio", ENTERO, 1.9),
 )  # fmt: skip
 _PERTINENCIA = (
-    Columna("Mecanismo", ancho=5.0), Columna("Grupos convocados", ENTERO, 2.4), Columna("Grupos que asistieron", ENTERO, 2.6),
-    Columna("Temas", ENTERO, 1.7), Columna("Compromisos", ENTERO, 2.5), Columna("Cumplidos", ENTERO, 2.3),
+    Columna("Mecanismo", ancho=5.0), Columna("Grupos convocados", ENTERO, 2.4),
+    Columna("Grupos que asistieron", ENTERO, 2.6), Columna("Temas", ENTERO, 1.7), Columna("Compromisos", ENTERO, 2.5),
+    Columna("Cumplidos", ENTERO, 2.3),
 )  # fmt: skip
 _FALTA = "No llegó el registro de los eventos: sin él no hay cifras de los mecanismos de participación."
 
@@ -66,7 +67,8 @@ def _hacer_uno(resultado: Resultado, clase: str, suyos: Sequence[Situado], prome
     de_que = f" de la clase «{clase}»" if clase != SIN_DECIR else " sin clase"
     frases = list(decir_cuantos(resultado, suyos, de_que))
     if prometidos:
-        cumplidos = cuenta(resultado, f"compromisos cumplidos{de_que}", sum(p.situacion == CUMPLIDO for p in prometidos))
+        ya = sum(p.situacion == CUMPLIDO for p in prometidos)
+        cumplidos = cuenta(resultado, f"compromisos cumplidos{de_que}", ya)
         todos = cuenta(resultado, f"compromisos{de_que}", len(prometidos))
         frases.append(decir("En ellos se adquirieron ", contadas(todos, "compromiso"), "; cumplidos: ", cumplidos, "."))
     if grupos := sorted({g for s in suyos if s.situacion == REALIZADO for g in s.evento.grupos_valor}, key=llave):

@@ -25,7 +25,8 @@ def decir_metas(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:
     if temas:
         cuantos = contadas(cuenta(resultado, "temas de los espacios realizados", len(temas)), "tema")
         frases.insert(0, decir("En los espacios realizados se trataron ", cuantos, "."))
-        cuadros.insert(0, _cuadro("Temas de los espacios realizados", "Tema", "Espacios", temas, "los eventos realizados."))
+        titulo = "Temas de los espacios realizados"
+        cuadros.insert(0, _cuadro(titulo, "Tema", "Espacios", temas, "los eventos realizados."))
     if metas:
         cuantas = contadas(cuenta(resultado, "metas con compromisos", len(metas)), "meta")
         frases.append(decir("Los compromisos se enlazan con ", cuantas, " del plan de desarrollo."))

@@ -23,7 +23,9 @@ _DE_ENCUESTA = (
 )  # fmt: skip
 _DE_SITUACION = (Columna("Qué se hizo con ellas", ancho=11.0), Columna("Recomendaciones", ENTERO, 4.0))
 _DE_JUICIOS = (Columna("Clase", ancho=11.0), Columna("Juicios", ENTERO, 4.0))
-_DE_LA_ENCUESTA = "las encuestas. Favorables / respuestas con opinión; lo que dejaría ver a menos de cinco personas no se dice."
+_DE_LA_ENCUESTA = (
+    "las encuestas. Favorables / respuestas con opinión; lo que dejaría ver a menos de cinco personas no se dice."
+)
 
 
 def decir_valoracion(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:

@@ -53,8 +53,7 @@ def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     posibles = [
         cabezas
         for listado in LISTADOS
-        if (filas := posibles_filas.get(listado.nombre))
-        and (cabezas := _encabezados(malla, listado, entidad, filas))
+        if (filas := posibles_filas.get(listado.nombre)) and (cabezas := _encabezados(malla, listado, entidad, filas))
     ]
     mejor = max(posibles, key=_cuanto_explica, default=[])
     return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []

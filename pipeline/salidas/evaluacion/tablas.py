@@ -41,4 +41,5 @@ def _como_hoja(numero: int, pedido: str, cuadro: Cuadro) -> _excel.Cuadro:
         for c in cuadro.columnas
     ]
     titulo = f"{pedido}. {cuadro.titulo}" if pedido else cuadro.titulo
-    return _excel.Cuadro(f"TablaEvaluacion{numero}", titulo, cuadro.descripcion, columnas, [list(f) for f in cuadro.filas])
+    filas = [list(f) for f in cuadro.filas]
+    return _excel.Cuadro(f"TablaEvaluacion{numero}", titulo, cuadro.descripcion, columnas, filas)
