@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from pipeline.disposiciones.listado.formulario import senales_de_formulario
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import formas_de_titulo, titulos_de
 from pipeline.tablas.listados import LISTADOS
 
 _BASTAN = 2
-"""Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos."""
+"""Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos. El que
+solo pone un formulario en línea basta: los demás son preguntas, y cada entidad las redacta."""
 _LARGO = 200
 _LETRA = re.compile(r"[^\W\d_]|[%#]")
 
@@ -36,8 +38,17 @@ def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) ->
     for columna in malla.filas[fila]:
         texto = malla.texto(fila, columna)
         if len(texto) < _LARGO and _LETRA.search(texto):
-            cuenta.update({nombre for forma in formas_de_titulo(texto) for nombre in conocidas.get(forma, ())})
+            formas = formas_de_titulo(texto)
+            cuenta.update({nombre for forma in formas for nombre in conocidas.get(forma, ())})
+            cuenta.update({nombre: _BASTAN for nombre, senales in _senales().items() if senales.intersection(formas)})
     return cuenta
+
+
+@cache
+def _senales() -> Mapping[str, frozenset[str]]:
+    """Por listado, los títulos que solo pone un formulario en línea."""
+    nombres = [listado.nombre for listado in LISTADOS]
+    return {n: s for n in nombres if (s := senales_de_formulario(n))}
 
 
 @cache

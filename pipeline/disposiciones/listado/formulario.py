@@ -32,7 +32,7 @@ def leer_formulario(
     malla: Malla, listado: str, fila: int, campos: Mapping[int, str], titulos: Mapping[int, str]
 ) -> Formulario | None:
     """Las columnas del encabezado de una fila, completas; None si no lo puso un formulario."""
-    senales = _senales(listado)
+    senales = senales_de_formulario(listado)
     if not senales or not any(singular(t) in senales for t in titulos.values()):
         return None
     todos = {c: malla.texto(fila, c) for c in malla.filas[fila]} | dict(titulos)
@@ -84,5 +84,6 @@ def _trae(titulo: str, palabras: list[str]) -> bool:
 
 
 @cache
-def _senales(listado: str) -> frozenset[str]:
+def senales_de_formulario(listado: str) -> frozenset[str]:
+    """Los títulos que solo pone un formulario en línea, como se comparan."""
     return frozenset(map(singular, cargar(f"listado_{listado}").get("formulario", {}).get("senales", ())))
