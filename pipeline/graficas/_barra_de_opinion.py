@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from pipeline import estilo
 from pipeline.base.espanol import numero, porcentaje
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
+from pipeline.calculo.encuestas.preguntas import Pregunta
 from pipeline.calculo.encuestas.reserva import Publica, a_la_izquierda
+from pipeline.calculo.reserva import MINIMO
 from pipeline.graficas._lienzo import ANCHO, Lienzo
 from pipeline.graficas._mapa import TRAMA
 from pipeline.graficas._marco import MARGEN

@@ -5,9 +5,10 @@ from pipeline.base.texto import enumerar, recortar
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.encuestas.cifras import LARGO, cuenta_de, nombrar, nombrar_entera, parte_favorable
 from pipeline.calculo.encuestas.cuestionarios import Cuestionario
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
+from pipeline.calculo.encuestas.preguntas import Pregunta
 from pipeline.calculo.encuestas.reserva import Publica, publicar
 from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 
 _NOMBRADAS = 2

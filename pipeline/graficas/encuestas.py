@@ -7,9 +7,10 @@ from itertools import groupby
 from pipeline import estilo
 from pipeline.base.texto import contar, visible
 from pipeline.calculo.encuestas.cuestionarios import Cuestionario, reunir_cuestionarios
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta
+from pipeline.calculo.encuestas.preguntas import Pregunta
 from pipeline.calculo.encuestas.reserva import a_la_izquierda, encuestas_reservadas, publicar
 from pipeline.calculo.frase import decir
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._barra_de_opinion import (
     APARTE,

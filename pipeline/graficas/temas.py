@@ -9,10 +9,10 @@ from pipeline.base.texto import contar, visible
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import TemaAgrupado, agrupar_temas, buscar_publicable, responder
 from pipeline.calculo.temas.respuesta import SIN_NADA
-from pipeline.calculo.temas.suprimir import MINIMO
 from pipeline.graficas._barras import Barra, dibujar_barras, medir_renglones, repartir_columnas
 from pipeline.graficas._lamina import Lamina, componer_paginas, paginar
 from pipeline.graficas._lienzo import Lienzo

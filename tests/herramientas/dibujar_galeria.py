@@ -6,13 +6,13 @@ Necesita LibreOffice, poppler y Chromium. De una sola corrida salen todas: ningu
 import re
 import subprocess
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageColor, ImageOps
 
 from pipeline import estilo
+from tests.herramientas.piezas_de_galeria import PIEZAS, Pieza
 from tests.imagen.convertir import pasar_a_pdf
 from tests.imagen.ejemplo import entregar_ejemplo
 from tests.imagen.papel import leer_hojas
@@ -22,54 +22,6 @@ DESTINO = Path(__file__).resolve().parents[2] / "docs" / "galeria"
 ANCHO, AIRE, COLORES, CUANTAS = 600, 14, 128, 4
 """Puntos de ancho de cada página, lo que las separa, los colores de la lámina y las páginas que muestra."""
 ALTO_DE_PAGINA_WEB = 1150
-
-
-@dataclass(frozen=True)
-class Pieza:
-    """Un entregable: los archivos que se buscan, qué es y lo que muestra su imagen."""
-
-    nombre: str
-    busca: str
-    que_es: str
-    alternativo: str
-
-
-PIEZAS = (
-    Pieza("empiece_aqui", "2026-08-31/00_empiece_aqui.html", "La primera página: cómo vamos, qué hacer y quién falta.",
-          "Página web con el cumplimiento en grande, su zona y la lista de archivos por abrir, corregir, firmar y enviar"),
-    Pieza("tablero", "2026-08-31/tablero.xlsx", "El tablero: cómo vamos, dónde fallamos, qué vence y quién hace qué.",
-          "Cuatro hojas del tablero: el resumen con sus cifras y gráficas, y las tablas por grupo con su semáforo"),
-    Pieza("seguimiento_control_interno", "2026-08-31/seguimiento_control_interno.xlsx",
-          "El seguimiento oficial, por componente y en detalle, para firmar.",
-          "Páginas del seguimiento: el resumen por componente con su porcentaje y zona, el detalle y las firmas"),
-    Pieza("informe_gestion", "2026-08-31/informe_gestion.docx", "La sección para el informe de gestión, en Word.",
-          "Páginas de Word con títulos, un resumen, tablas con encabezado y gráficas con su rótulo"),
-    Pieza("resumen_ejecutivo", "2026-08-31/resumen_ejecutivo.docx", "La página para el despacho.",
-          "Una página de Word con las cifras del corte, lo que falla, lo que vence y lo que debe decidir el despacho"),
-    Pieza("graficas", "2026-08-31/graficas/*.png", "Las gráficas, cada una con su descripción en texto.",
-          "Gráficas de barras, líneas, cronograma y mapas, con el hallazgo por título y la fuente al pie"),
-    Pieza("hallazgos", "2026-08-31/hallazgos.xlsx", "El diagnóstico: cada celda con falla y qué hacer.",
-          "Cuatro hojas del diagnóstico: veredicto por archivo, hallazgos con su celda, códigos y cómo leerlos"),
-    Pieza("devolver", "2026-08-31/devolver/PTEP*.xlsx", "El libro de la dependencia, con sus celdas por corregir marcadas.",
-          "Un plan tal como llegó, con celdas pintadas y una hoja que dice qué corregir en cada una"),
-    Pieza("por_decidir", "2026-08-31/por_decidir.xlsx", "Los reportes dudosos, con las actividades entre las que se escoge.",
-          "Una tabla con el reporte, sus actividades parecidas y las casillas en que se escribe la decisión"),
-    Pieza("formato_de_avance", "2026-08-31/formatos/avance_*secretaria-de-hacienda.xlsx",
-          "El formato que se envía a cada dependencia.",
-          "Instrucciones y hoja de avance: lo del plan en gris y las casillas blancas que se llenan"),
-    Pieza("recibo", "2026-08-31/recibos/secretaria-de-hacienda.xlsx", "El recibo: qué llegó, qué se leyó y qué falta.",
-          "Una hoja con las cifras de la dependencia, sus archivos, las filas leídas y lo que no se entendió"),
-    Pieza("cartas", "2026-08-31/cartas/re*_secretaria-de-planeacion.docx", "Las cartas: el recordatorio y los retrasos.",
-          "Dos cartas con membrete, tabla de actividades y espacio para el radicado y la firma"),
-    Pieza("calendario", "2026-08-31/calendario/calendario.xlsx", "Los plazos: lo vencido y lo que viene.",
-          "Hojas del calendario: los cortes con su fecha de publicación, lo vencido y los días no hábiles"),
-    Pieza("cambios", "2026-08-31/cambios_desde_el_corte_anterior.xlsx", "Lo que cambió desde el corte anterior.",
-          "Hojas de la comparación: resumen, cambios por actividad y de dónde salió cada uno"),
-    Pieza("modificaciones", "2026-08-31/modificaciones_del_plan.xlsx", "Lo que cada versión del plan cambió, para el acta.",
-          "Una tabla con lo que había, lo que quedó, dónde está y la razón por escribir"),
-    Pieza("configuracion", "configuracion.xlsx", "El libro con que se configura la entidad, sin tocar el archivo de texto.",
-          "Hojas de configuración: instrucciones, entidad, dependencias y reglas"),
-)  # fmt: skip
 
 
 def dibujar(salidas: Path, destino: Path = DESTINO) -> list[Path]:

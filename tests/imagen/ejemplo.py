@@ -21,7 +21,11 @@ def entregar_ejemplo(carpeta: Path) -> Path:
     shutil.copytree(ENTRADAS, entradas, ignore=shutil.ignore_patterns("registro"))
     suyas = ("--entradas", str(entradas), "--hoy", HOY)
     with redirect_stdout(StringIO()):
-        for orden in (("generar", "--corte", CORTE), ("formatos", "--corte", CORTE), ("comparar", "2026-04-30", CORTE)):
+        for orden in (
+            ("generar", "--corte", CORTE),
+            ("formatos", "--todos", "--corte", CORTE),
+            ("comparar", "2026-04-30", CORTE),
+        ):
             assert _correr([*orden, *suyas, "--salidas", str(salidas)]) in (0, 1)
         assert _correr(["configurar", *suyas]) == 0
     shutil.move(entradas / "configuracion.xlsx", salidas / "configuracion.xlsx")

@@ -2,14 +2,13 @@
 
 from pipeline.calculo.encuestas.comparar import Comparada, comparar_eventos
 from pipeline.calculo.encuestas.cuestionarios import Cuestionario, reunir_cuestionarios
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta, reunir_preguntas
+from pipeline.calculo.encuestas.preguntas import Pregunta, reunir_preguntas
 from pipeline.calculo.encuestas.publicas import hacer_publicas
 from pipeline.calculo.encuestas.relato import decir_diferencia, decir_lo_reservado, decir_mejor_y_peor, decir_quienes
 from pipeline.calculo.encuestas.reserva import Publica, encuestas_reservadas, publicar
 from pipeline.calculo.encuestas.reunir import reunir_encuestas
 
 __all__ = [
-    "MINIMO",
     "Comparada",
     "Cuestionario",
     "Pregunta",

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.base.texto import visible
+from pipeline.calculo.reserva import MINIMO
 from pipeline.lectura.escalas import EN_BLANCO, FAVORABLES, Escala, es_no_responde, escalas
 from pipeline.tablas.encuestas import Respuesta
 from pipeline.vocabulario import singular
 
-MINIMO = 5
-"""Con menos personas no se publica: se sabría lo que contestó cada quien."""
 _DESFAVORABLES = ("desfavorable", "muy desfavorable")
 
 

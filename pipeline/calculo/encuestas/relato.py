@@ -7,9 +7,9 @@ from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.encuestas.cifras import cuenta_de, nombrar, parte_favorable
 from pipeline.calculo.encuestas.comparar import Comparada
-from pipeline.calculo.encuestas.preguntas import MINIMO
 from pipeline.calculo.encuestas.reserva import Publica
 from pipeline.calculo.frase import Frase, contadas, decir
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 
 

@@ -8,7 +8,8 @@ pregunta solo se dice cuántas personas la contestaron, y que del otro lado qued
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.calculo.encuestas.preguntas import MINIMO, Pregunta, reunir_preguntas
+from pipeline.calculo.encuestas.preguntas import Pregunta, reunir_preguntas
+from pipeline.calculo.reserva import MINIMO
 from pipeline.lectura.escalas import FAVORABLES, Opcion
 from pipeline.tablas.encuestas import Respuesta
 

@@ -9,8 +9,8 @@ from pipeline.calculo.eventos.procedimiento import (
     sin_procedimiento,
 )
 from pipeline.calculo.eventos.publicable import publicar_asistencia, publicar_grupos
-from pipeline.calculo.eventos.reserva import reservar
 from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_eventos
+from pipeline.calculo.reserva import reservar
 
 __all__ = [
     "MANERAS",

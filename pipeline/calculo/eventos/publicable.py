@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.calculo.eventos.reserva import reservar, reservar_en
 from pipeline.calculo.eventos.situacion import REALIZADO, Situado
+from pipeline.calculo.reserva import reservar, reservar_en
 
 RESERVADO = "Reservado"
 """Lo que se lee en el lugar de una cuenta que no se publica."""

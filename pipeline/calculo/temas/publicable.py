@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.calculo.reserva_de_matriz import Lugar, suprimir
 from pipeline.calculo.temas.agrupar import TemaAgrupado
 from pipeline.calculo.temas.cruce import CRUCES, Cruce, cruzar
-from pipeline.calculo.temas.suprimir import Lugar, suprimir
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.calculo.encuestas import (
-    MINIMO,
     Publica,
     comparar_eventos,
     decir_diferencia,
@@ -19,6 +18,7 @@ from pipeline.calculo.encuestas import (
     reunir_preguntas,
 )
 from pipeline.calculo.frase import Frase
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas.dibujo import Dibujo
 from pipeline.salidas._word import (

@@ -9,7 +9,6 @@ from pathlib import Path
 from pipeline.base.espanol import porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.calculo.encuestas import (
-    MINIMO,
     Comparada,
     Publica,
     comparar_eventos,
@@ -18,6 +17,7 @@ from pipeline.calculo.encuestas import (
     reunir_preguntas,
 )
 from pipeline.calculo.encuestas.publicas import SIN_OPINION
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.tablas.encuestas import RespuestaPublica

@@ -9,9 +9,10 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import con_mayuscula
+from pipeline.calculo.reserva import MINIMO
+from pipeline.calculo.reserva_de_matriz import Lugar
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import Cruce, Publicable, Respuesta, TemaAgrupado, buscar_publicable, responder
-from pipeline.calculo.temas.suprimir import MINIMO, Lugar
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.temas.interno import rotular
 

@@ -17,8 +17,8 @@ from pipeline.calculo.eventos import (
 )
 from pipeline.calculo.eventos.frases import decir_eventos, decir_sin_espacio
 from pipeline.calculo.eventos.publicable import RESERVADO
-from pipeline.calculo.eventos.reserva import MINIMO, reservar, reservar_en
 from pipeline.calculo.eventos.situacion import decir_situacion
+from pipeline.calculo.reserva import MINIMO, reservar, reservar_en
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Entidad
 from pipeline.tablas.listados.asistencia import Asistencia

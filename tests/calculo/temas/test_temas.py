@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.calculo.reserva import MINIMO
+from pipeline.calculo.reserva_de_matriz import suprimir
 from pipeline.calculo.temas import agrupar_temas, buscar_publicable, cruzar, responder
 from pipeline.calculo.temas.menciones import mencionar
-from pipeline.calculo.temas.suprimir import MINIMO, suprimir
 from pipeline.tablas.listados.eventos import Evento
 from pipeline.tablas.listados.publicaciones import Publicacion
 from pipeline.tablas.listados.temas import Tema

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 MINIMO = 5
+"""Con menos personas no se publica: se sabría quién es o lo que contestó cada quien."""
 
 
 def reservar(cuentas: Sequence[float | None], ya: Sequence[bool] = ()) -> list[bool]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-MINIMO = 5
-"""Con menos personas se podría saber quién es (la misma regla de las encuestas)."""
+from pipeline.calculo.reserva import MINIMO
+
 Lugar = tuple[int, int]
 
 
