@@ -17,7 +17,7 @@ _POR_CLASE = (
     Columna("Realizados", ENTERO, 2.4), Columna("Asistentes", ENTERO, 2.5),
 )  # fmt: skip
 _UNO_POR_UNO = (
-    Columna("Fecha", FECHA, 2.3), Columna("Espacio", ancho=5.5), Columna("Clase", ancho=3.0),
+    Columna("Fecha", FECHA, 2.3), Columna("Espacio", ancho=5.5), Columna("Cómo va", ancho=3.0),
     Columna("Dependencia", ancho=3.4), Columna("Asistentes", ENTERO, 2.2),
 )  # fmt: skip
 
@@ -44,6 +44,8 @@ def decir_cuantos(resultado: Resultado, situados: Sequence[Situado], de_que: str
     hechos = cuenta(resultado, f"{cuales} realizados", todos.realizados)
     exigibles = cuenta(resultado, f"{cuales} que debían hacerse", todos.exigibles)
     planeados = cuenta(resultado, f"{cuales} planeados", todos.planeados)
+    if not todos.exigibles:
+        return (decir("De ", contadas(planeados, "espacio planeado"), ", todavía no debía haberse hecho ninguno."),)
     frases = [decir(
         "De ", contadas(planeados, "espacio planeado"), ", ", "debía" if todos.exigibles == 1 else "debían",
         " haberse hecho ", exigibles, " y se ", "hizo " if todos.realizados == 1 else "hicieron ", hechos, ".",
@@ -55,11 +57,11 @@ def decir_cuantos(resultado: Resultado, situados: Sequence[Situado], de_que: str
 
 
 def listar_espacios(situados: Sequence[Situado], titulo: str) -> Cuadro:
-    """Uno por renglón, por su día, con el libro y la fila de donde sale."""
+    """Uno por renglón, por su día, con los libros y las filas de donde salen."""
     en_orden = sorted(situados, key=lambda s: (s.dia is None, s.dia, s.evento.evento) if s.dia else (True,))
     return Cuadro(
         titulo, "Una fila por espacio.", _UNO_POR_UNO,
-        tuple((s.dia, recortar(s.evento.evento, 120), s.evento.tipo, s.evento.dependencia,
+        tuple((s.dia, recortar(s.evento.evento, 120), s.situacion, s.evento.dependencia,
                None if s.asistentes is None else round(s.asistentes)) for s in en_orden),
         _de_donde(situados),
     )  # fmt: skip
@@ -81,5 +83,9 @@ def _de_donde(situados: Sequence[Situado]) -> str:
     for s in situados:
         for fila in s.filas:
             hojas.setdefault((fila.archivo, fila.hoja), []).append(fila.fila)
-    partes = [f"{a} › {h} › filas {min(f)} a {max(f)}" for (a, h), f in sorted(hojas.items())]
+    partes = [f"{a} › {h} › {_decir_filas(f)}" for (a, h), f in sorted(hojas.items())]
     return f"{'; '.join(partes[:4])}{'; y otros' if len(partes) > 4 else ''}."
+
+
+def _decir_filas(filas: Sequence[int]) -> str:
+    return f"filas {min(filas)} a {max(filas)}" if min(filas) < max(filas) else f"fila {filas[0]}"

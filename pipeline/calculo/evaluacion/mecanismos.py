@@ -32,11 +32,12 @@ _FALTA = "No llegó el registro de los eventos: sin él no hay cifras de los mec
 
 @dataclass(frozen=True, slots=True)
 class Mecanismo:
-    """Una clase de espacio, lo que dicen sus cifras y sus espacios."""
+    """Una clase de espacio, lo que dicen sus cifras y sus espacios. `exigible`: alguno ya debía haberse hecho."""
 
     nombre: str
     frases: tuple[Frase, ...]
     espacios: Cuadro
+    exigible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def _hacer_uno(resultado: Resultado, clase: str, suyos: Sequence[Situado], prome
         frases.append(decir("En ellos se adquirieron ", contadas(todos, "compromiso"), "; cumplidos: ", cumplidos, "."))
     if grupos := sorted({g for s in suyos if s.situacion == REALIZADO for g in s.evento.grupos_valor}, key=llave):
         frases.append(decir(f"Se convocó a {enumerar(grupos)}."))
-    return Mecanismo(clase, tuple(frases), listar_espacios(suyos, f"Espacios: {clase}"))
+    (cuentas,) = contar_eventos(suyos)
+    return Mecanismo(clase, tuple(frases), listar_espacios(suyos, f"Espacios: {clase}"), cuentas.exigibles > 0)
 
 
 def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> list[Seguido]:

@@ -53,9 +53,9 @@ def escribir_participacion(resultado: Resultado, entradas: Path, ruta: Path) -> 
 
 
 def _poner_mecanismo(pluma: Pluma, numero: int, mecanismo: Mecanismo) -> None:
-    """Un mecanismo: lo que dicen sus cifras, sus espacios con su celda, y el lugar de los dos juicios."""
+    """Un mecanismo: lo que dicen sus cifras, sus espacios y, si ya debía haber alguno, el lugar de los dos juicios."""
     pluma.titular(mecanismo.nombre)
     pluma.decir(*mecanismo.frases)
     poner_cuadro(pluma, mecanismo.espacios)
-    for clave, texto in _JUICIOS[:2]:
+    for clave, texto in _JUICIOS[:2] if mecanismo.exigible else ():
         pluma.pedir(texto, f"participacion_{numero}_{clave}")
