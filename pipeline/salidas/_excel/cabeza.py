@@ -39,6 +39,15 @@ def abreviar(texto: str, ancho: float) -> str:
     return texto
 
 
+def por_frases(texto: str, ancho: float) -> str:
+    """El texto, o sus primeras frases enteras si no cabe en un renglón; si no cabe ni la primera, abreviada."""
+    frases = texto.split(". ")
+    while len(frases) > 1 and contar_lineas(". ".join(frases), ancho) > 1:
+        frases.pop()
+    entero = ". ".join(frases)
+    return abreviar(entero if entero.endswith(".") else f"{entero}.", ancho)
+
+
 def crecido(formato: Format) -> float:
     """Cuántas veces más ocupa una letra de este formato que la de las celdas."""
     return float(formato.font_size) / 11 * (_NEGRITA if formato.bold else 1.0)

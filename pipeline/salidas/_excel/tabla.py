@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.salidas._excel.cabeza import abreviar, crecido
+from pipeline.salidas._excel.cabeza import abreviar, crecido, por_frases
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.formatos import elegir_formato
 from pipeline.salidas._excel.impresion import preparar_impresion
@@ -77,9 +77,9 @@ def _ajustar_anchos(cuadro: Cuadro) -> list[Columna]:
 
 
 def _poner_cabeza(libro: Libro, hoja: Worksheet, cuadro: Cuadro, ancho: float) -> None:
-    for fila, texto, nombre in ((0, cuadro.titulo, "titulo_de_hoja"), (1, cuadro.descripcion, "nota")):
-        formato = libro.formatos[nombre]
-        hoja.write_string(fila, 0, abreviar(texto, ancho / crecido(formato)), formato)
+    titulo, nota = libro.formatos["titulo_de_hoja"], libro.formatos["nota"]
+    hoja.write_string(0, 0, abreviar(cuadro.titulo, ancho / crecido(titulo)), titulo)
+    hoja.write_string(1, 0, por_frases(cuadro.descripcion, ancho / crecido(nota)), nota)
     hoja.set_row(0, 26)
     if cuadro.volver:
         poner_vinculo(hoja, 2, 0, cuadro.volver, libro.formatos["vinculo"])

@@ -53,7 +53,7 @@ def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
         ))  # fmt: skip
         poner_tabla(libro, agregar_hoja(libro, "Lo reservado"), Cuadro(
             "TablaReservado", "Lo que se reservó",
-            "Esta hoja contiene una tabla con cuántos datos personales se taparon en los textos (Ley 1581 de 2012).",
+            "Esta hoja contiene una tabla con cuántos datos personales se taparon en los textos.",
             (Columna("Clase de dato", 70), Columna("Veces", 12, "entero")),
             [[clase.capitalize(), cuantos] for clase, cuantos in sorted(tapados.items())],
             vacio="No se encontró ningún dato personal que tapar.", volver=Enlace("Compromisos", "← Volver"),

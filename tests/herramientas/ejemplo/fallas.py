@@ -220,7 +220,14 @@ FALLAS = (
         hallazgo="pregunta_sin_fecha",
     ),
     Falla(_ENCUESTA, _RESPUESTAS, "J23", "7 en una escala de 1 a 5", 7, hallazgo="respuesta_fuera_de_escala"),
-    Falla(_ENCUESTA, _RESPUESTAS, "B42", "cuestionario sin tabular", hallazgo="cuestionario_en_blanco"),
+    Falla(
+        _ENCUESTA,
+        _RESPUESTAS,
+        "B42",
+        "cuestionario sin tabular, solo con su nombre",
+        "Rosalba Ocoró",
+        hallazgo="cuestionario_en_blanco",
+    ),
 )
 # Lo que se lee bien aunque parezca raro: no debe salir como falta ni volverse fórmula.
 TRAMPAS = (
