@@ -19,8 +19,9 @@ from tests.imagen.papel import leer_hojas
 from tests.imagen.web import retratar
 
 DESTINO = Path(__file__).resolve().parents[2] / "docs" / "galeria"
-ANCHO, AIRE, COLORES, CUANTAS = 600, 14, 128, 4
-"""Puntos de ancho de cada página, lo que las separa, los colores de la lámina y las páginas que muestra."""
+ANCHO, AIRE, COLORES, CUANTAS, CUANTAS_DE_WORD = 560, 14, 128, 4, 2
+"""Puntos de ancho de cada página, lo que las separa, los colores de la lámina y las páginas que muestra de un
+libro y de un documento."""
 ALTO_DE_PAGINA_WEB = 1150
 
 
@@ -80,7 +81,9 @@ def _paginas(ruta: Path, pdf: Path) -> list[int]:
     """La primera de cada una de las primeras hojas de un libro; de un documento, las primeras."""
     contadas = int(_decir("pdfinfo", str(pdf)).split("Pages:")[1].split()[0])
     de_hojas = [n for _, n in leer_hojas(pdf)] if ruta.suffix == ".xlsx" else []
-    return (de_hojas if len(de_hojas) > 1 else list(range(1, contadas + 1)))[:CUANTAS]
+    return (de_hojas if len(de_hojas) > 1 else list(range(1, contadas + 1)))[
+        : CUANTAS if ruta.suffix == ".xlsx" else CUANTAS_DE_WORD
+    ]
 
 
 def _fotografiar(pdf: Path, pagina: int, taller: Path) -> Image.Image:
