@@ -86,7 +86,8 @@ def _camino(malla: Malla, encabezado: Encabezado, numero: int) -> Iterator[tuple
     """Los títulos que cubren una columna, de arriba abajo: (fila, columna, texto), sin repetir una combinación."""
     primera = encabezado.columnas[0].numero
     vistos = set()
-    for fila in (f for f in malla.filas if encabezado.fila - FILAS_DE_BLOQUE <= f <= encabezado.fila_final):
+    cercanas = range(encabezado.fila - FILAS_DE_BLOQUE, encabezado.fila_final + 1)
+    for fila in (f for f in cercanas if f in malla.filas):
         lugar = _cubre(malla, fila, numero, encabezado, primera)
         if lugar and lugar not in vistos and (texto := malla.texto(*lugar)):
             vistos.add(lugar)

@@ -1,7 +1,8 @@
 """Las opiniones de una hoja: qué tablas las traen, si toda la hoja es de Control Interno y lo que dicen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -13,6 +14,7 @@ from pipeline.disposiciones.opinion_de_grupos import cuenta_actividades, leer_gr
 from pipeline.disposiciones.opinion_leida import TablaDeOpiniones
 from pipeline.disposiciones.opinion_titulos import ANCLAS, TitulosDeOpinion, titulos_de_opinion
 from pipeline.disposiciones.quien_opina import es_rotulo_de_control_interno, es_seguimiento, quien_de
+from pipeline.disposiciones.rotulos_de_opinion import NUNCA, Rotulos
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import Contexto
 from pipeline.lectura.encabezado import Encabezado, buscar_encabezados
@@ -41,8 +43,10 @@ def buscar_tablas(malla: Malla, entidad: Entidad, propio: bool = False) -> list[
         return []
     titulos = titulos_de_opinion(entidad)
     halladas = []
-    for encabezado in buscar_encabezados(malla, titulos, _sirve):
-        toda = propio or _es_de_control_interno(malla, encabezado, titulos)
+    encabezados = buscar_encabezados(malla, titulos, _sirve)
+    rotulos = Rotulos(malla, max((e.fila for e in encabezados), default=0))
+    for encabezado in encabezados:
+        toda = propio or _es_de_control_interno(malla, encabezado, titulos, rotulos)
         de_todas = CONTROL_INTERNO if toda else ""
         columnas = columnas_de_opinion(malla, encabezado, titulos, entidad, entidad.vigencia, de_todas)
         columnas = que_escribe_una_persona(columnas) if propio else columnas
@@ -57,11 +61,12 @@ def leer_tablas_de_opinion(
     """Lo que dicen las tablas; lo que un bloque no dice de su corte lo dicen los rótulos, la hoja o el archivo."""
     vigencia = contexto.vigencia or entidad.vigencia
     inicios = [t.encabezado.fila for t in tablas] + [max(malla.filas, default=0) + 1]
+    desde, escrito, de_nombres = _corte_de_rotulos(malla, tablas, contexto, entidad, vigencia)
     leidas = []
     for tabla, (_, siguiente) in zip(tablas, pairwise(inicios), strict=True):
         leer = leer_grupos if cuenta_actividades(malla, tabla.encabezado, siguiente - 1) else leer_opiniones
         leida = leer(malla, tabla.encabezado, tabla.columnas, siguiente - 1, vigencia)
-        _completar(leida.opiniones, malla, tabla.encabezado, contexto, entidad, vigencia)
+        _completar(leida.opiniones, malla, contexto, escrito if desde < tabla.encabezado.fila else de_nombres)
         leidas.append(leida)
     return leidas
 
@@ -78,18 +83,23 @@ def _sirve(campos: frozenset[str]) -> bool:
     return bool(campos & (ANCLAS | {"componente"})) and len(campos) >= 2
 
 
-def _completar(
-    opiniones: Iterable[Opinion],
-    malla: Malla,
-    encabezado: Encabezado,
-    contexto: Contexto,
-    entidad: Entidad,
-    vigencia: int,
-) -> None:
-    corte = contexto.corte or next(
-        (d for t in _rotulos(malla, encabezado) if _habla_de_corte(t) and (d := corte_dicho(t, entidad, vigencia))),
-        None,
-    )
+def _corte_de_rotulos(
+    malla: Malla, tablas: list[TablaConOpinion], contexto: Contexto, entidad: Entidad, vigencia: int
+) -> tuple[int, date | None, date | None]:
+    """La primera fila cuyo rótulo dice un corte, ese corte, y el que dicen los nombres (de la hoja, del archivo…)."""
+    if contexto.corte or not tablas:
+        return NUNCA, None, None
+    rotulos = Rotulos(malla, tablas[-1].encabezado.fila)
+
+    def dicho(texto: str) -> date | None:
+        return corte_dicho(texto, entidad, vigencia) if _habla_de_corte(texto) else None
+
+    fila, escrito = next(((f, d) for t, f in rotulos.escritos.items() if (d := dicho(t))), (NUNCA, None))
+    return fila, escrito, next((d for t in rotulos.nombres if (d := dicho(t))), None)
+
+
+def _completar(opiniones: Iterable[Opinion], malla: Malla, contexto: Contexto, de_rotulos: date | None) -> None:
+    corte = contexto.corte or de_rotulos
     for opinion in opiniones:
         opinion.corte = opinion.corte or corte
         opinion.componente = opinion.componente or contexto.componente
@@ -104,25 +114,16 @@ def _habla_de_corte(texto: str) -> bool:
     )
 
 
-def _rotulos(malla: Malla, encabezado: Encabezado) -> Iterator[str]:
-    """Lo escrito sobre la tabla, el nombre de la hoja, el del archivo y el de sus carpetas."""
-    yield from (malla.texto(f, c) for f in malla.filas if f < encabezado.fila for c in malla.filas[f])
-    yield malla.hoja.nombre
-    yield PurePath(malla.hoja.archivo).stem
-    yield from reversed(PurePath(malla.hoja.ruta).parts[:-1])
-
-
-def _es_de_control_interno(malla: Malla, encabezado: Encabezado, titulos: TitulosDeOpinion) -> bool:
+def _es_de_control_interno(malla: Malla, encabezado: Encabezado, titulos: TitulosDeOpinion, rotulos: Rotulos) -> bool:
     """La hoja dice que es el seguimiento de Control Interno, o es el formato oficial y no dice de quién es."""
-    rotulos = [t for t in _rotulos(malla, encabezado) if len(t) < 250]
-    if any(llave(t).startswith(("dependencia", "area que reporta", "quien reporta", "secretaria")) for t in rotulos):
+    if rotulos.de_quien_reporta < encabezado.fila:
         return False
-    if any(es_rotulo_de_control_interno(t) for t in rotulos):
+    if rotulos.de_control_interno < encabezado.fila:
         return True
     campos = {titulos.campo(malla.texto(*lugar)) for lugar in encabezado.celdas}
     de_reporte = {titulos_de("avance", {}).campo(malla.texto(*lugar)) for lugar in encabezado.celdas}
     oficial = campos >= {"componente", *_OFICIAL} and not de_reporte & {"evidencia", "dependencia", "corte"}
-    return oficial and any(es_seguimiento(t) for t in rotulos)
+    return oficial and rotulos.de_seguimiento < encabezado.fila
 
 
 def sin_opiniones(tablas: list[TablaConOpinion], encabezados: list[Encabezado]) -> list[Encabezado]:
