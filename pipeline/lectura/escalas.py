@@ -90,6 +90,12 @@ def opcion_de(texto: str, escala: Escala) -> str:
     return next((escala.formas[f] for f in _intentos(texto) if f in escala.formas), "")
 
 
+@lru_cache(maxsize=65536)
+def es_opcion(texto: str) -> bool:
+    """El texto es una opción de alguna escala."""
+    return len(texto) <= 400 and any(opciones_de(texto, e) for e in escalas().values())
+
+
 def opciones_de(texto: str, escala: Escala) -> tuple[str, ...]:
     """La opción que dice un texto o, si se podían marcar varias, todas; ninguna si algo no es de la escala."""
     una = opcion_de(texto, escala)
@@ -103,7 +109,7 @@ def escala_de(textos: Sequence[str]) -> Escala | None:
     """La escala de unas respuestas: la que explica más de ellas, si son la mayoría de las que opinan."""
     opinan = Counter(t for t in textos if t and not es_no_responde(t))
     minimo = max(1, _PARTE * opinan.total())
-    if sum(n for t, n in opinan.items() if _conocida(t)) < minimo:
+    if sum(n for t, n in opinan.items() if es_opcion(t)) < minimo:
         return None
     mejor = max(escalas().values(), key=lambda e: _explica(e, opinan))
     return mejor if _explica(mejor, opinan)[0] >= minimo else None
@@ -114,12 +120,6 @@ def _explica(escala: Escala, textos: Counter[str]) -> tuple[int, int]:
     dichas = [(t, n, opciones_de(t, escala)) for t, n in textos.items()]
     con_nombre = sum(n for t, n, o in dichas if len(o) == 1 and singular(o[0]) in _intentos(t))
     return sum(n for _, n, o in dichas if o), con_nombre
-
-
-@lru_cache(maxsize=65536)
-def _conocida(texto: str) -> bool:
-    """El texto es una opción de alguna escala."""
-    return len(texto) <= 400 and any(opciones_de(texto, e) for e in escalas().values())
 
 
 @lru_cache(maxsize=65536)

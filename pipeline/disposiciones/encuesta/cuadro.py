@@ -7,7 +7,7 @@ from pipeline.base.texto import llave, visible
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import NS_NR, Escala, es_no_responde, escala_de, opcion_de
+from pipeline.lectura.escalas import NS_NR, Escala, es_no_responde, es_opcion, escala_de, opcion_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.marcas import es_marca
@@ -47,10 +47,10 @@ def _bloques(malla: Malla, fila: int, titulos: Titulos) -> list[_Bloque]:
     grupos: list[list[tuple[int, str]]] = [[]]
     for columna in malla.filas[fila]:
         texto = malla.texto(fila, columna)
-        es_opcion = len(texto) <= 60 and (es_no_responde(texto) or escala_de([texto]) is not None)
-        if not es_opcion or any(llave(texto) == llave(t) for _, t in grupos[-1]) or _empieza(malla, fila, columna):
+        es_suya = len(texto) <= 60 and (es_no_responde(texto) or es_opcion(texto))
+        if not es_suya or any(llave(texto) == llave(t) for _, t in grupos[-1]) or _empieza(malla, fila, columna):
             grupos.append([])
-        if es_opcion:
+        if es_suya:
             grupos[-1].append((columna, texto))
     bloques = []
     for grupo in grupos:

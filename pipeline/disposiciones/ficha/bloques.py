@@ -1,6 +1,6 @@
 """Las tablas que trae una ficha, y los renglones sueltos («ANTES», «DURANTE») que las encabezan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,12 +9,14 @@ from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza, armar_cabeza
 from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.titulos import titulos_de
+from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import cargar
 
 FICHA = "ficha_eventos"
 PALABRAS_DE_BANDA = 6
+_Declarado = tuple[Listado, Titulos, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,23 @@ class Bloque:
 
 def buscar_bloques(malla: Malla, entidad: Entidad) -> list[Bloque]:
     """Los encabezados de las tablas de la hoja, de arriba abajo."""
-    declarados = [b for b in cargar(FICHA)["bloques"] if any(x.nombre == b["listado"] for x in LISTADOS)]
-    hallados = [next(_en_la_fila(malla, fila, declarados, entidad), None) for fila in malla.filas]
+    por_nombre = {x.nombre: x for x in LISTADOS}
+    declarados = [
+        (por_nombre[b["listado"]], titulos_de(b["listado"], {**entidad.titulos, **b["titulos"]}), b)
+        for b in cargar(FICHA)["bloques"]
+        if b["listado"] in por_nombre
+    ]
+    hallados = [next(_en_la_fila(malla, fila, declarados), None) for fila in malla.filas]
     return [b for b in hallados if b]
 
 
-def _en_la_fila(malla: Malla, fila: int, declarados: list[Mapping[str, Any]], entidad: Entidad) -> Iterator[Bloque]:
-    if any(malla.texto(fila, c).endswith(":") for c in malla.filas[fila]):
+def _en_la_fila(malla: Malla, fila: int, declarados: Sequence[_Declarado]) -> Iterator[Bloque]:
+    textos = [malla.texto(fila, c) for c in malla.filas[fila]]
+    if any(t.endswith(":") for t in textos):
         return
-    for reglas in declarados:
-        listado = next(x for x in LISTADOS if x.nombre == reglas["listado"])
-        titulos = titulos_de(listado.nombre, {**entidad.titulos, **reglas["titulos"]})
+    for listado, titulos, reglas in declarados:
+        if not any(titulos.campo(t) for t in textos):
+            continue
         cabeza = _con_banda(malla, armar_cabeza(malla, listado, titulos, fila, fila), reglas)
         cuantos = len(cabeza.conocidos)
         if (
