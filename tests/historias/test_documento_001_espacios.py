@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.historias.test_documento_000_eventos import generar, hoja
+from tests.historias.corrida_con_eventos import hoja
 
+pytestmark = pytest.mark.xdist_group("eventos")
 LIBRO = "procedimiento_por_espacio.xlsx"
 
 
-@pytest.fixture(scope="module")
-def eventos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return generar(tmp_path_factory.mktemp("historia")) / "eventos"
+@pytest.fixture
+def eventos(corte_con_eventos: Path) -> Path:
+    return corte_con_eventos / "eventos"
 
 
 def test_cada_espacio_dice_si_le_falta_un_momento_y_cuantos_pasos_no_tienen_dueno(eventos: Path) -> None:

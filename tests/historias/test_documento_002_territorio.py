@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.historias.test_documento_000_eventos import generar, hoja
+from tests.historias.corrida_con_eventos import hoja
+
+pytestmark = pytest.mark.xdist_group("eventos")
 
 
-@pytest.fixture(scope="module")
-def corte(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return generar(tmp_path_factory.mktemp("historia"))
+@pytest.fixture
+def corte(corte_con_eventos: Path) -> Path:
+    return corte_con_eventos
 
 
 def test_la_tabla_dice_lo_planeado_lo_hecho_y_la_asistencia_de_cada_territorio(corte: Path) -> None:
