@@ -47,6 +47,12 @@ def tapar_nombres(texto: str) -> tuple[str, int]:
     return texto, cuantos + al_final
 
 
+def empieza_como_organizacion(texto: str) -> bool:
+    """Si la primera palabra es de las que empiezan el nombre de una organización o de un lugar, o es la alcaldía."""
+    palabras = llave(texto).split()
+    return bool(palabras) and palabras[0] in _lista("organizaciones")
+
+
 def _medir(palabras: Sequence[str], clase: str) -> int:
     """Cuántas de las primeras palabras son un nombre; 0 si no lo son."""
     primera = llave(palabras[0])

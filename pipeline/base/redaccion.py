@@ -5,6 +5,7 @@ No adivina: tapa lo que tiene forma de dato personal y cuenta cuánto tapó, par
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.base.nombres_de_persona import tapar_nombres
@@ -37,6 +38,8 @@ _CLASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:\s?-\s?\d)?(?!\d|[.,]\d|\s*(?:pesos|millones))")),
 )  # fmt: skip
 
+_ENLACE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""El número suelto de un enlace es el de un documento publicado; taparlo lo dañaría."""
 _FEMENINAS = ("dirección", "placa", "cuenta")
 
 
@@ -54,6 +57,21 @@ def redactar(texto: str) -> Redactado:
     texto, nombres = tapar_nombres(texto)
     tapados["nombre"] += nombres
     for clase, patron in _CLASES:
-        texto, cuantos = patron.subn(f"[{clase} {'reservada' if clase in _FEMENINAS else 'reservado'}]", texto)
+        tapado = f"[{clase} {'reservada' if clase in _FEMENINAS else 'reservado'}]"
+        if patron is _CLASES[-1][1] and (enlaces := [e.span() for e in _ENLACE.finditer(texto)]):
+            texto, cuantos = _tapar_fuera(patron, tapado, texto, enlaces)
+        else:
+            texto, cuantos = patron.subn(tapado, texto)
         tapados[clase] += cuantos
     return Redactado(texto, +tapados)
+
+
+def _tapar_fuera(
+    patron: re.Pattern[str], tapado: str, texto: str, enlaces: Sequence[tuple[int, int]]
+) -> tuple[str, int]:
+    """El texto con lo hallado tapado, salvo lo que está en un enlace, y cuántos se taparon."""
+    hallados = [h.span() for h in patron.finditer(texto)]
+    fuera = [(a, b) for a, b in hallados if not any(desde <= a < hasta for desde, hasta in enlaces)]
+    for a, b in reversed(fuera):
+        texto = f"{texto[:a]}{tapado}{texto[b:]}"
+    return texto, len(fuera)

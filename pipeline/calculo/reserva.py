@@ -27,9 +27,11 @@ def _suma(cuentas: Sequence[float | None], reservadas: Sequence[bool]) -> float:
     return sum(n or 0.0 for n, r in zip(cuentas, reservadas, strict=True) if r)
 
 
-def reservar_en(cuentas: Sequence[float | None], grupos: Iterable[Sequence[int]]) -> list[bool]:
+def reservar_en(
+    cuentas: Sequence[float | None], grupos: Iterable[Sequence[int]], ya: Sequence[bool] = ()
+) -> list[bool]:
     """Lo mismo cuando además se publica el total de cada grupo; `grupos` son los lugares de los que suma cada uno."""
-    todos, reservadas = [*map(tuple, grupos), tuple(range(len(cuentas)))], [False] * len(cuentas)
+    todos, reservadas = [*map(tuple, grupos), tuple(range(len(cuentas)))], list(ya) or [False] * len(cuentas)
     while True:
         nuevas = list(reservadas)
         for lugares in todos:

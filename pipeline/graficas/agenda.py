@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.base.espanol import fecha
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave, visible
 from pipeline.calculo.agenda import (
     Cierre,
@@ -47,7 +48,7 @@ def _por_dependencia(momentos: Sequence[Momento], fuera: set[int]) -> list[Fila]
     ordenados = sorted(momentos, key=lambda m: llave(m.encuentro.dependencia))
     return [
         Fila(
-            visible(nombre) or "(sin decir)",
+            visible(redactar(nombre).texto) or "(sin decir)",
             tuple(Punto(m.desde, m.hasta or m.desde, modalidad_de(m.encuentro), id(m) in fuera)
                   for m in suyos if m.desde),
             tuple(_decir(m) for m in suyos),
@@ -62,7 +63,7 @@ def _decir(m: Momento) -> str:
         cuando = "sin fecha"
     else:
         cuando = fecha(m.desde) if m.desde == m.hasta else f"{fecha(m.desde)} a {fecha(m.hasta)}"
-    return f"{visible(m.encuentro.tema).rstrip('.')} ({cuando}, {modalidad_de(m.encuentro).lower()})"
+    return f"{visible(redactar(m.encuentro.tema).texto).rstrip('.')} ({cuando}, {modalidad_de(m.encuentro).lower()})"
 
 
 def _escribir(

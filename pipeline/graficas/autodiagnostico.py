@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.base.espanol import redondear
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import contar, enumerar, recortar, visible
 from pipeline.calculo.autodiagnostico import (
     ETAPA,
@@ -60,10 +61,10 @@ def _de_uno(resultado: Resultado, uno: Autodiagnostico) -> list[Lamina]:
 def _hacer_barra(resultado: Resultado, uno: Autodiagnostico, p: Puntaje) -> Barra:
     nivel = nivel_de(p.puntaje)
     if nivel is None or p.puntaje is None:
-        return Barra(visible(p.nombre), None, _SIN_CALIFICAR, GRIS, GRIS)
+        return Barra(visible(redactar(p.nombre).texto), None, _SIN_CALIFICAR, GRIS, GRIS)
     fondo, _ = NIVELES_COLOR[nivel.lugar]
     rotulo = f"{_puntaje(resultado, uno, p).texto}  {nivel.rotulo}"
-    return Barra(visible(p.nombre), p.puntaje / 100, rotulo, fondo, GRIS)
+    return Barra(visible(redactar(p.nombre).texto), p.puntaje / 100, rotulo, fondo, GRIS)
 
 
 def _puntaje(resultado: Resultado, uno: Autodiagnostico, p: Puntaje) -> Cifra:
@@ -113,18 +114,18 @@ def _titular(resultado: Resultado, uno: Autodiagnostico) -> Frase:
 
 
 def _nombrar(etapas: Sequence[Puntaje]) -> str:
-    return enumerar([recortar(visible(p.nombre), _LARGO) for p in etapas])
+    return enumerar([recortar(visible(redactar(p.nombre).texto), _LARGO) for p in etapas])
 
 
 def _describir(resultado: Resultado, uno: Autodiagnostico, p: Puntaje) -> Frase:
     nivel = nivel_de(p.puntaje)
     if nivel is None:
-        return decir(f"{visible(p.nombre)}: sin calificar.")
+        return decir(f"{visible(redactar(p.nombre).texto)}: sin calificar.")
     suyas = contadas(
         cuenta(resultado, f"actividades calificadas de {p.nombre} en «{uno.archivo}»", p.calificadas), "actividad"
     )
     return decir(
-        f"{visible(p.nombre)}: ",
+        f"{visible(redactar(p.nombre).texto)}: ",
         _puntaje(resultado, uno, p),
         f" de 100, nivel {nivel.palabra} ({nivel.rango}), en ",
         suyas,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import contar, junto, llave
 from pipeline.calculo.vencimientos import tiene_fecha
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
@@ -111,15 +112,15 @@ def _contar_todos(reportes: tuple[Avance, ...]) -> str:
 
 
 def _contar(reporte: Avance, con_dependencia: bool) -> str:
-    """Lo que una dependencia dijo: quién, qué hizo y con qué soporte."""
+    """Lo que una dependencia dijo: quién, qué hizo y con qué soporte, con lo personal tapado: se publica."""
     partes = [f"{reporte.dependencia}:"] if con_dependencia and reporte.dependencia else []
-    partes.append(_punto(reporte.descripcion or reporte.observaciones or "Sin descripción"))
-    partes.append(f"Soporte: {junto(reporte.evidencia)}" if reporte.evidencia else "Sin soporte.")
+    partes.append(_punto(redactar(reporte.descripcion or reporte.observaciones or "Sin descripción").texto))
+    partes.append(f"Soporte: {junto(redactar(reporte.evidencia).texto)}" if reporte.evidencia else "Sin soporte.")
     return " ".join(partes)
 
 
 def _unir(reportes: tuple[Avance, ...], campo: str) -> str:
-    return "\n".join(dict.fromkeys(texto for r in reportes if (texto := getattr(r, campo))))
+    return "\n".join(dict.fromkeys(texto for r in reportes if (texto := redactar(getattr(r, campo)).texto)))
 
 
 def _punto(texto: str) -> str:

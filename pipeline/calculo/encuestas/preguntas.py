@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import visible
 from pipeline.calculo.reserva import MINIMO
 from pipeline.lectura.escalas import EN_BLANCO, FAVORABLES, Escala, es_no_responde, escalas
@@ -69,11 +71,17 @@ class Pregunta:
         return sum(n for o, n in pares if o.opinion in opiniones) / self.n if self.n else 0.0
 
 
+@cache
+def _publico(texto: str) -> str:
+    """El nombre de una encuesta, una pregunta o un grupo: va a lo que se publica."""
+    return visible(redactar(texto).texto)
+
+
 def reunir_preguntas(respuestas: Iterable[Respuesta]) -> list[Pregunta]:
     """Las de todas las encuestas, en el orden en que aparecen. KeyError si la escala no está en el vocabulario."""
     grupos: dict[tuple[str, str, str, str], list[Respuesta]] = {}
     for r in respuestas:
-        grupos.setdefault((visible(r.encuesta), visible(r.pregunta), visible(r.grupo), r.escala), []).append(r)
+        grupos.setdefault((_publico(r.encuesta), _publico(r.pregunta), _publico(r.grupo), r.escala), []).append(r)
     return [_contar(e, texto, grupo, escalas()[x], suyas) for (e, texto, grupo, x), suyas in grupos.items()]
 
 

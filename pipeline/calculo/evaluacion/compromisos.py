@@ -6,10 +6,12 @@ from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.compromisos.cuentas import contar
 from pipeline.calculo.compromisos.decir import decir_mas_antiguo, decir_total
+from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.evaluacion.en_los_reportes import reportes_con
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro, Hallado
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.estados_de_compromiso import CUMPLIDO
 from pipeline.tablas.seguimiento import Seguimiento
@@ -24,7 +26,7 @@ def decir_compromisos(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hal
     """Cómo van; sin su registro, cuántos reportes dicen que los hubo."""
     if seguidos := compromisos_de(resultado):
         frases = (decir_total(resultado, seguidos), decir_mas_antiguo(resultado, seguidos))
-        return Hallado(tuple(f for f in frases if f), True, (_por_dependencia(seguidos),))
+        return Hallado(tuple(f for f in frases if f), True, (_por_dependencia(seguidos, resultado.entidad),))
     traen = reportes_con(filas, "compromisos")
     if not traen:
         return Hallado()
@@ -33,12 +35,13 @@ def decir_compromisos(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hal
     return Hallado((decir(cuantos, verbo, " que se adquirieron compromisos; están en datos/avances.csv."),))
 
 
-def _por_dependencia(seguidos: Sequence[Seguido]) -> Cuadro:
+def _por_dependencia(seguidos: Sequence[Seguido], entidad: Entidad) -> Cuadro:
     cuentas = contar(seguidos, lambda s: s.dicho("dependencia"))
     libros = sorted({f.archivo for s in seguidos for f in s.filas if f.archivo})
     return Cuadro(
         "Compromisos por dependencia", "Una fila por dependencia.", _COLUMNAS,
-        tuple((c.nombre, c.total, c.estados[CUMPLIDO], c.abiertos, c.vencidos, c.cumplimiento) for c in cuentas),
+        tuple((nombrar_dependencia(c.nombre, entidad), c.total, c.estados[CUMPLIDO], c.abiertos, c.vencidos,
+               c.cumplimiento) for c in cuentas),
         f"{'; '.join(libros)}. Abiertos: los que no se han cumplido ni son inviables. Uno por uno, con su celda, están "
         "en compromisos/compromisos.xlsx.",
     )  # fmt: skip

@@ -1,14 +1,28 @@
 """Primer resultado: los espacios de participación que se adelantaron."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
 from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.evaluacion.respuesta import ENTERO, FECHA, Columna, Cuadro, Hallado
-from pipeline.calculo.eventos import REALIZADO, Situado, contar_eventos, situar_eventos
+from pipeline.calculo.eventos import (
+    REALIZADO,
+    RESERVADO,
+    SIN_DECIR,
+    Situado,
+    contar_eventos,
+    publicar,
+    situar_eventos,
+    sumar_publicada,
+)
+from pipeline.calculo.eventos.publicable import Publicada
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.relato.parte_cumplida import decir_cumplidas
+from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.tablas.seguimiento import Seguimiento
 from pipeline.vocabulario import cargar
 
@@ -25,19 +39,33 @@ _UNO_POR_UNO = (
 def decir_espacios(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:
     """Los que se hicieron y los que no; sin su registro, lo que dicen las actividades de diálogo del plan."""
     if situados := situar_eventos(resultado):
+        asistencia = publicar_por_evento(situados)
         hechos = [s for s in situados if s.situacion == REALIZADO]
-        return Hallado(
-            decir_cuantos(resultado, situados, ""), True, (_por_clase(situados), listar_espacios(hechos, _CUALES))
-        )
+        cuadros = (_por_clase(situados, asistencia), listar_espacios(hechos, _CUALES, asistencia, resultado.entidad))
+        return Hallado(decir_cuantos(resultado, situados, "", total_publicado(situados)), True, cuadros)
     inicios = tuple(cargar("evaluacion")["dialogo"])
     dialogo = [f for f in filas if llave(f.subcomponente).startswith(inicios)]
     return Hallado((decir_cumplidas(resultado, dialogo, "de diálogo"),)) if dialogo else Hallado()
 
 
 _CUALES = "Espacios realizados"
+_SIN_DECIRLO = f"Cuántas personas asistieron se reserva: la asistencia a alguno fue de menos de {MINIMO}."
 
 
-def decir_cuantos(resultado: Resultado, situados: Sequence[Situado], de_que: str) -> tuple[Frase, ...]:
+def publicar_por_evento(situados: Sequence[Situado]) -> dict[int, Publicada]:
+    """La asistencia de cada evento como se publica, por su identidad: la misma de las actas y del calendario."""
+    return dict(zip(map(id, situados), publicar(situados).eventos, strict=True))
+
+
+def total_publicado(situados: Sequence[Situado]) -> Publicada:
+    """Las personas que fueron a todos, si se puede decir."""
+    (todos,) = contar_eventos(situados)
+    return todos.asistentes if publicar(situados).total else RESERVADO
+
+
+def decir_cuantos(
+    resultado: Resultado, situados: Sequence[Situado], de_que: str, asistentes: Publicada
+) -> tuple[Frase, ...]:
     """`Se hicieron 8 de los 10 espacios que debían haberse hecho; asistieron 312 personas.`"""
     (todos,) = contar_eventos(situados)
     cuales = f"espacios{de_que}"
@@ -50,29 +78,43 @@ def decir_cuantos(resultado: Resultado, situados: Sequence[Situado], de_que: str
         "De ", contadas(planeados, "espacio planeado"), ", ", "debía" if todos.exigibles == 1 else "debían",
         " haberse hecho ", exigibles, " y se ", "hizo " if todos.realizados == 1 else "hicieron ", hechos, ".",
     )]  # fmt: skip
-    if todos.asistentes is not None:
-        personas = cuenta(resultado, f"asistentes a los {cuales}", round(todos.asistentes))
+    if asistentes == RESERVADO:
+        frases.append(decir(_SIN_DECIRLO))
+    elif isinstance(asistentes, float):
+        personas = cuenta(resultado, f"asistentes a los {cuales}", round(asistentes))
         frases.append(decir("A los realizados asistieron ", contadas(personas, "persona"), "."))
     return tuple(frases)
 
 
-def listar_espacios(situados: Sequence[Situado], titulo: str) -> Cuadro:
+def listar_espacios(
+    situados: Sequence[Situado], titulo: str, asistencia: Mapping[int, Publicada], entidad: Entidad
+) -> Cuadro:
     """Uno por renglón, por su día, con los libros y las filas de donde salen."""
     en_orden = sorted(situados, key=lambda s: (s.dia is None, s.dia, s.evento.evento) if s.dia else (True,))
     return Cuadro(
         titulo, "Una fila por espacio.", _UNO_POR_UNO,
-        tuple((s.dia, recortar(s.evento.evento, 120), s.situacion, s.evento.dependencia,
-               None if s.asistentes is None else round(s.asistentes)) for s in en_orden),
+        tuple((s.dia, recortar(redactar(s.evento.evento).texto, 120), s.situacion,
+               dependencia_publica(s.evento.dependencia, entidad),
+               redondear_publicada(asistencia[id(s)])) for s in en_orden),
         _de_donde(situados),
     )  # fmt: skip
 
 
-def _por_clase(situados: Sequence[Situado]) -> Cuadro:
+def redondear_publicada(asistentes: Publicada) -> int | str | None:
+    """En personas enteras."""
+    return round(asistentes) if isinstance(asistentes, float) else asistentes
+
+
+def _por_clase(situados: Sequence[Situado], asistencia: Mapping[int, Publicada]) -> Cuadro:
     cuentas = contar_eventos(situados, lambda s: (s.evento.tipo,))
+    de_la_clase = {
+        c.nombre: sumar_publicada(asistencia[id(s)] for s in situados if (s.evento.tipo or SIN_DECIR) == c.nombre)
+        for c in cuentas
+    }
     return Cuadro(
         "Espacios por clase", "Una fila por clase de espacio.", _POR_CLASE,
         tuple((c.nombre, c.planeados, c.exigibles, c.realizados,
-               None if c.asistentes is None else round(c.asistentes)) for c in cuentas),
+               redondear_publicada(de_la_clase[c.nombre])) for c in cuentas),
         f"{_de_donde(situados)} Planeados: los que no se cancelaron. Debían hacerse: los realizados y los vencidos.",
     )  # fmt: skip
 

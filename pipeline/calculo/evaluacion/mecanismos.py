@@ -4,15 +4,23 @@ Eficacia: cuántos espacios se hicieron de los que debían haberse hecho, y cuá
 se llegó, de qué se habló y qué se prometió. El juicio no lo hace el programa.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
-from pipeline.calculo.evaluacion.espacios import decir_cuantos, listar_espacios
+from pipeline.calculo.evaluacion.espacios import (
+    decir_cuantos,
+    listar_espacios,
+    publicar_por_evento,
+    redondear_publicada,
+    total_publicado,
+)
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro
-from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, situar_eventos
+from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, situar_eventos, sumar_publicada
+from pipeline.calculo.eventos.publicable import Publicada
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.compromisos_seguidos import Seguido
@@ -59,23 +67,32 @@ def reunir_mecanismos(resultado: Resultado) -> Mecanismos:
     for s in situados:
         clases.setdefault(s.evento.tipo or SIN_DECIR, []).append(s)
     suyos = {clase: _compromisos_de(suyas, seguidos) for clase, suyas in clases.items()}
-    cuadros = (_hacer_eficacia(clases), _hacer_pertinencia(clases, suyos))
-    uno_por_uno = tuple(_hacer_uno(resultado, c, clases[c], suyos[c]) for c in clases)
-    return Mecanismos(decir_cuantos(resultado, situados, ""), cuadros, uno_por_uno)
+    asistencia = publicar_por_evento(situados)
+    cuadros = (_hacer_eficacia(clases, asistencia), _hacer_pertinencia(clases, suyos))
+    uno_por_uno = tuple(_hacer_uno(resultado, c, clases[c], suyos[c], asistencia) for c in clases)
+    return Mecanismos(decir_cuantos(resultado, situados, "", total_publicado(situados)), cuadros, uno_por_uno)
 
 
-def _hacer_uno(resultado: Resultado, clase: str, suyos: Sequence[Situado], prometidos: Sequence[Seguido]) -> Mecanismo:
-    de_que = f" de la clase «{clase}»" if clase != SIN_DECIR else " sin clase"
-    frases = list(decir_cuantos(resultado, suyos, de_que))
+def _hacer_uno(
+    resultado: Resultado,
+    clase: str,
+    suyos: Sequence[Situado],
+    prometidos: Sequence[Seguido],
+    asistencia: Mapping[int, Publicada],
+) -> Mecanismo:
+    publica = redactar(clase).texto
+    de_que = f" de la clase «{publica}»" if clase != SIN_DECIR else " sin clase"
+    frases = list(decir_cuantos(resultado, suyos, de_que, sumar_publicada(asistencia[id(s)] for s in suyos)))
     if prometidos:
         ya = sum(p.situacion == CUMPLIDO for p in prometidos)
         cumplidos = cuenta(resultado, f"compromisos cumplidos{de_que}", ya)
         todos = cuenta(resultado, f"compromisos{de_que}", len(prometidos))
         frases.append(decir("En ellos se adquirieron ", contadas(todos, "compromiso"), "; cumplidos: ", cumplidos, "."))
     if grupos := sorted({g for s in suyos if s.situacion == REALIZADO for g in s.evento.grupos_valor}, key=llave):
-        frases.append(decir(f"Se convocó a {enumerar(grupos)}."))
+        frases.append(decir(f"Se convocó a {enumerar([redactar(g).texto for g in grupos])}."))
     (cuentas,) = contar_eventos(suyos)
-    return Mecanismo(clase, tuple(frases), listar_espacios(suyos, f"Espacios: {clase}"), cuentas.exigibles > 0)
+    espacios = listar_espacios(suyos, f"Espacios: {publica}", asistencia, resultado.entidad)
+    return Mecanismo(publica, tuple(frases), espacios, cuentas.exigibles > 0)
 
 
 def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> list[Seguido]:
@@ -84,13 +101,13 @@ def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> li
     return [p for p in seguidos if llave(p.dicho("espacio")) in nombres]
 
 
-def _hacer_eficacia(clases: dict[str, list[Situado]]) -> Cuadro:
+def _hacer_eficacia(clases: dict[str, list[Situado]], asistencia: Mapping[int, Publicada]) -> Cuadro:
     filas = []
     for clase, suyos in clases.items():
         (c,) = contar_eventos(suyos)
         parte = c.realizados / c.exigibles if c.exigibles else None
-        por_espacio = round(c.asistentes / c.realizados) if c.asistentes is not None and c.realizados else None
-        asistentes = None if c.asistentes is None else round(c.asistentes)
+        asistentes = redondear_publicada(sumar_publicada(asistencia[id(s)] for s in suyos))
+        por_espacio = round(asistentes / c.realizados) if isinstance(asistentes, int) and c.realizados else None
         filas.append((clase, c.exigibles, c.realizados, parte, asistentes, por_espacio))
     return Cuadro(
         "Eficacia de los mecanismos", "Una fila por mecanismo.", _EFICACIA, tuple(filas),

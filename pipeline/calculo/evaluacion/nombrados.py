@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.evaluacion.en_los_reportes import contar_nombrados, reportes_con
@@ -25,7 +26,7 @@ def decir_nombrados(resultado: Resultado, filas: Sequence[Seguimiento], campo: s
     quedan = len(nombrados) - PRIMEROS
     cuadro = Cuadro(
         titulo, "Una fila por lo nombrado en los reportes que cuentan.", _COLUMNAS,
-        tuple((recortar(texto, 160), n) for texto, n in nombrados[:PRIMEROS]),
+        tuple((recortar(redactar(texto).texto, 160), n) for texto, n in nombrados[:PRIMEROS]),
         "los reportes que cuentan al corte y lo nombran."
         + (f" Otros {quedan} están en datos/avances.csv." if quedan > 0 else ""),
     )  # fmt: skip

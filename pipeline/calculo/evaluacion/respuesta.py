@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.base.redaccion import redactar
 from pipeline.calculo.cifras import Dato
 from pipeline.calculo.frase import Frase
 
@@ -26,6 +27,11 @@ class Cuadro:
     columnas: tuple[Columna, ...]
     filas: tuple[tuple[Dato, ...], ...]
     fuente: str
+
+    def __post_init__(self) -> None:
+        """Va a un documento que se publica: en los textos se tapa lo que identifica a una persona."""
+        tapadas = tuple(tuple(redactar(v).texto if isinstance(v, str) else v for v in fila) for fila in self.filas)
+        object.__setattr__(self, "filas", tapadas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from pipeline.calculo.eventos.procedimiento import (
     revisar_procedimientos,
     sin_procedimiento,
 )
-from pipeline.calculo.eventos.publicable import publicar_asistencia, publicar_grupos
+from pipeline.calculo.eventos.publicable import RESERVADO, Asistencia, publicar, publicar_asistencia, sumar_publicada
 from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_eventos
 from pipeline.calculo.reserva import reservar
 
 __all__ = [
     "MANERAS",
     "REALIZADO",
+    "RESERVADO",
     "SIN_DECIR",
     "SITUACIONES",
+    "Asistencia",
     "Cuenta",
     "DelTerritorio",
     "Procedimiento",
@@ -25,10 +27,11 @@ __all__ = [
     "contar_grupos",
     "medir_territorios",
     "procedimiento_de",
+    "publicar",
     "publicar_asistencia",
-    "publicar_grupos",
     "reservar",
     "revisar_procedimientos",
     "sin_procedimiento",
     "situar_eventos",
+    "sumar_publicada",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.base.espanol import fecha_larga
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.eventos.cuentas import contar_eventos
@@ -41,11 +42,11 @@ def decir_sin_espacio(resultado: Resultado, territorios: Sequence[DelTerritorio]
         return decir("Ningún espacio dice en qué parte del municipio se hizo")
     if not sin:
         if len(propios) == 1:
-            return decir(f"{propios[0].nombre} ha tenido espacios de rendición de cuentas")
+            return decir(f"{redactar(propios[0].nombre).texto} ha tenido espacios de rendición de cuentas")
         return decir("En los ", *contadas(todos, "territorio"), " se ha hecho al menos un espacio")
     if len(sin) == len(propios):
         return decir("Todavía no se ha hecho ningún espacio en los territorios")
     if len(sin) <= _NOMBRABLES:
-        return decir(f"En {enumerar([t.nombre for t in sin])} no se ha hecho ningún espacio")
+        return decir(f"En {enumerar([redactar(t.nombre).texto for t in sin])} no se ha hecho ningún espacio")
     cuantos = cuenta(resultado, "territorios sin espacio", len(sin))
     return decir("En ", cuantos, " de ", *contadas(todos, "territorio"), " no se ha hecho ningún espacio")

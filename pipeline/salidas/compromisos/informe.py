@@ -10,6 +10,7 @@ from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar
 from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
 from pipeline.calculo.compromisos.decir import decir_grupo, decir_mas_antiguo, decir_total, decir_traidos
+from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import (
     TABLA,
@@ -54,16 +55,17 @@ def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
     resto = [f for f in (decir_mas_antiguo(resultado, seguidos), decir_traidos(resultado, seguidos)) if f]
     if resto:
         agregar_parrafo(documento, " ".join(map(str, resto)))
+
+    def _dependencia(seguido: Seguido) -> str:
+        dicha = seguido.dicho("dependencia")
+        return nombrar_dependencia(dicha, resultado.entidad) if dicha else ""
+
     cuentas = contar(seguidos, _dependencia)
     _poner_cuentas(documento, cuentas, resultado)
     for cuenta in cuentas:
         suyos = [s for s in seguidos if (_dependencia(s) or SIN_DECIR) == cuenta.nombre]
         _poner_dependencia(documento, cuenta, suyos, resultado)
     guardar_documento(documento, ruta)
-
-
-def _dependencia(seguido: Seguido) -> str:
-    return seguido.dicho("dependencia")
 
 
 def _nombrar(cuenta: Cuenta) -> str:

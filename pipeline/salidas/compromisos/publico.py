@@ -11,7 +11,9 @@ from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
 from pipeline.calculo.compromisos.cuentas import contar
 from pipeline.calculo.compromisos.decir import decir_total
+from pipeline.calculo.dependencia_publica import dependencia_publica, nombrar_dependencia
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.compromisos.orden import por_urgencia, rotular, rotular_ods
 from pipeline.tablas.compromisos_seguidos import Seguido
@@ -27,13 +29,13 @@ _COLUMNAS = (
 )  # fmt: skip
 _IMPRESAS = 10
 """Hasta la evidencia: lo demás no cabe en una hoja."""
-_TEXTOS = ("compromiso", "grupo_valor", "territorio", "tema", "meta", "dependencia", "evidencia", "publicado_en")
+_TEXTOS = ("compromiso", "grupo_valor", "territorio", "tema", "meta", "evidencia", "publicado_en")
 
 
 def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Path) -> Counter[str]:
     """Escribe el libro y devuelve cuántos datos de cada clase se taparon. OSError si no se puede escribir."""
     tapados: Counter[str] = Counter()
-    filas = [_fila(n, s, tapados) for n, s in enumerate(por_urgencia(seguidos), 1)]
+    filas = [_fila(n, s, tapados, resultado.entidad) for n, s in enumerate(por_urgencia(seguidos), 1)]
     titulo = "Compromisos de la entidad con la ciudadanía"
     with abrir_libro(ruta, "compromisos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         poner_tabla(libro, agregar_hoja(libro, "Compromisos"), Cuadro(
@@ -47,7 +49,7 @@ def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
             f"Esta hoja contiene una tabla con los compromisos de cada dependencia. {decir_total(resultado, seguidos)}",
             (Columna("Dependencia", 36), Columna("Compromisos", 13, "entero"),
              *(Columna(rotular(e), 13, "entero") for e in ESTADOS), Columna("Cumplidos / viables", 12, "porcentaje")),
-            [[c.nombre, c.total, *c.estados.values(), c.cumplimiento]
+            [[nombrar_dependencia(c.nombre, resultado.entidad), c.total, *c.estados.values(), c.cumplimiento]
              for c in contar(seguidos, lambda s: s.dicho("dependencia"))],
             volver=Enlace("Lo reservado", "Ver qué se reservó →"),
         ))  # fmt: skip
@@ -61,13 +63,14 @@ def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
     return tapados
 
 
-def _fila(n: int, s: Seguido, tapados: Counter[str]) -> list[Valor]:
+def _fila(n: int, s: Seguido, tapados: Counter[str], entidad: Entidad) -> list[Valor]:
     textos = {c: redactar(s.dicho(c)) for c in _TEXTOS} | {"espacio": redactar(s.filas[0].espacio)}
     for redactado in textos.values():
         tapados.update(redactado.tapados)
     t = {campo: redactado.texto for campo, redactado in textos.items()}
     return [
-        n, t["espacio"], s.adquirido, t["compromiso"], t["dependencia"], s.limite, rotular(s.situacion), s.vale.avance,
+        n, t["espacio"], s.adquirido, t["compromiso"],
+        dependencia_publica(s.dicho("dependencia"), entidad), s.limite, rotular(s.situacion), s.vale.avance,
         s.cerrado, t["evidencia"], t["grupo_valor"], t["territorio"], t["tema"], t["meta"],
         rotular_ods(s) if s.ods else "", t["publicado_en"],
     ]  # fmt: skip

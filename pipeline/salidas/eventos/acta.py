@@ -1,6 +1,6 @@
 """El acta de un evento: lo que se sabe de él ya escrito, y lo que solo saben quienes estuvieron, marcado por llenar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx.document import Document
 
@@ -9,7 +9,8 @@ from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
-from pipeline.calculo.eventos import Procedimiento, Situado, publicar_grupos
+from pipeline.calculo.dependencia_publica import dependencia_publica
+from pipeline.calculo.eventos import Procedimiento, Situado
 from pipeline.calculo.eventos.pareja import buscar_evento
 from pipeline.calculo.eventos.publicable import RESERVADO, Publicada
 from pipeline.calculo.eventos.situacion import REALIZADO
@@ -29,7 +30,6 @@ from pipeline.salidas._word import (
 )
 from pipeline.salidas._word.documento import ANCHO_UTIL
 from pipeline.salidas._word.estilos import LISTA, NOTA, POR_LLENAR
-from pipeline.salidas.eventos.publica import dependencia_publica
 from pipeline.tablas.compromisos_seguidos import Seguido
 
 VACIO = "[por llenar]"
@@ -43,9 +43,13 @@ _COMPROMISOS = (Columna("N.º", 1.8, "centro"), Columna("Compromiso", 7.6), Colu
 
 
 def hacer_acta(
-    s: Situado, asistentes: Publicada, procedimiento: Procedimiento | None, resultado: Resultado
+    s: Situado,
+    asistentes: Publicada,
+    grupos: Mapping[str, Publicada],
+    procedimiento: Procedimiento | None,
+    resultado: Resultado,
 ) -> Document:
-    """El acta prellenada. `asistentes`: la que se puede publicar; ningún texto nombra a una persona."""
+    """El acta prellenada. `asistentes` y `grupos`: lo que se puede publicar; ningún texto nombra a una persona."""
     e, entidad = s.evento, resultado.entidad
     titulo = f"Acta: {recortar(_publico(e.evento), 120)}"
     documento = abrir_documento(Propiedades(
@@ -62,7 +66,7 @@ def hacer_acta(
     _poner_datos(documento, s, resultado)
     _poner_texto(documento, "Objetivo", e.objetivo, "Escriba para qué se hizo el espacio, en una frase.")
     _poner_lista(documento, "Temas de los que se rindió cuentas", e.temas, "Escriba los temas, uno por renglón.")
-    _poner_asistencia(documento, s, asistentes, resultado)
+    _poner_asistencia(documento, s, asistentes, grupos, resultado)
     agregar_titulo(documento, "Desarrollo", 2)
     agregar_parrafo(documento, "Escriba qué se presentó y con qué cargo, cómo se dio la palabra y qué dijo la gente. "
                     "Sin nombres de ciudadanos.", estilo=POR_LLENAR)  # fmt: skip
@@ -110,14 +114,16 @@ def _poner_lista(documento: Document, titulo: str, partes: Sequence[str], pide: 
         agregar_parrafo(documento, pide, estilo=POR_LLENAR)
 
 
-def _poner_asistencia(documento: Document, s: Situado, asistentes: Publicada, resultado: Resultado) -> None:
+def _poner_asistencia(
+    documento: Document, s: Situado, asistentes: Publicada, grupos: Mapping[str, Publicada], resultado: Resultado
+) -> None:
     agregar_titulo(documento, "Grupos convocados y asistencia", 2)
     if isinstance(asistentes, float):
         personas = cuenta(resultado, f"asistentes a {s.evento.evento}", asistentes)
         agregar_parrafo(documento, str(decir("Fueron ", contadas(personas, "persona"), ".")))
     elif asistentes != RESERVADO:
         agregar_parrafo(documento, "Escriba cuántas personas fueron.", estilo=POR_LLENAR)
-    filas: list[list[str | Celda]] = [[_publico(g), c, a] for g, c, a in _grupos(s)]
+    filas: list[list[str | Celda]] = [[_publico(g), c, a] for g, c, a in _grupos(s, grupos)]
     if filas:
         descripcion = "Una fila por grupo de valor: si se convocó y cuántas personas fueron."
         agregar_tabla(documento, Tabla("Asistencia por grupo de valor", descripcion, _GRUPOS, filas), ANCHO_UTIL)
@@ -126,10 +132,9 @@ def _poner_asistencia(documento: Document, s: Situado, asistentes: Publicada, re
                         "2012).", estilo=NOTA)  # fmt: skip
 
 
-def _grupos(s: Situado) -> Iterator[tuple[str, str, str]]:
+def _grupos(s: Situado, publicos: Mapping[str, Publicada]) -> Iterator[tuple[str, str, str]]:
     """El nombre, si se convocó y cuántas personas fueron, como se pueden publicar."""
-    publicos = publicar_grupos(s.grupos)
-    for grupo in dict.fromkeys((*s.evento.grupos_valor, *s.grupos)):
+    for grupo in dict.fromkeys((*s.evento.grupos_valor, *publicos)):
         fueron = publicos.get(grupo)
         dicho = f"{fueron:.0f}" if isinstance(fueron, float) else fueron or VACIO
         yield grupo, "Sí" if grupo in s.evento.grupos_valor else "–", dicho

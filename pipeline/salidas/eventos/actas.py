@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.base.nombre_de_archivo import nombrar_archivos
-from pipeline.calculo.eventos import Procedimiento, Situado, procedimiento_de, publicar_asistencia
+from pipeline.base.redaccion import redactar
+from pipeline.calculo.eventos import Procedimiento, Situado, procedimiento_de, publicar
 from pipeline.calculo.eventos.situacion import APLAZADO, CANCELADO
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import guardar_documento
@@ -17,12 +18,13 @@ def escribir_actas(
     situados: Sequence[Situado], procedimientos: Sequence[Procedimiento], resultado: Resultado, carpeta: Path
 ) -> None:
     """Escribe las actas; la carpeta no se crea si a ningún evento le toca. NoSePuedeEscribir si no se pudo."""
-    publicas = dict(zip(map(id, situados), publicar_asistencia(situados), strict=True))
+    asistencia = publicar(situados)
+    publicas = dict(zip(map(id, situados), zip(asistencia.eventos, asistencia.grupos, strict=True), strict=True))
     suyos = [s for s in situados if s.dia and s.dia <= resultado.hoy and s.situacion not in (CANCELADO, APLAZADO)]
-    claves = {id(s): f"{s.dia:%Y-%m-%d} {s.evento.evento} {s.evento.consecutivo}" for s in suyos}
+    claves = {id(s): f"{s.dia:%Y-%m-%d} {redactar(s.evento.evento).texto} {s.evento.consecutivo}" for s in suyos}
     nombres = nombrar_archivos(claves.values())
     if suyos:
         carpeta.mkdir(parents=True, exist_ok=True)
     for s in suyos:
-        acta = hacer_acta(s, publicas[id(s)], procedimiento_de(s, procedimientos), resultado)
+        acta = hacer_acta(s, *publicas[id(s)], procedimiento_de(s, procedimientos), resultado)
         guardar_documento(acta, carpeta / f"acta_{nombres[claves[id(s)]]}.docx")

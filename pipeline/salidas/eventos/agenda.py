@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.eventos import Situado
 from pipeline.calculo.eventos.situacion import APLAZADO, CANCELADO, PROGRAMADO, REALIZADO, VENCIDO
 from pipeline.calculo.plazos import restar_dias_habiles
@@ -38,12 +40,13 @@ def _hacer(s: Situado, clave: str, resultado: Resultado) -> Evento:
         f"Para qué: {e.objetivo}" if e.objetivo else "",
         f"Temas: {'; '.join(e.temas)}" if e.temas else "",
         f"Convocados: {'; '.join(e.grupos_valor)}" if e.grupos_valor else "",
-        f"Lidera: {e.dependencia or 'no lo dice el calendario'}",
+        f"Lidera: {dependencia_publica(e.dependencia, resultado.entidad) or 'no lo dice el calendario'}",
         f"Sale de: {e.origen('evento')}",
     )
     avisos = tuple(restar_dias_habiles(dia, n, resultado.entidad.calendario) for n in AVISOS)
     return Evento(
-        dia, _DICE.get(s.situacion, "") + recortar(e.evento, LARGO), "\n".join(d for d in detalle if d),
+        dia, _DICE.get(s.situacion, "") + recortar(redactar(e.evento).texto, LARGO),
+        "\n".join(redactar(d).texto for d in detalle if d),
         identificar(resultado.entidad.nombre, "evento", clave), "Evento",
         avisos if s.situacion == PROGRAMADO else (),
     )  # fmt: skip

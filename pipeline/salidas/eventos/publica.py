@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.eventos import (
+    Asistencia,
     Situado,
-    contar_grupos,
     medir_territorios,
-    publicar_asistencia,
-    publicar_grupos,
+    publicar,
 )
 from pipeline.calculo.eventos.frases import decir_sin_espacio
 from pipeline.calculo.eventos.publicable import RESERVADO, Publicada
@@ -49,7 +49,7 @@ def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Pa
     """Escribe el libro, por fechas. OSError si no se puede escribir."""
     titulo = f"Espacios de rendición de cuentas {resultado.entidad.vigencia}"
     ordenados = sorted(situados, key=lambda s: s.dia or date.max)
-    asistencia = publicar_asistencia(ordenados)
+    asistencia = publicar(ordenados)
     with abrir_libro(ruta, "eventos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         hoja = agregar_hoja(libro, "Calendario")
         ultima = poner_tabla(libro, hoja, Cuadro(
@@ -57,36 +57,30 @@ def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Pa
             f"Esta hoja contiene una tabla con los espacios al {fecha(resultado.hoy)}. Reservado: menos de cinco "
             "personas, o la cuenta que dejaría saberlas. Antes de publicarla, léala una persona.",
             _CALENDARIO,
-            [_fila(n, s, asistencia[n - 1], resultado.entidad) for n, s in enumerate(ordenados, 1)],
+            [_fila(n, s, asistencia.eventos[n - 1], resultado.entidad) for n, s in enumerate(ordenados, 1)],
             volver=Enlace("Asistencia por grupo", "Ver la asistencia por grupo →"),
         ))  # fmt: skip
         colorear(libro, hoja, (PRIMERA, 11, ultima, 11), colores())
-        _poner_grupos(libro, situados)
-        _poner_territorios(libro, resultado, RESERVADO not in asistencia)
+        _poner_grupos(libro, asistencia)
+        _poner_territorios(libro, resultado, RESERVADO not in asistencia.eventos)
 
 
 def _fila(n: int, s: Situado, asistentes: Publicada, entidad: Entidad) -> list[Valor]:
     e = s.evento
     return [
-        n, s.dia, _publico(e.hora), _publico(e.evento), _publico(e.tipo), e.modalidad, _publico("; ".join(e.temas)),
+        n, s.dia, _publico(e.hora), _publico(e.evento), _publico(e.tipo), _publico(e.modalidad),
+        _publico("; ".join(e.temas)),
         _publico("; ".join(e.grupos_valor)), _publico("; ".join(s.territorios)), _publico(e.lugar),
         dependencia_publica(e.dependencia, entidad), rotular(s.situacion), asistentes, _publico(e.evidencia),
     ]  # fmt: skip
-
-
-def dependencia_publica(nombre: str, entidad: Entidad) -> str:
-    """La dependencia si está en el catálogo; lo demás puede ser una persona. Sin catálogo, con lo personal tapado."""
-    if not entidad.dependencias:
-        return _publico(nombre)
-    return nombre if nombre in {d.nombre for d in entidad.dependencias} else ""
 
 
 def _publico(texto: str) -> str:
     return redactar(texto).texto
 
 
-def _poner_grupos(libro: Libro, situados: Sequence[Situado]) -> None:
-    filas: list[list[Valor]] = [[g, n] for g, n in publicar_grupos(contar_grupos(situados)).items()]
+def _poner_grupos(libro: Libro, asistencia: Asistencia) -> None:
+    filas: list[list[Valor]] = [[_publico(g), n] for g, n in asistencia.por_grupo.items()]
     poner_tabla(libro, agregar_hoja(libro, "Asistencia por grupo"), Cuadro(
         "TablaGruposPublica", "Asistencia por grupo de valor",
         "Esta hoja contiene una tabla con cuántas personas fueron de cada grupo.",
@@ -105,7 +99,7 @@ def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool)
         (Columna("Territorio", 40), Columna("Espacios", 17, "centro"), Columna("Planeados", 12, "entero"),
          Columna("Realizados", 12, "entero"), Columna("Asistentes", 13, "entero"),
          Columna("Compromisos", 13, "entero")),
-        [[t.nombre, SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
+        [[_publico(t.nombre), SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
           t.eventos.asistentes if con_asistencia else RESERVADO if t.eventos.asistentes else None, t.compromisos]
          for t in territorios],
         vacio="Ningún espacio dice de qué comuna o zona es.", volver=_VOLVER, vertical=True,

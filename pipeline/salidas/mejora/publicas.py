@@ -10,8 +10,10 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.mejora import MejoraSeguida, RecomendacionSeguida
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.salidas._excel import Columna, Cuadro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.datos import DatosDeMejora
 from pipeline.vocabulario import cargar
@@ -36,12 +38,12 @@ def escribir_publicas(datos: DatosDeMejora, resultado: Resultado, carpeta: Path)
     if datos.mejoras:
         titulo = f"Plan de mejoramiento de la rendición de cuentas {entidad.vigencia}"
         que = f"las acciones de mejora y su estado al {dia}"
-        filas = [_mejora(n, s) for n, s in enumerate(datos.mejoras, 1)]
+        filas = [_mejora(n, s, entidad) for n, s in enumerate(datos.mejoras, 1)]
         _escribir(resultado, carpeta / PLAN_PUBLICO, titulo, que, _DEL_PLAN, filas)
     if datos.recomendaciones:
         titulo = f"Recomendaciones en la rendición de cuentas {entidad.vigencia}"
         que = f"las recomendaciones recibidas y lo que se hizo con ellas al {dia}"
-        filas = [_recomendacion(n, r) for n, r in enumerate(datos.recomendaciones, 1)]
+        filas = [_recomendacion(n, r, entidad) for n, r in enumerate(datos.recomendaciones, 1)]
         _escribir(resultado, carpeta / RECOMENDACIONES_PUBLICAS, titulo, que, _RECOMENDACIONES, filas)
 
 
@@ -61,20 +63,20 @@ def _escribir(
         ))  # fmt: skip
 
 
-def _mejora(n: int, s: MejoraSeguida) -> list[Valor]:
+def _mejora(n: int, s: MejoraSeguida, entidad: Entidad) -> list[Valor]:
     m = s.mejora
     return [
         n, publicar_origen(m.origen_hallazgo), _tapar(m.hallazgo), _tapar(m.accion), _tapar(m.meta),
-        _tapar(m.dependencia), m.fecha_inicio, m.fecha_fin, s.avance, s.estado,
+        dependencia_publica(m.dependencia, entidad), m.fecha_inicio, m.fecha_fin, s.avance, s.estado,
     ]  # fmt: skip
 
 
-def _recomendacion(n: int, s: RecomendacionSeguida) -> list[Valor]:
+def _recomendacion(n: int, s: RecomendacionSeguida, entidad: Entidad) -> list[Valor]:
     r = s.recomendacion
     acciones = "\n".join(_tapar(a.mejora.accion) for a in s.acciones)
     return [
         n, r.fecha, publicar_origen(r.origen_recomendacion), _tapar(r.espacio), _tapar(r.recomendacion),
-        _tapar(r.respuesta), acciones, _tapar(r.dependencia), s.situacion,
+        _tapar(r.respuesta), acciones, dependencia_publica(r.dependencia, entidad), s.situacion,
     ]  # fmt: skip
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.tablas.terminos import Termino
 
@@ -21,13 +23,13 @@ _COLUMNAS = (
 )  # fmt: skip
 
 
-_TEXTOS = ("espacio", "canal", "tema", "pregunta", "dependencia", "respuesta", "publicada_en")
+_TEXTOS = ("espacio", "canal", "tema", "pregunta", "respuesta", "publicada_en")
 
 
 def escribir_publica(terminos: Sequence[Termino], resultado: Resultado, ruta: Path) -> Counter[str]:
     """Escribe el libro y devuelve cuántos datos de cada clase se taparon. OSError si no se puede escribir."""
     tapados: Counter[str] = Counter()
-    filas = [_fila(n, r, tapados) for n, r in enumerate(terminos, 1)]
+    filas = [_fila(n, r, tapados, resultado.entidad) for n, r in enumerate(terminos, 1)]
     titulo = f"Preguntas y respuestas de la rendición de cuentas {resultado.entidad.vigencia}"
     with abrir_libro(ruta, "preguntas públicas", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         poner_tabla(libro, agregar_hoja(libro, "Preguntas"), Cuadro(
@@ -46,13 +48,13 @@ def escribir_publica(terminos: Sequence[Termino], resultado: Resultado, ruta: Pa
     return tapados
 
 
-def _fila(n: int, r: Termino, tapados: Counter[str]) -> list[Valor]:
+def _fila(n: int, r: Termino, tapados: Counter[str], entidad: Entidad) -> list[Valor]:
     p = r.pregunta
     textos = {c: redactar(getattr(p, c)) for c in _TEXTOS}
     for redactado in textos.values():
         tapados.update(redactado.tapados)
     return [
         n, p.fecha, textos["espacio"].texto, textos["canal"].texto, textos["tema"].texto, textos["pregunta"].texto,
-        textos["dependencia"].texto,
+        dependencia_publica(p.dependencia, entidad),
         textos["respuesta"].texto, p.fecha_respuesta, r.situacion, textos["publicada_en"].texto,
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
+from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.publicaciones import nombre_del_menu, sirve_el_enlace
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Valor, abrir_libro, agregar_hoja, poner_tabla
@@ -38,8 +39,8 @@ def escribir_registro(resultado: Resultado, publicaciones: Sequence[Publicacion]
 def _fila(p: Publicacion, resultado: Resultado) -> list[Valor]:
     menu = nombre_del_menu(p.menu, resultado.entidad)
     enlace = p.enlace if sirve_el_enlace(p.enlace) else ""
-    textos = [redactar(t).texto for t in (menu, p.titulo, p.periodo, p.dependencia)]
-    return [textos[0], textos[1], textos[2], p.fecha, enlace, textos[3]]
+    textos = [redactar(t).texto for t in (menu, p.titulo, p.periodo)]
+    return [textos[0], textos[1], textos[2], p.fecha, enlace, dependencia_publica(p.dependencia, resultado.entidad)]
 
 
 def _orden(menu: str) -> tuple[bool, list[int], str]:

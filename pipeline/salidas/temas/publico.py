@@ -14,10 +14,12 @@ from pipeline.calculo.reserva_de_matriz import Lugar
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import Cruce, Publicable, Respuesta, TemaAgrupado, buscar_publicable, responder
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas.mejora.publicas import DE_LA_CIUDADANIA, publicar_origen
 from pipeline.salidas.temas.interno import rotular
 
 PUBLICO = "temas_publicos.xlsx"
 RESERVADO = "reservado"
+_UN_ORGANISMO = "Organismo de control"
 _NOTA = f"Reservado: menos de {MINIMO} personas, o lo dejaría saber."
 _COLUMNAS = (
     Columna("Lugar", 8, "entero"), Columna("Tema", 48), Columna("Personas que lo pidieron", 16, "entero"),
@@ -43,8 +45,13 @@ def escribir_publico(temas: Sequence[TemaAgrupado], resultado: Resultado, ruta: 
 
 def _fila(i: int, r: Respuesta, publicable: Publicable) -> list[Valor]:
     veces = RESERVADO if i in publicable.temas_tapados else r.tema.veces
-    organismos = "\n".join(r.tema.organismos)
+    organismos = "\n".join(_publicar_organismo(o) for o in r.tema.organismos)
     return [i + 1, redactar(r.tema.nombre).texto, veces, organismos, rotular(r.situacion)]
+
+
+def _publicar_organismo(escrito: str) -> str:
+    dicho = publicar_origen(escrito)
+    return _UN_ORGANISMO if dicho == DE_LA_CIUDADANIA else dicho
 
 
 def _poner_cruce(libro: Libro, cruce: Cruce, tapados: frozenset[Lugar]) -> None:
