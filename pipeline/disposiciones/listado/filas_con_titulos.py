@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.disposiciones.listado.formulario import senales_de_formulario
+from pipeline.disposiciones.listado.titulada import se_titula_en_su_cabeza, titulos_de_titulada
+from pipeline.disposiciones.listado.titulo_compuesto import partes_de_titulo
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import formas_de_titulo, titulos_de
@@ -20,7 +22,7 @@ _LETRA = re.compile(r"[^\W\d_]|[%#]")
 
 def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
     """Por listado, las que traen, entre ellas y la que sigue, al menos dos de sus títulos."""
-    conocidas = _listados_por_forma(tuple(sorted(entidad.titulos.items())))
+    conocidas = _listados_por_forma(tuple(sorted(entidad.titulos.items())), se_titula_en_su_cabeza(malla))
     cuentas = {fila: _contar(malla, fila, conocidas) for fila in malla.filas}
     nada: Counter[str] = Counter()
     hallados: dict[str, list[int]] = {}
@@ -38,7 +40,7 @@ def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) ->
     for columna in malla.filas[fila]:
         texto = malla.texto(fila, columna)
         if len(texto) < _LARGO and _LETRA.search(texto):
-            formas = formas_de_titulo(texto)
+            formas = {f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t)}
             cuenta.update({nombre for forma in formas for nombre in conocidas.get(forma, ())})
             cuenta.update({nombre: _BASTAN for nombre, senales in _senales().items() if senales.intersection(formas)})
     return cuenta
@@ -52,10 +54,11 @@ def _senales() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _listados_por_forma(propios: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]:
-    """De cada forma de un título, los listados que la conocen."""
+def _listados_por_forma(propios: tuple[tuple[str, str], ...], tituladas: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """De cada forma de un título, los listados que la conocen; los de `tituladas`, con los títulos que ganan por eso."""
     de_cual: dict[str, set[str]] = {}
     for listado in LISTADOS:
-        for forma in titulos_de(listado.nombre, dict(propios)).campos:
+        suyos = titulos_de_titulada(listado.nombre) if listado.nombre in tituladas else {}
+        for forma in titulos_de(listado.nombre, {**dict(propios), **suyos}).campos:
             de_cual.setdefault(forma, set()).add(listado.nombre)
     return {forma: frozenset(nombres) for forma, nombres in de_cual.items()}

@@ -12,6 +12,8 @@ from pipeline.disposiciones.listado.repartidas import (
     cubre_repartidas,
     nombre_repartido,
 )
+from pipeline.disposiciones.listado.titulada import CON_SU_TITULO, se_titula, titulos_de_titulada
+from pipeline.disposiciones.listado.titulo_compuesto import campo_compuesto, titulo_que_cubre
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Lugar, Malla
@@ -35,6 +37,8 @@ class Cabeza:
     campos: dict[int, str]
     titulos: dict[int, str]
     celdas: frozenset[Lugar]
+    titulada: bool = False
+    """La hoja se titula como el listado."""
 
     @property
     def conocidos(self) -> frozenset[str]:
@@ -59,10 +63,10 @@ def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
 
 
-def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[int, float]:
-    """Cuántas columnas conoce y, si dos empatan, cuánto de la tabla trae la hoja: manda la más propia."""
+def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[bool, int, float]:
+    """Si la hoja se titula así; cuántas columnas conoce y, si dos empatan, cuánto de la tabla trae: manda la más propia."""
     suyos = max(len(c.conocidos) for c in cabezas)
-    return suyos, suyos / len(cabezas[0].listado.tabla.campos)
+    return any(c.titulada for c in cabezas), suyos, suyos / len(cabezas[0].listado.tabla.campos)
 
 
 def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad) -> bool:
@@ -77,17 +81,22 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
     manda = "manda" in reglas and all(set(reglas["manda"]) <= c.conocidos for c in cabezas)
     if manda != parece:
         return parece
+    if cabezas[0].titulada and not parece:
+        return False
     suyos = max(len(c.conocidos) for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
 
 def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequence[int]) -> list[Cabeza]:
-    reglas, titulos = cargar(f"listado_{listado.nombre}"), titulos_de(listado.nombre, entidad.titulos)
+    reglas = cargar(f"listado_{listado.nombre}")
     hallados: list[Cabeza] = []
     for fila in filas:
         if hallados and fila <= hallados[-1].fila_final:
             continue
+        titulada = se_titula(malla, listado.nombre, fila)
+        propios = {**entidad.titulos, **titulos_de_titulada(listado.nombre)} if titulada else entidad.titulos
+        titulos = titulos_de(listado.nombre, propios)
         cabeza, minimo, exige = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"], reglas["exige"]
         if de_formulario := leer_formulario(malla, listado.nombre, cabeza.fila_final, cabeza.campos, cabeza.titulos):
             cabeza, minimo = replace(cabeza, campos=de_formulario.campos, titulos=de_formulario.titulos), MINIMO
@@ -97,6 +106,8 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
             continue
         if dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
             exige = reglas["ancla"]
+        if titulada:
+            cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
         if _sirve(cabeza, exige, minimo) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
@@ -112,14 +123,17 @@ def _de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: 
 
 def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
     """Las columnas que nombran una o dos filas de títulos; manda el de abajo. Un campo es de la primera que lo dice."""
+    ancla = tuple(cargar(f"listado_{listado.nombre}")["ancla"])
     campos: dict[int, str] = {}
     escritos: dict[int, str] = {}
     numeros = sorted({c for f in (primera, ultima) for c in malla.filas.get(f, ())})
     for numero in numeros:
         textos = [t for f in dict.fromkeys((ultima, primera)) if (t := malla.texto(f, numero)) and len(t) < 200]
+        if primera < ultima and (de_arriba := titulo_que_cubre(malla, ultima, numero)) and de_arriba not in textos:
+            textos.append(de_arriba)
         if not textos:
             continue
-        campo = next((c for t in textos if (c := titulos.campo(t))), OTRO)
+        campo = next((c for t in textos if (c := titulos.campo(t) or campo_compuesto(t, titulos, ancla))), OTRO)
         campo = campo_por_su_lugar(listado.nombre, textos, campos) or campo
         campo = campo_del_total(malla, listado.nombre, ultima, numero) or campo
         campos[numero] = OTRO if campo in campos.values() else campo
