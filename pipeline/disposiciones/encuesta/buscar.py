@@ -8,7 +8,7 @@ from pipeline.disposiciones.encuesta.cuadro import leer_cuadro
 from pipeline.disposiciones.encuesta.dicho import Tabulada
 from pipeline.disposiciones.encuesta.en_blanco import leer_en_blanco
 from pipeline.disposiciones.encuesta.larga import leer_larga
-from pipeline.disposiciones.listado.reconocer import Cabeza
+from pipeline.disposiciones.listado.cabeza import Cabeza
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.base.texto import llave
-from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza, armar_cabeza
+from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza, armar_cabeza
 from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla

@@ -7,9 +7,9 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.ficha.bloques import FICHA, Bloque, banda_de
 from pipeline.disposiciones.ficha.reconocer import Ficha, Rotulo, celda_de
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
+from pipeline.disposiciones.listado.cabeza import Cabeza
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
-from pipeline.disposiciones.listado.leer import TablaDeListado
-from pipeline.disposiciones.listado.reconocer import Cabeza
+from pipeline.disposiciones.listado.tabla_de_listado import TablaDeListado
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA, TITULO, Cuenta
 from pipeline.lectura.malla import Lugar, Malla

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado.reconocer import OTRO, Cabeza
+from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.entidad import Entidad
 from pipeline.lectura.cuenta import RUIDO
 from pipeline.lectura.malla import Malla

@@ -54,8 +54,10 @@ def _senales() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _listados_por_forma(propios: tuple[tuple[str, str], ...], tituladas: frozenset[str]) -> Mapping[str, frozenset[str]]:
-    """De cada forma de un título, los listados que la conocen; los de `tituladas`, con los títulos que ganan por eso."""
+def _listados_por_forma(
+    propios: tuple[tuple[str, str], ...], tituladas: frozenset[str]
+) -> Mapping[str, frozenset[str]]:
+    """De cada forma de un título, los listados que la conocen; los de `tituladas`, con los que ganan."""
     de_cual: dict[str, set[str]] = {}
     for listado in LISTADOS:
         suyos = titulos_de_titulada(listado.nombre) if listado.nombre in tituladas else {}

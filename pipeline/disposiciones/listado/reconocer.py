@@ -1,54 +1,27 @@
 """Qué listado es una hoja y dónde están sus encabezados."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza, armar_cabeza
 from pipeline.disposiciones.listado.filas_con_titulos import filas_con_titulos
 from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
-from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.listado.repartidas import (
-    REPARTIDA,
-    campo_del_total,
     cubre_repartidas,
-    nombre_repartido,
 )
-from pipeline.disposiciones.listado.titulada import CON_SU_TITULO, se_titula, titulos_de_titulada
-from pipeline.disposiciones.listado.titulo_compuesto import campo_compuesto, titulo_que_cubre
+from pipeline.disposiciones.listado.rotulos import leer_rotulos
+from pipeline.disposiciones.listado.titulada import CON_SU_TITULO, es_de_un_plan, se_titula, titulos_de_titulada
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
-from pipeline.lectura.malla import Lugar, Malla
+from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import cargar, singular
 
-OTRO = "otro"
 _PARTE_CONOCIDA = 0.5
 """De los títulos de un encabezado, los que al menos han de ser del listado para creer que lo es."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cabeza:
-    """Un encabezado: el campo de cada columna (`otro` si no alimenta nada) y las celdas de sus títulos."""
-
-    listado: Listado
-    fila: int
-    fila_final: int
-    campos: dict[int, str]
-    titulos: dict[int, str]
-    celdas: frozenset[Lugar]
-    titulada: bool = False
-    """La hoja se titula como el listado."""
-
-    @property
-    def conocidos(self) -> frozenset[str]:
-        """Los campos de la tabla que nombra."""
-        return frozenset(self.campos.values()) - {OTRO, REPARTIDA}
-
-    @property
-    def repartidas(self) -> dict[int, str]:
-        """Las columnas cuyas celdas son filas de otro listado, y lo que cada una cuenta."""
-        return {c: self.titulos[c] for c, campo in self.campos.items() if campo == REPARTIDA}
 
 
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
@@ -64,7 +37,7 @@ def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
 
 
 def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[bool, int, float]:
-    """Si la hoja se titula así; cuántas columnas conoce y, si dos empatan, cuánto de la tabla trae: manda la más propia."""
+    """Si la hoja se titula así; cuántas columnas conoce y, si empatan, cuánto de la tabla trae."""
     suyos = max(len(c.conocidos) for c in cabezas)
     return any(c.titulada for c in cabezas), suyos, suyos / len(cabezas[0].listado.tabla.campos)
 
@@ -106,9 +79,10 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
             continue
         if dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
             exige = reglas["ancla"]
-        if titulada:
+        if titulada and not es_de_un_plan(cabeza.titulos.values()):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
-        if _sirve(cabeza, exige, minimo) and _trae_alguno(cabeza, reglas.get("alguno", ())):
+        arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
+        if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
 
@@ -121,30 +95,16 @@ def _de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: 
     return doble if en_dos or len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos)) else sola
 
 
-def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
-    """Las columnas que nombran una o dos filas de títulos; manda el de abajo. Un campo es de la primera que lo dice."""
-    ancla = tuple(cargar(f"listado_{listado.nombre}")["ancla"])
-    campos: dict[int, str] = {}
-    escritos: dict[int, str] = {}
-    numeros = sorted({c for f in (primera, ultima) for c in malla.filas.get(f, ())})
-    for numero in numeros:
-        textos = [t for f in dict.fromkeys((ultima, primera)) if (t := malla.texto(f, numero)) and len(t) < 200]
-        if primera < ultima and (de_arriba := titulo_que_cubre(malla, ultima, numero)) and de_arriba not in textos:
-            textos.append(de_arriba)
-        if not textos:
-            continue
-        campo = next((c for t in textos if (c := titulos.campo(t) or campo_compuesto(t, titulos, ancla))), OTRO)
-        campo = campo_por_su_lugar(listado.nombre, textos, campos) or campo
-        campo = campo_del_total(malla, listado.nombre, ultima, numero) or campo
-        campos[numero] = OTRO if campo in campos.values() else campo
-        escritos[numero] = " › ".join(reversed(textos))
-        if campo == OTRO and (cuenta := nombre_repartido(malla, listado.nombre, ultima, numero)):
-            campos[numero], escritos[numero] = REPARTIDA, cuenta
-    celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
-    return Cabeza(listado, primera, ultima, campos, escritos, celdas)
+def _dichos_arriba(malla: Malla, cabeza: Cabeza, reglas: Mapping[str, Any], vigencia: int, exige: set[str]) -> set[str]:
+    """De lo que exige y la tabla no trae, lo que la hoja dice una sola vez más arriba («Evento: Audiencia pública»)."""
+    faltan = (exige - cabeza.conocidos) & set(reglas.get("rotulos", ()))
+    if not faltan or not exige & cabeza.conocidos:
+        return set()
+    rotulos = leer_rotulos(malla, cabeza.listado, cabeza.celdas, vigencia)
+    return faltan & {r.campo for r in rotulos if r.titulo[0] < cabeza.fila}
 
 
-def _sirve(cabeza: Cabeza, exige: Sequence[str], minimo: int) -> bool:
+def _sirve(cabeza: Cabeza, exige: Collection[str], minimo: int) -> bool:
     cuantos = len(cabeza.conocidos)
     return (
         set(exige) <= cabeza.conocidos

@@ -1,4 +1,4 @@
-"""El título que junta dos («Asunto / Pregunta», «Recomendación u observación») o que cubre a uno que no dice de qué es."""
+"""El título que junta dos («Asunto / Pregunta», «Recomendación u observación») o que cubre a otro."""
 
 import re
 from functools import lru_cache
@@ -21,7 +21,7 @@ def partes_de_titulo(titulo: str) -> tuple[str, ...]:
 
 
 def campo_compuesto(titulo: str, titulos: Titulos, ancla: tuple[str, ...]) -> str | None:
-    """El campo de un título que no se conoce entero, por los que junta: manda el ancla, y si no, el primero conocido."""
+    """El campo de un título que no se conoce entero, por los que junta: el ancla o el primero conocido."""
     campos = [c for parte in partes_de_titulo(titulo) if (c := titulos.campos.get(singular(parte))) and c != OTRO]
     return next((c for c in campos if c in ancla), next(iter(campos), None))
 
@@ -30,3 +30,8 @@ def titulo_que_cubre(malla: Malla, fila: int, columna: int) -> str:
     """De «Hallazgo › Descripción», «Hallazgo»: el de abajo solo dice algo junto al que lo cubre; vacío si no es eso."""
     genericos = {singular(t) for t in cargar("titulos_formato")["genericos"]["titulos"]}
     return malla.cubre(fila - 1, columna) if singular(malla.texto(fila, columna)) in genericos else ""
+
+
+def campo_con_el_que_cubre(malla: Malla, titulos: Titulos, fila: int, columna: int) -> str | None:
+    """El campo que dicen juntos un título repetido y el que lo cubre: «Ejecutado › Fecha» es la fecha ejecutada."""
+    return titulos.campo(f"{malla.texto(fila, columna)} {malla.cubre(fila - 1, columna)}")
