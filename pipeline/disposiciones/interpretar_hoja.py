@@ -12,6 +12,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado import (
     buscar_cuadro_suelto,
     buscar_listado,
+    con_las_demas,
     leer_acciones,
     leer_cuadro,
     leer_listado,
@@ -69,7 +70,7 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
     if not encargo.solo_opiniones and (tabulada := buscar_encuesta(malla, entidad, cabezas)):
         return _con_ocultas(hoja, leer_encuesta(malla, tabulada, encargo))
     if cabezas:
-        return _con_ocultas(hoja, leer_listado(malla, cabezas, encargo))
+        return _con_ocultas(hoja, leer_listado(malla, con_las_demas(malla, entidad, cabezas), encargo))
     if not encargo.solo_opiniones and (de_riesgos := buscar_mapa(malla, entidad)):
         return _con_ocultas(hoja, leer_mapa(malla, de_riesgos, encargo))
     de_plan, de_avance = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad)

@@ -26,14 +26,28 @@ _PARTE_CONOCIDA = 0.5
 
 def buscar_listado(malla: Malla, entidad: Entidad) -> list[Cabeza]:
     """Los encabezados del listado que mejor explica la hoja, de arriba abajo; ninguno si la hoja no es un listado."""
+    mejor = max(_posibles(malla, entidad), key=_cuanto_explica, default=[])
+    return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
+
+
+def con_las_demas(malla: Malla, entidad: Entidad, cabezas: Sequence[Cabeza]) -> list[Cabeza]:
+    """Los encabezados de una hoja que es un listado y los de los otros listados que siguen debajo, de arriba abajo."""
+    todas = list(cabezas)
+    otras = [c for suyas in _posibles(malla, entidad) for c in suyas if c.fila > cabezas[0].fila_final]
+    for otra in sorted(otras, key=lambda c: (not c.titulada, -len(c.conocidos), c.fila)):
+        if all(otra.fila > c.fila_final or otra.fila_final < c.fila for c in todas):
+            todas.append(otra)
+    return sorted(todas, key=lambda c: c.fila)
+
+
+def _posibles(malla: Malla, entidad: Entidad) -> list[list[Cabeza]]:
+    """Por cada listado que la hoja puede ser, sus encabezados."""
     posibles_filas = filas_con_titulos(malla, entidad)
-    posibles = [
+    return [
         cabezas
         for listado in LISTADOS
         if (filas := posibles_filas.get(listado.nombre)) and (cabezas := _encabezados(malla, listado, entidad, filas))
     ]
-    mejor = max(posibles, key=_cuanto_explica, default=[])
-    return mejor if mejor and not _es_mas_de_un_plan(malla, mejor, entidad) else []
 
 
 def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[bool, int, float]:
@@ -79,7 +93,7 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
             continue
         if dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
             exige = reglas["ancla"]
-        if titulada and not es_de_un_plan(cabeza.titulos.values()):
+        if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
         arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
         if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, reglas.get("alguno", ())):

@@ -7,12 +7,12 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import FECHA, NUMERO, PARTE, Campo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado.al_final import ultimo_dia
 from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.disposiciones.listado.franjas import Franjas
 from pipeline.disposiciones.listado.lapso import poner_lapso
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
+from pipeline.disposiciones.listado.sin_dia import extremo
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.cuenta import RUIDO, TABLA, TITULO
@@ -104,7 +104,7 @@ class TablaDeListado:
         if poner_lapso(leida, listado.nombre, nombre, celda, origen, self.vigencia):
             return
         try:
-            valor = ultimo_dia(celda, listado.nombre, nombre, self.vigencia) or valor_de(
+            valor = extremo(celda, listado.nombre, nombre, self.vigencia) or valor_de(
                 celda, campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala())
             )
         except NoSeEntiende:

@@ -50,7 +50,7 @@ def _cuales(textos: tuple[str, ...]) -> frozenset[str]:
     dichos, titulos = [f" {llave(t)} " for t in textos], [f" {llave(t)} " for t in textos if ":" not in t]
     if any(_dice(d, declaradas["de_otra_cosa"]["frases"]) for d in dichos):
         return frozenset()
-    reglas = {n: r for n, r in declaradas.items() if n != "de_otra_cosa"}
+    reglas = {n: r for n, r in declaradas.items() if "frases" in r and n != "de_otra_cosa"}
     return frozenset(
         n for n, r in reglas.items() if any(_dice(d, r["frases"]) and not _dice(d, r.get("salvo", [])) for d in titulos)
     )

@@ -17,6 +17,7 @@ from pipeline.vocabulario import cargar
 
 _SI, _NO = ("si", "s", "x", "verdadero", "true", "1", "acepto", "autorizo"), ("no", "n", "falso", "false", "0")
 _SI_CON_ALGO = ("si ", "acepto ", "autorizo ")
+_MARCAS = dict.fromkeys("✓✔☑√✅☒", True) | dict.fromkeys("☐✗✘❌", False)
 _VACIOS = ("", "n a", "na", "no aplica", "sin dato", "ninguno", "ninguna", "pendiente")
 _CON_UNIDAD = re.compile(r"\s*([\d.,]+)\s+[^\W\d]{3,}[^\d]*")
 _SERIE = re.compile(r"\d{5}(?:[.,]\d+)?")
@@ -41,6 +42,8 @@ def valor_de(celda: Celda, campo: Campo, listado: str, vigencia: int, escala: Es
     texto = _tal_cual(celda)
     if campo.tipo == NUMERO:
         return None if llave(texto) in _VACIOS else _numero(celda, texto, escala, campo.unidad)
+    if campo.tipo == SI_NO and texto.strip() in _MARCAS:
+        return _MARCAS[texto.strip()]
     if campo.tipo in _LECTORES:
         return None if llave(texto) in _VACIOS else _LECTORES[campo.tipo](celda, texto, vigencia)
     if campo.tipo == LISTA:
