@@ -49,7 +49,7 @@ def buscar_ficha(malla: Malla, entidad: Entidad) -> Ficha | None:
     bloques = buscar_bloques(malla, entidad)
     sueltos = reglas["rotulos"] if _tiene_bandas(malla, bloques) else {}
     titulos = titulos_de(reglas["listado"], {**entidad.titulos, **sueltos})
-    rotulos = list(_sin_repetir(_buscar_rotulos(malla, titulos, bloques)))
+    rotulos = list(_sin_repetir(list(_buscar_rotulos(malla, titulos, bloques))))
     llenos = [r for r in rotulos if r.lleno]
     campos = {r.campo for r in llenos}
     if not set(reglas["exige"]) <= campos or len(campos) < reglas["minimo"]:
@@ -71,12 +71,12 @@ def _tiene_bandas(malla: Malla, bloques: Sequence[Bloque]) -> bool:
     return any(banda_de(malla.texto(f, cs[0]), reglas) for reglas in con_banda for f, cs in malla.filas.items())
 
 
-def _sin_repetir(rotulos: Iterator[Rotulo]) -> Iterator[Rotulo]:
-    vistos = set()
-    for rotulo in rotulos:
-        if rotulo.campo not in vistos:
-            vistos.add(rotulo.campo)
-            yield rotulo
+def _sin_repetir(rotulos: Sequence[Rotulo]) -> Iterator[Rotulo]:
+    """De cada campo, el primero con su valor: «FICHA DE EVENTO» se parece a «Fecha del evento» y no la dice."""
+    de_cada_uno: dict[str, Rotulo] = {}
+    for rotulo in sorted(rotulos, key=lambda r: not r.lleno):
+        de_cada_uno.setdefault(rotulo.campo, rotulo)
+    return (r for r in rotulos if r is de_cada_uno[r.campo])
 
 
 def _buscar_rotulos(malla: Malla, titulos: Titulos, bloques: Sequence[Bloque]) -> Iterator[Rotulo]:

@@ -20,6 +20,8 @@ from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import cargar, singular
 
+_CUENTAN = 2
+"""Las columnas repartidas que, a lo sumo, ayudan a reconocer un encabezado."""
 _PARTE_CONOCIDA = 0.5
 """De los títulos de un encabezado, los que al menos han de ser del listado para creer que lo es."""
 
@@ -122,7 +124,7 @@ def _sirve(cabeza: Cabeza, exige: Collection[str], minimo: int) -> bool:
     cuantos = len(cabeza.conocidos)
     return (
         set(exige) <= cabeza.conocidos
-        and cuantos + bool(cabeza.repartidas) >= minimo
+        and cuantos + min(_CUENTAN, len(cabeza.repartidas)) >= minimo
         and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos) - len(cabeza.repartidas))
     )
 

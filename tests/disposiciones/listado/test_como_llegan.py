@@ -136,3 +136,27 @@ def test_la_fecha_de_entrega_es_el_plazo_si_ninguna_otra_lo_dice():
     )
     assert (solo.fecha_limite, solo.fecha_cierre) == (date(2026, 6, 30), None)
     assert (dos.fecha_limite, dos.fecha_cierre) == (date(2026, 6, 30), date(2026, 6, 1))
+
+
+def test_el_titulo_de_la_ficha_no_se_toma_por_la_fecha_del_evento():
+    (uno,) = leer("""
+        FICHA DE EVENTO
+        Nombre del evento: | Audiencia
+        Fecha y hora: | 15 de mayo de 2026, 8:00 a. m.
+        Lugar: | Coliseo
+        Objetivo: | Rendir cuentas
+    """, "eventos")  # fmt: skip
+    assert uno.fecha == date(2026, 5, 15)
+
+
+def test_un_inventario_no_se_toma_por_una_encuesta_aunque_sus_valores_parezcan_opciones():
+    hoja = interpretar("""
+        No. | Herramienta usada | Periodicidad | Canal | Menú de transparencia | Dependencia responsable
+        1 | Boletín | Mensual | Web | 1.4 | Prensa
+    """)
+    assert not hoja.encuestas
+
+
+def test_las_columnas_de_grupos_bastan_para_saber_que_es_de_un_evento():
+    hoja = interpretar("EVENTO | FECHA | MUJERES | HOMBRES\nForo | 12/05/2026 | n:10 | n:12")
+    assert [(f.grupo_valor, f.cantidad) for f in hoja.listados["asistencia"]] == [("Mujeres", 10), ("Hombres", 12)]
