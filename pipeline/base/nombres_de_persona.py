@@ -48,8 +48,11 @@ def tapar_nombres(texto: str) -> tuple[str, int]:
 
 
 def empieza_como_organizacion(texto: str) -> bool:
-    """Si la primera palabra es de las que empiezan el nombre de una organización o de un lugar, o es la alcaldía."""
+    """Si la primera palabra es de las que empiezan el nombre de una dependencia o un cargo, o es una sola y no es un
+    nombre de pila («Umata»)."""
     palabras = llave(texto).split()
+    if len(palabras) == 1:
+        return palabras[0].isalpha() and palabras[0] not in _lista("pila")
     return bool(palabras) and palabras[0] in _lista("organizaciones")
 
 

@@ -21,5 +21,5 @@ def dependencia_publica(nombre: str, entidad: Entidad) -> str:
 
 
 def nombrar_dependencia(nombre: str, entidad: Entidad) -> str:
-    """El nombre en una cuenta por dependencia; «(sin decir)» se queda."""
-    return nombre if nombre.startswith("(") else dependencia_publica(nombre, entidad) or OTRA
+    """El nombre en una cuenta por dependencia; lo que nadie dijo se queda como está."""
+    return nombre if not nombre or nombre.startswith("(") else dependencia_publica(nombre, entidad) or OTRA

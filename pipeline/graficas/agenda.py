@@ -17,8 +17,10 @@ from pipeline.calculo.agenda import (
     quien_respondio,
 )
 from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.graficas._hoja_de_agenda import Fila, Punto, pintar, repartir_en_hojas
 from pipeline.graficas._lamina import Lamina, componer_paginas
 from pipeline.graficas._lienzo import Lienzo
@@ -34,7 +36,7 @@ def componer(resultado: Resultado) -> list[Lamina]:
         return []
     momentos = ordenar_por_fecha(encuentros, cierre)
     fuera = {id(m) for m, _ in fuera_de_fase(momentos, cierre)}
-    filas = _por_dependencia(momentos, fuera)
+    filas = _por_dependencia(momentos, fuera, resultado.entidad)
     textos = _escribir(resultado, momentos, len(fuera), filas, cierre)
     hojas = repartir_en_hojas(filas, enmarcar(textos, "(página 88 de 88)").disponible, cierre)
 
@@ -44,11 +46,11 @@ def componer(resultado: Resultado) -> list[Lamina]:
     return componer_paginas("agenda", textos, hojas, pintar_hoja)
 
 
-def _por_dependencia(momentos: Sequence[Momento], fuera: set[int]) -> list[Fila]:
+def _por_dependencia(momentos: Sequence[Momento], fuera: set[int], entidad: Entidad) -> list[Fila]:
     ordenados = sorted(momentos, key=lambda m: llave(m.encuentro.dependencia))
     return [
         Fila(
-            visible(redactar(nombre).texto) or "(sin decir)",
+            visible(nombrar_dependencia(nombre, entidad)) or "(sin decir)",
             tuple(Punto(m.desde, m.hasta or m.desde, modalidad_de(m.encuentro), id(m) in fuera)
                   for m in suyos if m.desde),
             tuple(_decir(m) for m in suyos),

@@ -8,6 +8,7 @@ from pipeline.base.texto import visible
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
+from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.graficas._apiladas import ALTO_CLAVES, Apilada, dibujar_apiladas, dibujar_claves, medir_apiladas
@@ -26,7 +27,7 @@ def componer(resultado: Resultado) -> list[Lamina]:
     seguidos = compromisos_de(resultado)
     if not seguidos:
         return []
-    cuentas = contar(seguidos, lambda s: s.dicho("dependencia"))
+    cuentas = contar(seguidos, lambda s: nombrar_dependencia(s.dicho("dependencia"), resultado.entidad))
     (total,) = contar(seguidos)
     textos = _escribir(resultado, cuentas, total)
     tramos = [(e, t) for e, t in zip(ESTADOS, estilo.TRAMOS_DE_COMPROMISOS, strict=True) if total.estados[e]]

@@ -1,17 +1,20 @@
 """Con qué oportunidad se responde a la ciudadanía, por dependencia y por tema."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from pipeline import estilo
 from pipeline.base.espanol import porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar, visible
 from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.preguntas import Oportunidad, contar_terminos, medir_oportunidad, preguntas_de
 from pipeline.calculo.preguntas.oportunidad import SIN_DECIR
 from pipeline.calculo.resultado import Resultado
+from pipeline.entidad import Entidad
 from pipeline.graficas._barras import (
     ALTO_EJE,
     TRAMA,
@@ -33,19 +36,26 @@ from pipeline.tablas.terminos import VENCIDA, Termino
 
 _MARCAS = tuple((n / 4, f"{n * 25} %") for n in range(5))
 _LETRA, _ALTO_LEYENDA, _ALTO, _ANCHO, _LARGO = 6.5, 5.5, 2.4, 5.0, 80
-_POR: tuple[tuple[str, Callable[[Termino], str]], ...] = (
-    ("dependencia", lambda t: _nombrar(t.dependencia)),
-    ("tema", lambda t: _nombrar(t.tema)),
-)
+_POR = ("dependencia", "tema")
 
 
 def componer(resultado: Resultado) -> list[Lamina]:
     """Una lámina por dependencia y otra por tema, si alguna pregunta ya debía estar respondida y lo dicen."""
     terminos = contar_terminos(preguntas_de(resultado), resultado.entidad, resultado.hoy)
-    laminas = [lamina for por, de in _POR for lamina in _componer_por(resultado, por, medir_oportunidad(terminos, de))]
+    laminas = [
+        lamina
+        for por in _POR
+        for lamina in _componer_por(
+            resultado, por, medir_oportunidad(terminos, partial(_grupo_de, por, resultado.entidad))
+        )
+    ]
     if len(laminas) == 1:
         return [replace(laminas[0], nombre="preguntas")]
     return [replace(lamina, nombre=f"preguntas_{i}") for i, lamina in enumerate(laminas, 1)]
+
+
+def _grupo_de(por: str, entidad: Entidad, termino: Termino) -> str:
+    return _nombrar(termino.tema if por == "tema" else nombrar_dependencia(termino.dependencia, entidad))
 
 
 def _componer_por(resultado: Resultado, por: str, medidas: Sequence[Oportunidad]) -> list[Lamina]:

@@ -58,7 +58,7 @@ def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
 
     def _dependencia(seguido: Seguido) -> str:
         dicha = seguido.dicho("dependencia")
-        return nombrar_dependencia(dicha, resultado.entidad) if dicha else ""
+        return nombrar_dependencia(dicha, resultado.entidad)
 
     cuentas = contar(seguidos, _dependencia)
     _poner_cuentas(documento, cuentas, resultado)
