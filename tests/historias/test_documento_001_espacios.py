@@ -5,6 +5,7 @@ tiene a cargo, el espacio sin «después» y el evento del que ningún procedimi
 """
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -46,6 +47,9 @@ def test_el_evento_sin_procedimiento_se_nombra_y_los_demas_tienen_su_lista_de_ch
 
 
 def test_los_hallazgos_piden_lo_que_falta(eventos: Path) -> None:
-    dicho = (eventos.parent / "datos" / "hallazgos.csv").read_text(encoding="utf-8")
-    assert "el procedimiento de «Encuentro ciudadano» no dice nada de «Después»" in dicho
+    with ZipFile(eventos.parent / "hallazgos.xlsx") as libro:
+        dicho = libro.read("xl/sharedStrings.xml").decode("utf-8").lower()
+    assert "el procedimiento de «Encuentro ciudadano» no dice nada de «Después»".lower() in dicho
     assert "el evento 7 no tiene procedimiento" in dicho
+    publico = (eventos.parent / "datos" / "hallazgos.csv").read_text(encoding="utf-8")
+    assert "Procedimiento al que le falta un momento." in publico, "de un libro de personas, el título"
