@@ -1,10 +1,15 @@
 """Lo que comparten todas las pruebas."""
 
+import pickle
 import subprocess
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from pipeline import lectura_de_entradas
 
 RAIZ = Path(__file__).resolve().parent.parent
 
@@ -36,3 +41,26 @@ def casos(raiz: Path) -> Path:
     if not carpeta.is_dir():
         pytest.skip("no están los casos compartidos (../shared/casos)")
     return carpeta
+
+
+@pytest.fixture(scope="module")
+def lectura_sin_hijos() -> Iterator[None]:
+    """Las entradas se leen en este mismo proceso, que cuesta menos que abrir dos en cada corrida.
+
+    Es para las pruebas que hacen muchas corridas pequeñas y miran lo que queda después de leer; que se lee en procesos
+    aparte, y qué pasa cuando uno cae, lo prueban las de `lectura` y las de las órdenes.
+    """
+    with pytest.MonkeyPatch.context() as cambio:
+        cambio.setattr(lectura_de_entradas, "leer_en_hijos", _leer_aqui)
+        yield
+
+
+def _leer_aqui(
+    tareas: Sequence[Any], funcion: Callable[[Any], Any], al_terminar: Callable[[int], None] | None = None, **_: object
+) -> list[Any]:
+    leidos = []
+    for i, tarea in enumerate(tareas):
+        leidos.append(pickle.loads(pickle.dumps(funcion(pickle.loads(pickle.dumps(tarea))))))  # como por su tubo
+        if al_terminar:
+            al_terminar(i)
+    return leidos

@@ -12,6 +12,8 @@ from pipeline.tablas.cambios import CLASES
 from tests.herramientas.escribir_historia import DOCUMENTO, redactar
 from tests.registro.ayuda_historia import ABRIL, AGOSTO, FILAS, calcular, correr, fundar, planear, reportar
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos")
+
 INFORME = "1.1 | Publicar el informe de gestión financiera"
 IGUALES = (
     "1.5 | Actualizar el mapa de riesgos de corrupción | 1 | Salud | 30/06/2026",

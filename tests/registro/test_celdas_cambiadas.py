@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
@@ -163,13 +164,28 @@ TEXTOS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), 
 LUGARES = st.tuples(st.integers(1, 9), st.integers(1, 7))
 
 
-@settings(max_examples=60)
-@given(escritos=st.dictionaries(LUGARES, TEXTOS, min_size=1, max_size=6), comentado=st.booleans())
+en_cualquier_celda = given(escritos=st.dictionaries(LUGARES, TEXTOS, min_size=1, max_size=6), comentado=st.booleans())
+
+
+@settings(max_examples=20)
+@en_cualquier_celda
 def test_todo_lo_escrito_en_cualquier_celda_se_encuentra(
     tmp_path_factory, escritos: dict[tuple[int, int], str], comentado: bool
 ) -> None:
     """Aunque tape un título, una llave o el total, aunque caiga fuera de la tabla."""
-    carpeta = tmp_path_factory.mktemp("c")
+    _comprobar_que_se_encuentra(tmp_path_factory.mktemp("c"), escritos, comentado)
+
+
+@pytest.mark.lenta
+@settings(max_examples=200)
+@en_cualquier_celda
+def test_todo_lo_escrito_en_cualquier_celda_se_encuentra_en_muchos_libros(
+    tmp_path_factory, escritos: dict[tuple[int, int], str], comentado: bool
+) -> None:
+    _comprobar_que_se_encuentra(tmp_path_factory.mktemp("c"), escritos, comentado)
+
+
+def _comprobar_que_se_encuentra(carpeta: Path, escritos: dict[tuple[int, int], str], comentado: bool) -> None:
     entregado = dibujar(carpeta / "a.xlsx", Detalle=SEGUIMIENTO)
     libro = openpyxl.load_workbook(entregado)
     for (fila, columna), texto in escritos.items():
