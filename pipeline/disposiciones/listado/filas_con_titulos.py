@@ -16,20 +16,24 @@ from pipeline.tablas.listados import LISTADOS
 _BASTAN = 2
 """Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos. El que
 solo pone un formulario en línea basta: los demás son preguntas, y cada entidad las redacta."""
+_UNO_DE_CADA = 6
+"""En una fila ancha, de cada cuántas columnas una ha de tener título: las de un plan grande traen dos por azar."""
 _LARGO = 200
+_DE_FORMULARIO = 1000
 _LETRA = re.compile(r"[^\W\d_]|[%#]")
 
 
 def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
-    """Por listado, las que traen, entre ellas y la que sigue, al menos dos de sus títulos."""
+    """Por listado, las que traen, entre ellas y la que sigue, bastantes de sus títulos."""
     conocidas = _listados_por_forma(tuple(sorted(entidad.titulos.items())), se_titula_en_su_cabeza(malla))
     cuentas = {fila: _contar(malla, fila, conocidas) for fila in malla.filas}
     nada: Counter[str] = Counter()
     hallados: dict[str, list[int]] = {}
     for fila, cuenta in cuentas.items():
         siguiente = cuentas.get(fila + 1, nada)
+        ancho = max(len(malla.filas[fila]), len(malla.filas.get(fila + 1, ())))
         for nombre in {*cuenta, *siguiente}:
-            if cuenta[nombre] + siguiente[nombre] >= _BASTAN:
+            if cuenta[nombre] + siguiente[nombre] >= max(_BASTAN, ancho // _UNO_DE_CADA):
                 hallados.setdefault(nombre, []).append(fila)
     return hallados
 
@@ -42,7 +46,8 @@ def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) ->
         if len(texto) < _LARGO and _LETRA.search(texto):
             formas = {f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t)}
             cuenta.update({nombre for forma in formas for nombre in conocidas.get(forma, ())})
-            cuenta.update({nombre: _BASTAN for nombre, senales in _senales().items() if senales.intersection(formas)})
+            con_senal = [nombre for nombre, senales in _senales().items() if senales.intersection(formas)]
+            cuenta.update(dict.fromkeys(con_senal, _DE_FORMULARIO))
     return cuenta
 
 
