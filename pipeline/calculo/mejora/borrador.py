@@ -1,6 +1,6 @@
 """Lo que el plan de mejoramiento todavía no recoge: debilidades, actividades mal calificadas y recomendaciones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.base.espanol import cantidad
@@ -35,9 +35,11 @@ def proponer_acciones(
     calificaciones: Sequence[Calificacion],
     recomendaciones: Sequence[RecomendacionSeguida],
     plan: Sequence[Mejora],
+    otras: Iterable[Propuesta] = (),
 ) -> list[Propuesta]:
     """Una por cada cosa que ninguna acción del plan recoge; dos que dicen lo mismo son una."""
     todas = [*_de_juicios(juicios, plan), *_de_puntajes(calificaciones, plan), *_de_recomendaciones(recomendaciones)]
+    todas += otras
     unicas: dict[str, Propuesta] = {}
     for propuesta in todas:
         unicas.setdefault(llave(propuesta.hallazgo), propuesta)

@@ -10,6 +10,8 @@ from pipeline.calculo.mejora import (
     Propuesta,
     RecomendacionSeguida,
     proponer_acciones,
+    proponer_de_control_interno,
+    proponer_de_encuestas,
     seguir_mejoras,
     seguir_recomendaciones,
 )
@@ -39,5 +41,6 @@ def reunir_datos(resultado: Resultado) -> DatosDeMejora:
     recomendaciones = seguir_recomendaciones(filas_de(resultado, Recomendacion), seguidas, resultado.hoy)
     medidos = medir_autodiagnosticos(calificaciones)
     unicas = [c for uno in medidos for c in uno.calificaciones]
-    propuestas = proponer_acciones(juicios, unicas, recomendaciones, mejoras)
+    otras = [*proponer_de_encuestas(resultado, mejoras), *proponer_de_control_interno(resultado, mejoras)]
+    propuestas = proponer_acciones(juicios, unicas, recomendaciones, mejoras, otras)
     return DatosDeMejora(medidos, juicios, seguidas, recomendaciones, propuestas)
