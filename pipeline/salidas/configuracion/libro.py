@@ -51,10 +51,16 @@ def _escribir_entidad(libro: Workbook, formatos: dict[str, Format], ajustes: Map
     hoja = _abrir(libro, formatos, ENTIDAD, "Llene la columna Valor. Lo que deje en blanco sigue la regla de siempre.")
     for i, ajuste in enumerate(cargar("configuracion")["ajustes"], start=ENCABEZADO + 1):
         hoja.write_string(i, 0, ajuste["rotulo"], formatos["rotulo_fijo"])
-        _poner(hoja, i, 1, _visible(ajustes.get(ajuste["clave"]), ajuste), ajuste, formatos)
+        visible = _visible(ajustes.get(ajuste["clave"]), ajuste)
+        _poner(hoja, i, 1, visible, ajuste, formatos)
         hoja.write_string(i, 2, ajuste["para_que"], formatos["fija"])
         hoja.write_string(i, 3, ajuste["clave"], formatos["fija"])
-        hoja.set_row(i, calcular_alto(max(contar_lineas(ajuste["para_que"], 68), contar_lineas(ajuste["rotulo"], 44))))
+        textos = (
+            (ajuste["para_que"], 68),
+            (ajuste["rotulo"], 44),
+            (str(visible or ""), ENTIDAD["columnas"][1]["ancho"] - 2),
+        )
+        hoja.set_row(i, calcular_alto(max(contar_lineas(texto, ancho) for texto, ancho in textos)))
         validar(hoja, (i, 1, i, 1), ajuste, ajuste["rotulo"], ajuste["para_que"])
     hoja.set_column(3, 3, 10, None, {"hidden": True})
     _cerrar(hoja, ENCABEZADO + len(cargar("configuracion")["ajustes"]), 2)

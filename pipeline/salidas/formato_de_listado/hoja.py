@@ -1,7 +1,6 @@
 """La hoja que se llena: de quién es, el encabezado y las filas en blanco, con candado en todo lo demás."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -23,8 +22,8 @@ _FLECHA, _NEGRITA = 2.5, 0.95
 _LINEAS = 2
 NUMERALES = ("codigo", "consecutivo", "menu")
 """Los campos que parecen números y no lo son: su casilla guarda lo que se escribe, letra por letra."""
-_ANCHO_DE_PAGINA = 230.0
-"""Los caracteres que caben a lo ancho de una hoja sin que la letra deje de leerse."""
+_ANCHO_DE_CARTA, OFICIO = 180.0, 5
+"""Los caracteres que caben a lo ancho de una hoja carta sin que la letra deje de leerse; el papel del más ancho."""
 
 
 def poner_hoja(libro: Libro, formatos: dict[str, Format], formato: Formato, molde: Molde) -> Worksheet:
@@ -46,9 +45,8 @@ def poner_hoja(libro: Libro, formatos: dict[str, Format], formato: Formato, mold
     hoja.freeze_panes(PRIMERA, 1)
     hoja.set_selection(PRIMERA, 0, PRIMERA, 0)
     preparar_impresion(hoja, libro.pie, ultima, len(formato.columnas) - 1, repetir=ENCABEZADO)
-    if (paginas := ceil(sum(anchos) / _ANCHO_DE_PAGINA)) > 1:
-        hoja.fit_to_pages(paginas, 0)
-        hoja.repeat_columns(0)
+    if sum(anchos) > _ANCHO_DE_CARTA:
+        hoja.set_paper(OFICIO)
     return hoja
 
 

@@ -12,10 +12,10 @@ ESTE_ANO, EL_PASADO = "Compromisos con la ciudadanía 2026.xlsx", "Compromisos r
 _INFRA, _SOCIAL = "Infraestructura", "Secretaría de Desarrollo Social"
 _GOBIERNO, _PLANEACION, _TIC = "Gobierno", "Secretaría de Planeación", "Oficina TIC"
 _COLUMNAS = (
-    ("No.", 6), ("Encuentro", 24), ("Fecha del compromiso", 13), ("Compromiso", 46), ("Solicitante", 22),
-    ("Grupo de valor", 22), ("Comuna o zona", 16), ("Tema", 16), ("Actividad del plan", 26), ("Meta PDM", 24), ("ODS", 14),
-    ("Dependencia responsable", 26), ("Fecha límite", 13), ("Estado", 16), ("% de avance", 10), ("Fecha de cierre", 13),
-    ("Evidencia", 34), ("Observaciones", 30),
+    ("No.", 6), ("Encuentro", 18), ("Fecha del compromiso", 13), ("Compromiso", 36), ("Solicitante", 15),
+    ("Grupo de valor", 16), ("Comuna o zona", 14), ("Tema", 14), ("Actividad del plan", 18), ("Meta PDM", 17), ("ODS", 10),
+    ("Dependencia responsable", 20), ("Fecha límite", 13), ("Estado", 16), ("% de avance", 10), ("Fecha de cierre", 13),
+    ("Evidencia", 24), ("Observaciones", 22),
 )  # fmt: skip
 _JUNTAS, _CAMPO = "Juntas de acción comunal", "Comunidad campesina"
 _MARZO, _JULIO, _OTRO = date(2026, 3, 14), date(2026, 7, 11), date(2025, 11, 22)

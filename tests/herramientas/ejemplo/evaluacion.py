@@ -49,7 +49,7 @@ _MAL_SUMADA = {"Ejecución": 90.0}
 _BALANCE = Libro("Balance 2025 (taller equipo líder).xlsx", (
     Reporte(
         "Balance", (ENTIDAD, "Balance de la rendición de cuentas", ("Vigencia:", "2025")),
-        (("No.", 6), ("Fortalezas", 54), ("Debilidades", 54)),
+        (("No.", 11), ("Fortalezas", 54), ("Debilidades", 54)),
         (
             (1, "La audiencia se transmitió en directo y quedó publicada", "La invitación a la audiencia salió cuatro días antes"),
             (2, "El informe de gestión tuvo un resumen ilustrado", "Las respuestas a las preguntas no leídas no se publicaron"),

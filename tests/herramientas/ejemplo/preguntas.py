@@ -46,9 +46,9 @@ PREGUNTAS = (
     Libro(REGISTRO, (Reporte(
         "Preguntas", (ENTIDAD, "Registro de preguntas de la ciudadanía", ("Vigencia:", "2026")),
         (
-            ("No.", 6), ("Fecha", 12), ("Espacio", 24), ("Canal", 15), ("Nombre completo", 20), ("Cédula", 15), ("Contacto", 22),
-            ("Barrio o vereda", 15), ("Pregunta", 52), ("Tema", 15), ("Dependencia responsable", 26), ("Trasladada a", 22),
-            ("Respuesta", 52), ("Fecha de respuesta", 12), ("Dónde se publicó", 26),
+            ("No.", 11), ("Fecha", 12), ("Espacio", 18), ("Canal", 15), ("Nombre completo", 20), ("Cédula", 15), ("Contacto", 20),
+            ("Barrio o vereda", 15), ("Pregunta", 38), ("Tema", 15), ("Dependencia responsable", 22), ("Trasladada a", 16),
+            ("Respuesta", 38), ("Fecha de respuesta", 12), ("Dónde se publicó", 26),
         ),
         _PREGUNTAS, pies=("Elaboró: Dirección de Atención al Ciudadano",),
     ),), "#1F6F5C", "#DFF0EB"),

@@ -24,6 +24,8 @@ _ANCHOS = {0: 8.0, _ACTIVIDAD: 46.0, _META: 36.0, _RESPONSABLE: 30.0}
 _CASILLA, _ANGOSTA, _DE_EXTRA = 5.0, 4.5, 18.0
 _PUNTOS_POR_LETRA = 6.6
 """Lo que mide de alto una letra del elemento, que va girado."""
+_SANGRIA = 2.5
+"""Lo que la sangría y el borde le quitan al ancho de una celda, en caracteres."""
 
 
 def poner_hoja(libro: Libro, hoja: Worksheet, rotulos: tuple[str, str], renglones: Sequence[Renglon]) -> None:
@@ -123,7 +125,7 @@ def _altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: Seque
     for r in renglones:
         celdas = [(_ACTIVIDAD, r.actividad), (_META, mostrar(r.meta)), (_RESPONSABLE, r.responsable)]
         celdas += [(_EXTRA + i, mostrar(r.extras.get(t, ""))) for i, t in enumerate(extras)]
-        lineas = max(contar_lineas(encajar(texto, anchos[c]), anchos[c]) for c, texto in celdas)
+        lineas = max(contar_lineas(encajar(texto, anchos[c]), max(anchos[c] - _SANGRIA, 4.0)) for c, texto in celdas)
         altos.append(max(calcular_alto(lineas), 22.0))
     desde = 0
     for elemento, suyos in groupby(renglones, key=lambda r: r.elemento):
