@@ -13,7 +13,7 @@ html{{font-size:100%}}
 body{{margin:0;color:{estilo.TEXTO};background:#fff;font:1rem/1.5 Calibri,Carlito,"Segoe UI",Arial,sans-serif}}
 .saltar{{position:absolute;left:-999em}}
 .saltar:focus{{position:static;display:inline-block;padding:.5rem 1rem;background:#fff;color:{estilo.AZUL}}}
-a{{color:{estilo.AZUL};display:inline-block;max-width:100%;min-height:24px;overflow-wrap:anywhere}}
+a{{color:{estilo.AZUL};display:inline-block;max-width:100%;min-height:24px;overflow-wrap:break-word}}
 p a{{display:inline}}
 a:focus-visible,[tabindex]:focus-visible{{outline:3px solid {estilo.ZONAS["Media"].fondo};outline-offset:2px}}
 header{{background:{estilo.AZUL};color:#fff;padding:1.5rem 1rem}}

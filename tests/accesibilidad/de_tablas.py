@@ -33,12 +33,16 @@ def sin_celdas_combinadas(libro: LibroAbierto) -> list[str]:
 
 
 def sin_filas_ni_columnas_en_blanco(libro: LibroAbierto) -> list[str]:
-    """Una columna hecha para que alguien escriba puede estar vacía: su encabezado dice qué va en ella."""
+    """Una columna hecha para que alguien escriba puede estar vacía: su encabezado dice qué va en ella.
+
+    La tabla que no trae nada es un formato por llenar: sus filas son casillas.
+    """
     fallas = []
     for hoja, (c1, f1, c2, f2) in _con_tabla(libro):
-        for fila in range(f1 + 1, f2 + 1):
-            if f2 > f1 + 1 and all(hoja.cell(fila, c).value in (None, "") for c in range(c1, c2 + 1)):
-                fallas.append(f"{hoja.title}: fila {fila}")
+        filas = range(f1 + 1, f2 + 1)
+        vacias = [f for f in filas if all(hoja.cell(f, c).value in (None, "") for c in range(c1, c2 + 1))]
+        if len(vacias) < len(filas):
+            fallas += [f"{hoja.title}: fila {f}" for f in vacias]
         fallas += [f"{hoja.title}: columna {c}" for c in range(c1, c2 + 1) if hoja.cell(f1, c).value in (None, "")]
     return fallas
 

@@ -22,7 +22,7 @@ _FLECHA, _NEGRITA = 2.5, 0.95
 _LINEAS = 2
 NUMERALES = ("codigo", "consecutivo", "menu")
 """Los campos que parecen números y no lo son: su casilla guarda lo que se escribe, letra por letra."""
-_ANCHO_DE_CARTA, OFICIO = 180.0, 5
+_ANCHO_DE_CARTA, _ANCHO_DE_OFICIO, OFICIO = 180.0, 320.0, 5
 """Los caracteres que caben a lo ancho de una hoja carta sin que la letra deje de leerse; el papel del más ancho."""
 
 
@@ -31,7 +31,9 @@ def poner_hoja(libro: Libro, formatos: dict[str, Format], formato: Formato, mold
     hoja = agregar_hoja(libro, nombrar_hoja(formato.titulo))
     hoja.protect("", SIN_CANDADO)
     dejar_crecer(hoja)
-    anchos = [ensanchar([c.titulo], c.ancho) for c in formato.columnas]
+    anchos = _estrechar(
+        [ensanchar([c.titulo], c.ancho) for c in formato.columnas], [c.titulo for c in formato.columnas]
+    )
     for j, ancho in enumerate(anchos):
         hoja.set_column(j, j, ancho)
     _poner_cabeza(hoja, libro, formatos, formato.titulo, molde)
@@ -86,3 +88,10 @@ def _clase(columna: Columna) -> str:
     if columna.campo.nombre in NUMERALES:
         return "numeral"
     return {FECHA: "fecha", SI_NO: "centro"}.get(columna.campo.tipo, "texto")
+
+
+def _estrechar(anchos: list[float], titulos: list[str]) -> list[float]:
+    """Los de un formato que no cabría en oficio con letra legible, en proporción y sin partir las palabras de un título."""
+    parte = min(1.0, _ANCHO_DE_OFICIO / sum(anchos))
+    palabras = [max((len(p) for p in t.split()), default=0) * 1.2 + _FLECHA + 1 for t in titulos]
+    return [min(a, max(a * parte, palabra)) for a, palabra in zip(anchos, palabras, strict=True)]

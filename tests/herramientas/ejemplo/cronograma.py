@@ -241,8 +241,10 @@ def _poner_encabezado(hoja: Any, estilos: Estilos) -> None:
 
 
 def _poner_actividades(hoja: Any, estilos: Estilos, fila: int) -> int:
+    saltos = []
     for elemento, renglones in groupby(ACTIVIDADES, lambda a: a[0]):
         primera = fila
+        saltos.append(fila)
         for _, actividad, etapas, meta, cuatrimestres, responsable in renglones:
             marcas = ["X" if letra in etapas else None for letra in "ADPES"]
             periodos = ["X" if numero in cuatrimestres else None for numero in "123"]
@@ -255,4 +257,5 @@ def _poner_actividades(hoja: Any, estilos: Estilos, fila: int) -> int:
             hoja.set_row(fila, alto(valores, ANCHOS))
             fila += 1
         unir(hoja, primera, 0, fila - 1, 0, elemento, estilos["girado"])
+    hoja.set_h_pagebreaks(saltos[1:])
     return fila

@@ -62,6 +62,7 @@ def _dibujar_audiencia(ruta: Path) -> None:
     negrita = libro.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     hoja.set_column(0, len(_TITULOS) - 2, 20)
     hoja.set_column(len(_TITULOS) - 1, len(_TITULOS) - 1, 58)
+    hoja.set_column(len(_TITULOS) - 2, len(_TITULOS) - 2, 28)
     hoja.set_row(0, 46)
     hoja.set_landscape()
     hoja.set_paper(5)
