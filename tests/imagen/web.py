@@ -9,7 +9,7 @@ from tests.imagen.convertir import navegador
 TELEFONO, ESCRITORIO = 320, 1280
 _CSP = re.compile(r"<meta[^>]+http-equiv=\"Content-Security-Policy\"[^>]*>", re.I)
 _MARCO = """<!doctype html><meta charset="utf-8"><body style="margin:0">
-<iframe id="marco" style="border:0;width:{ancho}px;height:20000px" srcdoc="{pagina}"></iframe><pre id="medida"></pre>
+<iframe id="marco" style="border:0;width:{ancho}px;height:60000px" srcdoc="{pagina}"></iframe><pre id="medida"></pre>
 <script>onload = () => {{
   const d = document.getElementById("marco").contentDocument, ancho = {ancho};
   const fuera = [...d.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > ancho + 1 && e.getClientRects().length

@@ -91,7 +91,7 @@ def _clase(columna: Columna) -> str:
 
 
 def _estrechar(anchos: list[float], titulos: list[str]) -> list[float]:
-    """Los de un formato que no cabría en oficio con letra legible, en proporción y sin partir las palabras de un título."""
+    """Los de un formato que no cabría en oficio con letra legible, en proporción y sin partir títulos."""
     parte = min(1.0, _ANCHO_DE_OFICIO / sum(anchos))
     palabras = [max((len(p) for p in t.split()), default=0) * 1.2 + _FLECHA + 1 for t in titulos]
     return [min(a, max(a * parte, palabra)) for a, palabra in zip(anchos, palabras, strict=True)]

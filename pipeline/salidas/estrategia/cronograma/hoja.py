@@ -138,6 +138,6 @@ def _altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: Seque
 
 
 def _alto_de_elemento(elemento: str) -> float:
-    """Cabe en dos renglones girados, o en lo que pida su palabra más larga."""
+    """Cabe en renglón y medio girado, o en lo que pida su palabra más larga."""
     palabras = [len(p) for p in elemento.split()] or [0]
-    return max(max(palabras), sum(palabras) / 2 + 6) * _PUNTOS_POR_LETRA if elemento else 0.0
+    return max(max(palabras), sum(palabras) / 1.5 + 6) * _PUNTOS_POR_LETRA if elemento else 0.0
