@@ -22,7 +22,7 @@ class Estilos:
         self.encabezado = libro.add_format(_TITULO)
         self.girado = libro.add_format({**_TITULO, "rotation": 90})
         # Arriba de lo combinado: en medio, lo partiría el salto de página.
-        self.elemento = libro.add_format({**_TITULO, "rotation": 90, "valign": "top"})
+        self.elemento = libro.add_format({**_TITULO, "valign": "top"})
         self.texto = libro.add_format({**_CELDA, "align": "left", "indent": 1})
         self.marca = libro.add_format({**_CELDA, "align": "center", "bold": True, "font_color": AZUL})
         self._numero = libro.add_format({**_CELDA, "align": "center"})

@@ -6,7 +6,7 @@ from itertools import groupby
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.salidas._excel import Libro, escribir_celda, preparar_impresion
-from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar, ensanchar
+from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, ensanchar
 from pipeline.salidas.estrategia.cronograma.estilos import Estilos
 from pipeline.salidas.estrategia.cronograma.renglon import Renglon, mostrar
 from pipeline.salidas.estrategia.cronograma.tiempo_escrito import CUATRIMESTRES
@@ -20,10 +20,12 @@ _META = _ETAPA + len(ETAPAS)
 _CUATRIMESTRE = _META + 1
 _RESPONSABLE = _CUATRIMESTRE + len(CUATRIMESTRES)
 _EXTRA = _RESPONSABLE + 1
-_ANCHOS = {0: 8.0, _ACTIVIDAD: 46.0, _META: 36.0, _RESPONSABLE: 30.0}
+_ANCHOS = {0: 18.0, _ACTIVIDAD: 46.0, _META: 36.0, _RESPONSABLE: 30.0}
 _CASILLA, _ANGOSTA, _DE_EXTRA = 5.0, 4.5, 18.0
-_PUNTOS_POR_LETRA = 6.6
-"""Lo que mide de alto una letra del elemento, que va girado."""
+_MUCHAS = 4
+"""Las actividades desde las que un elemento empieza página: partido por un salto, su nombre no se lee."""
+_NEGRITA = 1.15
+"""Cuánto más ocupa la letra negrita."""
 _SANGRIA = 2.5
 """Lo que la sangría y el borde le quitan al ancho de una celda, en caracteres."""
 
@@ -109,23 +111,26 @@ def _poner_renglon(hoja: Worksheet, fila: int, r: Renglon, estilos: Estilos, ext
 
 def _poner_elementos(hoja: Worksheet, renglones: Sequence[Renglon], estilos: Estilos) -> None:
     """Cada elemento una vez, a lo alto de sus actividades."""
-    fila = PRIMERA
+    fila, saltos = PRIMERA, []
     for elemento, suyos in groupby(renglones, key=lambda r: r.elemento):
         cuantos = len(list(suyos))
+        if fila > PRIMERA and cuantos >= _MUCHAS:
+            saltos.append(fila)
         if cuantos > 1 and elemento:
             hoja.merge_range(fila, 0, fila + cuantos - 1, 0, "", estilos.elemento)
         if elemento:
             hoja.write_string(fila, 0, elemento, estilos.elemento)
         fila += cuantos
+    hoja.set_h_pagebreaks(saltos)
 
 
 def _altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: Sequence[str]) -> list[float]:
-    """El alto de cada fila: su texto más largo y, entre todas las de un elemento, su nombre girado."""
+    """El alto de cada fila: su texto más largo y, entre todas las de un elemento, su nombre."""
     altos = []
     for r in renglones:
         celdas = [(_ACTIVIDAD, r.actividad), (_META, mostrar(r.meta)), (_RESPONSABLE, r.responsable)]
         celdas += [(_EXTRA + i, mostrar(r.extras.get(t, ""))) for i, t in enumerate(extras)]
-        lineas = max(contar_lineas(encajar(texto, anchos[c]), max(anchos[c] - _SANGRIA, 4.0)) for c, texto in celdas)
+        lineas = max(contar_lineas(texto, max(anchos[c] - _SANGRIA, 4.0)) for c, texto in celdas)
         altos.append(max(calcular_alto(lineas), 22.0))
     desde = 0
     for elemento, suyos in groupby(renglones, key=lambda r: r.elemento):
@@ -138,6 +143,5 @@ def _altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: Seque
 
 
 def _alto_de_elemento(elemento: str) -> float:
-    """Cabe en renglón y medio girado, o en lo que pida su palabra más larga."""
-    palabras = [len(p) for p in elemento.split()] or [0]
-    return max(max(palabras), sum(palabras) / 1.5 + 6) * _PUNTOS_POR_LETRA if elemento else 0.0
+    """Cabe en los renglones que pida su nombre."""
+    return calcular_alto(contar_lineas(elemento, (_ANCHOS[0] - _SANGRIA) / _NEGRITA)) if elemento else 0.0
