@@ -6,6 +6,7 @@ from itertools import groupby
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.salidas._excel import Libro, escribir_celda, preparar_impresion
+from pipeline.salidas._excel.cabeza import abreviar, crecido
 from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, ensanchar
 from pipeline.salidas.estrategia.cronograma.estilos import Estilos
 from pipeline.salidas.estrategia.cronograma.renglon import Renglon, mostrar
@@ -26,8 +27,8 @@ _MUCHAS = 4
 """Las actividades desde las que un elemento empieza página: partido por un salto, su nombre no se lee."""
 _NEGRITA = 1.15
 """Cuánto más ocupa la letra negrita."""
-_SANGRIA = 2.5
-"""Lo que la sangría y el borde le quitan al ancho de una celda, en caracteres."""
+_SANGRIA = 5.0
+"""Lo que la sangría, el borde y el corte entre palabras le quitan al ancho de una celda, en caracteres."""
 
 
 def poner_hoja(libro: Libro, hoja: Worksheet, rotulos: tuple[str, str], renglones: Sequence[Renglon]) -> None:
@@ -37,8 +38,10 @@ def poner_hoja(libro: Libro, hoja: Worksheet, rotulos: tuple[str, str], renglone
     anchos = _medir(renglones, extras)
     for columna, ancho in anchos.items():
         hoja.set_column(columna, columna, ancho)
-    hoja.write_string(ENTIDAD, 0, rotulos[0], estilos.entidad)
-    hoja.write_string(TITULO, 0, rotulos[1], estilos.titulo)
+    hoja.write_string(
+        ENTIDAD, 0, abreviar(rotulos[0], sum(anchos.values()) / crecido(estilos.entidad)), estilos.entidad
+    )
+    hoja.write_string(TITULO, 0, abreviar(rotulos[1], sum(anchos.values()) / crecido(estilos.titulo)), estilos.titulo)
     hoja.set_row(TITULO, 24)
     _poner_titulos(hoja, estilos, extras)
     altos = _altos(renglones, anchos, extras)
