@@ -20,6 +20,7 @@ _LARGO_DEL_NOMBRE = 31  # lo que admite Excel
 _PROHIBIDOS = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FLECHA, _NEGRITA = 2.5, 0.95
 _LINEAS = 2
+_ANCHO_DEL_NOMBRE = 45.0
 NUMERALES = ("codigo", "consecutivo", "menu")
 """Los campos que parecen números y no lo son: su casilla guarda lo que se escribe, letra por letra."""
 _ANCHO_DE_CARTA, _ANCHO_DE_OFICIO, OFICIO = 180.0, 320.0, 5
@@ -36,7 +37,7 @@ def poner_hoja(libro: Libro, formatos: dict[str, Format], formato: Formato, mold
     )
     for j, ancho in enumerate(anchos):
         hoja.set_column(j, j, ancho)
-    _poner_cabeza(hoja, libro, formatos, formato.titulo, molde)
+    _poner_cabeza(hoja, libro, formatos, formato.titulo, molde, _llegar_hasta(anchos))
     _poner_encabezado(hoja, libro, formato.columnas, anchos)
     ultima = PRIMERA + formato.filas - 1
     for fila in range(PRIMERA, ultima + 1):
@@ -62,7 +63,9 @@ def nombrar_hoja(titulo: str) -> str:
     return " ".join(palabras)[:_LARGO_DEL_NOMBRE]
 
 
-def _poner_cabeza(hoja: Worksheet, libro: Libro, formatos: dict[str, Format], titulo: str, molde: Molde) -> None:
+def _poner_cabeza(
+    hoja: Worksheet, libro: Libro, formatos: dict[str, Format], titulo: str, molde: Molde, hasta: int
+) -> None:
     hoja.set_row(0, 26)
     hoja.write_string(0, 0, titulo, libro.formatos["titulo_de_hoja"])
     hoja.write_string(1, 0, AVISO, libro.formatos["nota"])
@@ -71,7 +74,16 @@ def _poner_cabeza(hoja: Worksheet, libro: Libro, formatos: dict[str, Format], ti
     for i, (rotulo, valor) in enumerate(zip(ROTULOS, valores, strict=True), 2):
         hoja.set_row(i, 19)
         hoja.write_string(i, 0, rotulo, formatos["rotulo"])
-        escribir_celda(hoja, i, 1, valor, formatos["dato" if suyo else "blanca_dato"])
+        aspecto = formatos["dato" if suyo else "blanca_dato"]
+        if hasta > 1:
+            hoja.merge_range(i, 1, i, hasta, None, aspecto)
+        escribir_celda(hoja, i, 1, valor, aspecto)
+
+
+def _llegar_hasta(anchos: Sequence[float]) -> int:
+    """La columna en que termina la casilla del nombre de la entidad para que quepa entero."""
+    holgado = (j for j in range(1, len(anchos)) if sum(anchos[1 : j + 1]) >= _ANCHO_DEL_NOMBRE)
+    return next(holgado, len(anchos) - 1)
 
 
 def _poner_encabezado(hoja: Worksheet, libro: Libro, columnas: Sequence[Columna], anchos: Sequence[float]) -> None:
