@@ -98,6 +98,11 @@ class Resultado:
         return self.seguimiento[self.corte.fecha]
 
     @property
+    def hay_listados(self) -> bool:
+        """Si de los archivos que hay salió algo que se puede entregar aunque no haya ningún plan."""
+        return bool(self.archivos) and bool(self.encuestas or any(self.listados.values()))
+
+    @property
     def nota_de_base(self) -> str:
         """Cuántas actividades se verificaron, para ir junto a cada denominador; vacía con la base reportada."""
         if self.base != "verificado":

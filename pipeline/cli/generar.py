@@ -15,6 +15,7 @@ from pipeline.cli.opciones import con_carpetas, exigir_carpeta
 def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, hoy: date | None, pdf: bool) -> int:
     """Lee las entradas y escribe todo lo que se entrega de un corte."""
     from pipeline.cli.oficina import buscar_oficina
+    from pipeline.estado_de_salida import NADA_QUE_USAR
     from pipeline.ordenes.generar import generar as hacer
     from pipeline.pantalla import decir_corrida, decir_nada, progreso
     from pipeline.salidas.pdf.impresora import Impresora
@@ -23,5 +24,5 @@ def generar(entradas: Path, salidas: Path, formatos: Path, corte: date | None, h
     impresora = Impresora(buscar_oficina()) if pdf else None
     with progreso(entradas) as al_terminar:
         corrida = hacer(entradas, salidas, formatos, corte, hoy or date.today(), al_terminar, impresora)
-    (decir_corrida if corrida.resultado.actividades else decir_nada)(corrida)
+    (decir_nada if corrida.estado == NADA_QUE_USAR else decir_corrida)(corrida)
     return corrida.estado

@@ -13,13 +13,14 @@ logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 @dataclass(frozen=True, slots=True)
 class Grafica:
-    """Una gráfica: el nombre de su módulo y de sus archivos, y lo que muestra.
+    """Una gráfica: el nombre de su módulo y de sus archivos, lo que muestra y si lo que muestra sale del plan.
 
     Su módulo tiene `componer(resultado) -> list[Lamina]`: una función pura, una lámina por página.
     """
 
     nombre: str
     muestra: str
+    del_plan: bool = True
 
 
 GRAFICAS = (
@@ -34,14 +35,16 @@ GRAFICAS = (
     Grafica("cambio_por_componente", "Cumplimiento por componente frente al corte anterior"),
     Grafica("cambio_por_dependencia", "Cumplimiento por dependencia frente al corte anterior"),
     Grafica("carga", "Entregas por dependencia y mes"),
-    Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía"),
-    Grafica("agenda", "Los encuentros de la agenda sectorial en el año"),
-    Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta"),
-    Grafica("territorio", "Espacios de rendición de cuentas en cada territorio"),
-    Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa"),
-    Grafica("compromisos", "Los compromisos con la ciudadanía por dependencia y estado"),
-    Grafica("temas", "Los temas de los que la ciudadanía quiere que se rindan cuentas"),
+    Grafica("preguntas", "Con qué oportunidad se responden las preguntas de la ciudadanía", del_plan=False),
+    Grafica("agenda", "Los encuentros de la agenda sectorial en el año", del_plan=False),
+    Grafica("encuestas", "Lo que opinó la ciudadanía en cada pregunta", del_plan=False),
+    Grafica("territorio", "Espacios de rendición de cuentas en cada territorio", del_plan=False),
+    Grafica("autodiagnostico", "El autodiagnóstico de rendición de cuentas por etapa", del_plan=False),
+    Grafica("compromisos", "Los compromisos con la ciudadanía por dependencia y estado", del_plan=False),
+    Grafica("temas", "Los temas de los que la ciudadanía quiere que se rindan cuentas", del_plan=False),
 )
+SIN_PLAN = tuple(g for g in GRAFICAS if not g.del_plan)
+"""Las que se pueden hacer cuando no hay plan."""
 
 
 def dibujar_graficas(resultado: Resultado, carpeta: Path) -> list[Dibujo]:

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from pipeline.calculo.resultado import Resultado
+from pipeline.graficas import GRAFICAS, Grafica
 from pipeline.graficas.dibujo import Dibujo
 
 
@@ -23,6 +24,7 @@ class Encargo:
 
     resultado: Resultado
     carpeta: Path
+    graficas: tuple[Grafica, ...]
     aparte: "Future[list[Dibujo]]"
 
     def terminar(self) -> list[Dibujo]:
@@ -30,7 +32,7 @@ class Encargo:
         try:
             return self.aparte.result()
         except BrokenProcessPool:
-            return _dibujar(self.resultado, self.carpeta)
+            return _dibujar(self.resultado, self.carpeta, self.graficas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ class Taller:
 
     proceso: ProcessPoolExecutor
 
-    def encargar(self, resultado: Resultado, carpeta: Path) -> Encargo:
-        """Empieza a dibujar en el otro proceso."""
+    def encargar(self, resultado: Resultado, carpeta: Path, graficas: tuple[Grafica, ...] = GRAFICAS) -> Encargo:
+        """Empieza a dibujar en el otro proceso las gráficas que se piden."""
         carpeta.mkdir(parents=True, exist_ok=True)
-        return Encargo(resultado, carpeta, self._empezar(resultado, carpeta))
+        return Encargo(resultado, carpeta, graficas, self._empezar(resultado, carpeta, graficas))
 
-    def _empezar(self, resultado: Resultado, carpeta: Path) -> "Future[list[Dibujo]]":
+    def _empezar(self, resultado: Resultado, carpeta: Path, graficas: tuple[Grafica, ...]) -> "Future[list[Dibujo]]":
         try:
-            return self.proceso.submit(_dibujar, resultado, carpeta)
+            return self.proceso.submit(_dibujar, resultado, carpeta, graficas)
         except BrokenProcessPool as muerto:  # murió antes de empezar: se sabrá al terminar el encargo
             perdido: Future[list[Dibujo]] = Future()
             perdido.set_exception(muerto)
@@ -69,7 +71,7 @@ def _precargar() -> None:
     import_module("pipeline.graficas._dibujo")
 
 
-def _dibujar(resultado: Resultado, carpeta: Path) -> list[Dibujo]:
+def _dibujar(resultado: Resultado, carpeta: Path, graficas: tuple[Grafica, ...]) -> list[Dibujo]:
     from pipeline.graficas._dibujo import guardar_graficas
 
-    return guardar_graficas(resultado, carpeta)
+    return guardar_graficas(resultado, carpeta, graficas)

@@ -44,20 +44,25 @@ def generar(
         apartar_danados(registro, memoria, hoy)
         recogido = recoger(registro, salidas, declarado.entidad, hoy)
         resultado = hacer_resultado(declarado, entradas, corte, hoy, memoria, al_terminar, recogido)
-        if not resultado.actividades:
+        if not resultado.actividades and not resultado.hay_listados:
             return escribir_revision(resultado, entradas, salidas, recogido.guardados)
         from pipeline.salidas.entrega import entregar
         from pipeline.salidas.entregables import escribir_entregables
+        from pipeline.salidas.sin_plan import escribir_sin_plan
 
         huellas, parametros = huellas_de(resultado), parametros_de(resultado, entradas)
         nombre = resultado.corte.fecha.isoformat()
         with entregar(salidas, nombre, recogido.guardados) as obra:
-            resultado, cuadre = escribir_entregables(
-                resultado, entradas, obra, taller, formatos, huellas, parametros, impresora
-            )
+            if resultado.actividades:
+                resultado, cuadre = escribir_entregables(
+                    resultado, entradas, obra, taller, formatos, huellas, parametros, impresora
+                )
+            else:
+                resultado, cuadre = escribir_sin_plan(resultado, entradas, obra, taller, huellas, parametros)
             entregados.preparar(registro, nombre, obra.carpeta)
         guardar_memoria(registro, memoria)
-        guardar_historia(registro, memoria.historia, resultado, parametros)
+        if resultado.actividades:
+            guardar_historia(registro, memoria.historia, resultado, parametros)
         entregados.asentar(registro, nombre, obra.nombre)
         marcar_leidos(registro, recogido.pendientes)
     donde = salidas / obra.nombre

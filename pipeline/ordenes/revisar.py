@@ -40,5 +40,5 @@ def escribir_revision(
     nombre = f"{resultado.corte.fecha.isoformat()}-revision"
     with entregar(salidas, nombre, guardados) as obra:
         resultado = escribir(resultado, entradas, obra, huellas_de(resultado), parametros_de(resultado, entradas))
-    estado = estado_de(resultado) if resultado.actividades else NADA_QUE_USAR
+    estado = estado_de(resultado) if resultado.actividades or resultado.hay_listados else NADA_QUE_USAR
     return Corrida(estado, resultado, salidas / obra.nombre, obra.conservados, obra.aviso)

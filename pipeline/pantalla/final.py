@@ -5,6 +5,7 @@ import click
 from pipeline.base.espanol import fecha_larga, numero, porcentaje
 from pipeline.base.hallazgo import Gravedad
 from pipeline.base.texto import contar
+from pipeline.calculo.resultado import Resultado
 from pipeline.ordenes.corrida import Corrida, contar_gravedades
 from pipeline.ordenes.formatos import Formatos
 from pipeline.pantalla.conservados import decir_conservados
@@ -18,24 +19,36 @@ PRIMERO = "00_empiece_aqui.html"
 def decir_corrida(corrida: Corrida) -> None:
     """El final de `generar`."""
     r = corrida.resultado
-    total = r.total
     click.echo(f"\n{r.entidad.nombre} · {r.corte.nombre} de {r.entidad.vigencia} (corte {fecha_larga(r.corte.fecha)})")
     decir_lectura(r)
-    click.echo(
-        f"Cumplimiento: {porcentaje(total.cumplimiento)} ({numero(total.cumplidas)} de {numero(total.aplican)} "
-        f"actividades que aplican al corte) · zona {total.zona}"
-    )
-    if r.nota_de_base:
-        click.echo(f"{r.nota_de_base}; en las demás vale lo reportado.")
+    if r.actividades:
+        _decir_cumplimiento(r)
     decir_diagnostico(r)
-    decir_pendientes(r)
-    if corrida.cuadre:
+    if r.actividades:
+        decir_pendientes(r)
+    else:
+        click.echo(
+            f"No se encontró ningún plan de {r.entidad.vigencia}: no se calculó el cumplimiento; se escribió lo que "
+            "sale de los demás libros. Qué hacer: si la oficina tiene plan, ponga su libro (con columnas «Actividad» y "
+            "«Responsable») en la carpeta de entradas y vuelva a ejecutar."
+        )
+    if corrida.cuadre.get("archivos"):
         cifras, archivos = numero(corrida.cuadre["cifras_leidas"]), numero(corrida.cuadre["archivos"])
         click.echo(f"Cuadre: {cifras} cifras iguales en {archivos} archivos.")
     click.echo(f"Se escribió: {corrida.carpeta}")
     decir_conservados(corrida)
     if corrida.carpeta:
         click.echo(f"Abra primero: {corrida.carpeta / PRIMERO}")
+
+
+def _decir_cumplimiento(r: Resultado) -> None:
+    total = r.total
+    click.echo(
+        f"Cumplimiento: {porcentaje(total.cumplimiento)} ({numero(total.cumplidas)} de {numero(total.aplican)} "
+        f"actividades que aplican al corte) · zona {total.zona}"
+    )
+    if r.nota_de_base:
+        click.echo(f"{r.nota_de_base}; en las demás vale lo reportado.")
 
 
 def decir_revision(corrida: Corrida) -> None:

@@ -22,12 +22,13 @@ def decir_que_hacer(resultado: Resultado, entregables: Sequence[Entregable]) -> 
     publicacion = resultado.corte.publicacion
     plazo = Html(f'<div class="plazo"><p><strong>Publicar a más tardar el {texto(fecha_larga(publicacion))}</strong> '
                  f"({texto(_faltan(resultado.hoy, publicacion))}).</p></div>\n")  # fmt: skip
-    partes = [plazo]
+    partes = [plazo] if resultado.actividades else []
     for momento in MOMENTOS:
         suyos = [e for e in entregables if e.momento == momento]
         if suyos:
             partes += [subtitulo(momento), lista([_renglon(e, resultado) for e in suyos])]
-    return Html(seccion("que-hacer", "Qué hacer, en orden", *partes) + _quien_falta(resultado))
+    quien_falta = _quien_falta(resultado) if resultado.actividades else ""
+    return Html(seccion("que-hacer", "Qué hacer, en orden", *partes) + quien_falta)
 
 
 def _renglon(entregable: Entregable, resultado: Resultado) -> Html:

@@ -22,6 +22,10 @@ _SE_GUARDO = (
     "dice, celda por celda, qué cambió."
 )
 _SIGUEN = "Estos archivos siguen en esta carpeta: los puso una persona, o los cambió mientras el programa trabajaba."
+_SIN_CUMPLIMIENTO = (
+    "No se calculó el cumplimiento ni se hizo el seguimiento: se escribió lo que sale de los demás libros. Si la "
+    "oficina tiene plan, ponga su libro en la carpeta de entradas y vuelva a ejecutar."
+)
 _SIN_CAMBIOS = "No se encontró en la carpeta ningún archivo cambiado a mano."
 
 
@@ -30,17 +34,18 @@ def escribir_empiece_aqui(
 ) -> None:
     """Escribe la página. `entregables`: los de la carpeta; `conservados`: lo que una persona había cambiado y con qué
     nombre quedó. NoSePuedeEscribir si no se puede."""
-    corte = resultado.corte
+    corte, hay_plan = resultado.corte, bool(resultado.actividades)
     cuerpo = Html(
-        _como_vamos(resultado)
+        (_como_vamos(resultado) if hay_plan else _sin_plan(resultado))
         + decir_que_hacer(resultado, [e for e in entregables if e.nombre != ruta.name])
-        + _por_componente(resultado)
+        + (_por_componente(resultado) if hay_plan else "")
         + contar_hallazgos(resultado)
         + _conservados(conservados, resultado.hallazgos)
     )
     pie = (f"{resultado.entidad.nombre} · Vigencia {resultado.entidad.vigencia} · Corte {fecha(corte.fecha)} "
            f"({corte.nombre}) · Fecha de seguimiento {fecha(resultado.hoy)}")  # fmt: skip
-    html = pagina(f"Seguimiento al {fecha_larga(corte.fecha)}", resultado.entidad.nombre, cuerpo, pie)
+    que = "Seguimiento" if hay_plan else "Rendición de cuentas"
+    html = pagina(f"{que} al {fecha_larga(corte.fecha)}", resultado.entidad.nombre, cuerpo, pie)
     escribir_archivo(ruta, html.encode())
 
 
@@ -49,6 +54,13 @@ def _como_vamos(resultado: Resultado) -> Html:
     numero = texto(porcentaje(total.cumplimiento))
     cifra = Html(f'<div class="cifra"><strong>{numero}</strong> {zona(total.zona)}</div>\n')
     return seccion("como-vamos", "Cómo vamos", cifra, parrafo(decir_el_total(resultado)), _graves(resultado))
+
+
+def _sin_plan(resultado: Resultado) -> Html:
+    vigencia = resultado.entidad.vigencia
+    aviso = Html(f'<div class="plazo grave"><p><strong>{texto(f"No se encontró ningún plan de {vigencia}.")}</strong> '
+                 f"{texto(_SIN_CUMPLIMIENTO)}</p></div>\n")  # fmt: skip
+    return seccion("como-vamos", "Qué se pudo hacer", aviso, _graves(resultado))
 
 
 def _graves(resultado: Resultado) -> Html:

@@ -34,7 +34,7 @@ from pipeline.salidas.resumen_ejecutivo import escribir_resumen_ejecutivo
 from pipeline.salidas.seguimiento import escribir_y_ubicar
 from pipeline.salidas.tablero import escribir_tablero
 
-PRIMERO = "00_empiece_aqui.html"
+PRIMERO, MANIFIESTO = "00_empiece_aqui.html", "manifiesto.json"
 DEVOLVER, CARTAS = "devolver", "cartas"
 DIFERENCIAS = "diferencias_de_verificacion.xlsx"
 CAMBIOS, MODIFICACIONES = "cambios_desde_el_corte_anterior.xlsx", "modificaciones_del_plan.xlsx"
@@ -80,7 +80,7 @@ ENTREGABLES = (
     *_DE_LISTADOS,
     Entregable("datos", GUARDE, "Las mismas cifras en CSV y JSON para publicar, con su diccionario; en datos/excel, "
                "para abrirlas en Excel."),
-    Entregable("manifiesto.json", GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
+    Entregable(MANIFIESTO, GUARDE, "La huella de cada archivo leído y escrito: con ella se sabe si alguien "
                "cambió alguno."),
 )  # fmt: skip
 

@@ -48,7 +48,7 @@ def cuadrar(resultado: Resultado, carpeta: Path, declaraciones: Iterable[Declara
             (sobran if isinstance(leida, Sobra) else lecturas).append(leida)  # type: ignore[arg-type]
     oficiales = _reunir_oficiales(resultado)
     malas = [x for x in lecturas if not x.es(oficiales.get(x.cifra.clave, x.cifra))]
-    del_resumen = cifras_del_resumen(resultado)
+    del_resumen = cifras_del_resumen(resultado) if resultado.actividades else {}
     sin_ver = del_resumen.keys() - {x.cifra.clave for x in lecturas}
     diferencias = [*_juntar(malas, lecturas, oficiales), *(_sin_ver(oficiales[c]) for c in oficiales if c in sin_ver)]
     if diferencias or sobran:
