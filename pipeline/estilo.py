@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 AZUL, BLANCO, TEXTO, BANDA, PROGRAMADO, GRIS = "#1F4E79", "#FFFFFF", "#1F1F1F", "#F3F6F9", "#9DB4C8", "#6B7280"
 BORDE = "#C9D3DC"
+Color = tuple[str, str]
+"""El fondo de una celda y la tinta con que se escribe en él."""
 LETRA_LIBRO, TAMANO_LIBRO = "Calibri", 11
 LETRA_GRAFICA = "DejaVu Sans"
 
@@ -29,6 +31,11 @@ class Zona:
     def rotulo(self) -> str:
         """`● Alta`."""
         return f"{self.simbolo} {self.palabra}"
+
+    @property
+    def color(self) -> Color:
+        """El fondo y la tinta."""
+        return self.fondo, self.tinta
 
 
 ZONAS = {
@@ -89,6 +96,11 @@ class Tramo:
     fondo: str
     tinta: str
     rayado: bool = False
+
+    @property
+    def color(self) -> Color:
+        """El fondo y la tinta."""
+        return self.fondo, self.tinta
 
 
 # Lo que tiene cada dependencia, de lo que debe a lo que no: dos tramos vecinos se distinguen también en gris.

@@ -1,14 +1,19 @@
 """Lo que comparten los libros que se escriben con xlsxwriter: celdas, formatos, tablas e impresión."""
 
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
-from pipeline.salidas._excel.colores import colorear, con_letra_legible
+from pipeline.salidas._excel.colores import Colores, colorear, con_letra_legible
 from pipeline.salidas._excel.impresion import preparar_impresion
 from pipeline.salidas._excel.libro import DeUnCorte, Libro, abrir_libro, agregar_hoja
+from pipeline.salidas._excel.senales import BIEN, MAL, OJO, Senal, Senales, neutra
 from pipeline.salidas._excel.tabla import ENCABEZADO, PRIMERA, Columna, Cuadro, poner_tabla
 
 __all__ = [
+    "BIEN",
     "ENCABEZADO",
+    "MAL",
+    "OJO",
     "PRIMERA",
+    "Colores",
     "Columna",
     "Cuadro",
     "DeUnCorte",
@@ -16,12 +21,15 @@ __all__ = [
     "Formula",
     "Libro",
     "Ligada",
+    "Senal",
+    "Senales",
     "Valor",
     "abrir_libro",
     "agregar_hoja",
     "colorear",
     "con_letra_legible",
     "escribir_celda",
+    "neutra",
     "poner_tabla",
     "poner_vinculo",
     "preparar_impresion",

@@ -1,12 +1,13 @@
 """Una hoja con una sola tabla: título en A1, lo que contiene en A2, filtro, encabezado fijo y nada cortado."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.salidas._excel.cabeza import abreviar, crecido, por_frases
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
+from pipeline.salidas._excel.colores import Colores, colorear
 from pipeline.salidas._excel.formatos import elegir_formato
 from pipeline.salidas._excel.impresion import preparar_impresion
 from pipeline.salidas._excel.libro import Libro
@@ -18,11 +19,12 @@ ENCABEZADO, PRIMERA = 3, 4
 
 @dataclass(frozen=True, slots=True)
 class Columna:
-    """Una columna: título, ancho en caracteres y nombre de su formato."""
+    """Una columna: título, ancho en caracteres, nombre de su formato y el color de sus celdas por lo que dicen."""
 
     titulo: str
     ancho: float
     formato: str = "texto"
+    colores: Colores | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
     hoja.freeze_panes(PRIMERA, cuadro.inmoviles)
     impresas = (cuadro.impresas or len(columnas)) - 1
     preparar_impresion(hoja, libro.pie, ultima, impresas, repetir=ENCABEZADO, vertical=cuadro.vertical)
+    for j, c in enumerate(columnas):
+        colorear(libro, hoja, (PRIMERA, j, ultima, j), c.colores or {})
     return ultima
 
 
@@ -72,7 +76,7 @@ def _ajustar_anchos(cuadro: Cuadro) -> list[Columna]:
     ajustadas = []
     for i, c in enumerate(cuadro.columnas):
         textos = (v for fila in cuadro.filas if isinstance(v := sin_ligar(fila[i]), str))
-        ajustadas.append(Columna(c.titulo, ensanchar(textos, c.ancho), c.formato) if c.formato == "texto" else c)
+        ajustadas.append(replace(c, ancho=ensanchar(textos, c.ancho)) if c.formato == "texto" else c)
     return ajustadas
 
 

@@ -18,23 +18,24 @@ from pipeline.calculo.agenda import (
 )
 from pipeline.calculo.agenda.quien_respondio import NO_RESPONDIO, RESPONDIO
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import ZONAS
 from pipeline.salidas._excel import (
-    PRIMERA,
+    BIEN,
+    MAL,
     Columna,
     Cuadro,
     Enlace,
     Libro,
+    Senal,
+    Senales,
     Valor,
     abrir_libro,
     agregar_hoja,
-    colorear,
     poner_tabla,
 )
 from pipeline.tablas.listados.agenda import Encuentro
 
 CONSOLIDADA = "agenda_consolidada.xlsx"
-_SIMBOLOS = {RESPONDIO: "●", NO_RESPONDIO: "■"}
+_SENALES = Senales({NO_RESPONDIO: MAL, RESPONDIO: BIEN}, otra=Senal("–"))
 _VOLVER = Enlace("Quién respondió", "← Volver a quién respondió")
 _COLUMNAS = (
     Columna("Desde", 12, "fecha"), Columna("Hasta", 12, "fecha"), Columna("Hora", 11), Columna("Dependencia", 26),
@@ -63,22 +64,15 @@ def escribir_consolidada(
 
 
 def _poner_respuestas(libro: Libro, respuestas: Sequence[Respuesta], resultado: Resultado) -> None:
-    hoja = agregar_hoja(libro, "Quién respondió")
     ordenadas = sorted(respuestas, key=lambda r: not r.debe)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Quién respondió"), Cuadro(
         "TablaRespuestas", "Quién envió su agenda",
         f"Esta hoja contiene una tabla con las dependencias del catálogo al {fecha(resultado.hoy)}.",
-        (Columna("Dependencia", 44), Columna("Situación", 26, "centro"), Columna("Encuentros", 12, "entero"),
-         Columna("Archivos", 40)),
-        [[r.dependencia, _rotulo(r.situacion), r.encuentros, "; ".join(r.archivos)] for r in ordenadas],
+        (Columna("Dependencia", 44), Columna("Situación", 26, "centro", _SENALES.colores()),
+         Columna("Encuentros", 12, "entero"), Columna("Archivos", 40)),
+        [[r.dependencia, _SENALES.rotular(r.situacion), r.encuentros, "; ".join(r.archivos)] for r in ordenadas],
         volver=Enlace("Agenda", "Ver la agenda por fecha →"),
     ))  # fmt: skip
-    zonas = {_rotulo(NO_RESPONDIO): ZONAS["Baja"], _rotulo(RESPONDIO): ZONAS["Alta"]}
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), {t: (z.fondo, z.tinta) for t, z in zonas.items()})
-
-
-def _rotulo(situacion: str) -> str:
-    return f"{_SIMBOLOS.get(situacion, '–')} {situacion}"
 
 
 def _poner_agenda(libro: Libro, momentos: Sequence[Momento], titulo: str) -> None:

@@ -7,18 +7,7 @@ from pipeline.base.espanol import fecha
 from pipeline.calculo.compromisos.cuentas import Cuenta, contar, contar_edades
 from pipeline.calculo.compromisos.decir import decir_total
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.compromisos.historia import poner_historia
 from pipeline.salidas.compromisos.orden import TRAMOS, por_urgencia, rotular, rotular_ods
 from pipeline.tablas.compromisos_seguidos import Seguido
@@ -26,7 +15,8 @@ from pipeline.tablas.estados_de_compromiso import ESTADOS
 
 INTERNO = "compromisos.xlsx"
 _COLUMNAS = (
-    Columna("Estado", 24, "centro"), Columna("Plazo", 12, "fecha"), Columna("Días de vencido", 10, "entero"),
+    Columna("Estado", 24, "centro", {t.palabra: t.color for t in TRAMOS.values()}),
+    Columna("Plazo", 12, "fecha"), Columna("Días de vencido", 10, "entero"),
     Columna("N.º", 8, "centro"), Columna("Compromiso", 48), Columna("Dependencia", 28), Columna("Tema", 16),
     Columna("Encuentro", 22), Columna("Adquirido", 12, "fecha"), Columna("Días que lleva o que tomó", 11, "entero"),
     Columna("Encuentros desde entonces", 12, "entero"), Columna("Avance", 10, "porcentaje"),
@@ -53,14 +43,12 @@ def escribir_interno(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
 
 
 def _poner_compromisos(libro: Libro, seguidos: Sequence[Seguido], titulo: str) -> None:
-    hoja = agregar_hoja(libro, "Compromisos")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Compromisos"), Cuadro(
         "TablaCompromisos", titulo,
         "Esta hoja contiene una tabla con una fila por compromiso, primero lo que más lleva vencido. Uso interno.",
         _COLUMNAS, [_fila(s) for s in por_urgencia(seguidos)], inmoviles=1, impresas=_IMPRESAS,
         volver=Enlace("Cuentas", "Ver cuántos hay por dependencia, tema, encuentro y edad →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), {t.palabra: (t.fondo, t.tinta) for t in TRAMOS.values()})
 
 
 def _fila(s: Seguido) -> list[Valor]:

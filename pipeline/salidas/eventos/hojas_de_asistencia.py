@@ -6,8 +6,8 @@ from pipeline.calculo.eventos import DelTerritorio, Situado, contar_grupos, medi
 from pipeline.calculo.eventos.frases import decir_sin_espacio
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, colorear, poner_tabla
-from pipeline.salidas.eventos.rotulos import SIN_ESPACIO, colores
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, poner_tabla
+from pipeline.salidas.eventos.rotulos import SENALES, SIN_ESPACIO
 from pipeline.tablas.listados.asistencia import Asistencia
 
 VOLVER = Enlace("Eventos", "← Volver a los eventos")
@@ -17,7 +17,7 @@ _ASISTENCIA = (
     Columna("Asistentes", 12, "entero"), Columna("Parte", 10, "porcentaje"), Columna("Celda", 60),
 )  # fmt: skip
 _TERRITORIO = (
-    Columna("Territorio", 36), Columna("Espacios", 17, "centro"), Columna("Planeados", 12, "entero"),
+    Columna("Territorio", 36), Columna("Espacios", 17, "centro", SENALES.colores()), Columna("Planeados", 12, "entero"),
     Columna("Realizados", 12, "entero"), Columna("Vencidos sin realizar", 13, "entero"),
     Columna("Asistentes", 12, "entero"), Columna("Compromisos", 13, "entero"), Columna("Preguntas", 12, "entero"),
 )  # fmt: skip
@@ -42,15 +42,13 @@ def poner_asistencia(libro: Libro, situados: Sequence[Situado], resultado: Resul
 def poner_territorios(libro: Libro, resultado: Resultado) -> None:
     """Una fila por comuna, corregimiento y vereda; lo que no tiene espacio lo dice."""
     territorios = medir_territorios(resultado)
-    hoja = agregar_hoja(libro, "Territorio")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Territorio"), Cuadro(
         "TablaTerritorio", "Rendición de cuentas en el territorio",
         f"Esta hoja contiene una tabla por territorio. {decir_sin_espacio(resultado, territorios)}. Lo de varios "
         "cuenta en cada uno.",
         _TERRITORIO, [_fila(t) for t in territorios], volver=VOLVER,
         vacio="Ningún evento, compromiso ni pregunta dice de qué comuna o zona es.",
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), colores())
 
 
 def _fila(t: DelTerritorio) -> list[Valor]:

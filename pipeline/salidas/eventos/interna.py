@@ -8,25 +8,14 @@ from pipeline.base.espanol import fecha
 from pipeline.calculo.eventos import MANERAS, SITUACIONES, Cuenta, Procedimiento, Situado, contar_eventos
 from pipeline.calculo.eventos.frases import decir_eventos
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.eventos.chequeo import poner_chequeo
 from pipeline.salidas.eventos.hojas_de_asistencia import poner_asistencia, poner_territorios
-from pipeline.salidas.eventos.rotulos import colores, rotular
+from pipeline.salidas.eventos.rotulos import SENALES
 
 INTERNA = "eventos.xlsx"
 _COLUMNAS = (
-    Columna("Situación", 22, "centro"), Columna("Fecha", 12, "fecha"), Columna("Días", 8, "entero"),
+    Columna("Situación", 22, "centro", SENALES.colores()), Columna("Fecha", 12, "fecha"), Columna("Días", 8, "entero"),
     Columna("Evento", 36), Columna("Clase de espacio", 19), Columna("Territorio", 20), Columna("Lugar", 22),
     Columna("Dependencia", 26), Columna("Asistentes", 11, "entero"), Columna("Código", 10), Columna("Modalidad", 13),
     Columna("Hora", 11), Columna("Grupos convocados", 28), Columna("Acta o soporte", 18), Columna("Corte", 18),
@@ -57,21 +46,19 @@ def escribir_interna(
 
 def _poner_eventos(libro: Libro, situados: Sequence[Situado], resultado: Resultado, titulo: str) -> None:
     ordenados = sorted(situados, key=lambda s: (SITUACIONES.index(s.situacion), s.dia or date.max))
-    hoja = agregar_hoja(libro, "Eventos")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Eventos"), Cuadro(
         "TablaEventos", titulo,
         f"Esta hoja contiene una tabla con los eventos. {decir_eventos(resultado, situados)}",
         _COLUMNAS, [_fila(s) for s in ordenados], inmoviles=1, impresas=_IMPRESAS,
         vacio="El calendario de eventos no está: solo llegó la asistencia.",
         volver=Enlace("Planeado y realizado", "Ver lo planeado y lo realizado →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores())
 
 
 def _fila(s: Situado) -> list[Valor]:
     e = s.evento
     return [
-        rotular(s.situacion), s.dia, s.dias, e.evento, e.tipo, "; ".join(s.territorios), e.lugar, e.dependencia,
+        SENALES.rotular(s.situacion), s.dia, s.dias, e.evento, e.tipo, "; ".join(s.territorios), e.lugar, e.dependencia,
         s.asistentes, e.consecutivo, e.modalidad, e.hora, "; ".join(e.grupos_valor), e.evidencia, s.corte,
         "\n".join(str(f.origen("evento")) for f in s.filas),
     ]  # fmt: skip

@@ -9,21 +9,24 @@ from pipeline.calculo.eventos import Procedimiento, Situado, sin_procedimiento
 from pipeline.calculo.eventos.procedimiento import HECHO, MOMENTOS, PENDIENTE, SIN_DIA, VENCIDO, PasoSeguido
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import (
+    MAL,
     PRIMERA,
     Columna,
     Cuadro,
     Enlace,
     Libro,
+    Senales,
     Valor,
     abrir_libro,
     agregar_hoja,
     colorear,
     poner_tabla,
 )
-from pipeline.salidas.eventos.rotulos import FALTA, colores, rotular
+from pipeline.salidas.eventos.rotulos import FALTA, SENALES
 
 PROCEDIMIENTO = "procedimiento_por_espacio.xlsx"
-SIN_DUENO = "■ Sin responsable"
+_SIN_RESPONSABLE = Senales({"Sin responsable": MAL})
+SIN_DUENO = _SIN_RESPONSABLE.rotular("Sin responsable")
 _POR_ESPACIO = (
     Columna("Espacio", 40), *(Columna(m, 12, "centro") for m in MOMENTOS), Columna("Pasos", 9, "entero"),
     Columna("Hechos", 10, "entero"), Columna("Vencidos", 11, "entero"), Columna("Pendientes", 12, "entero"),
@@ -31,8 +34,9 @@ _POR_ESPACIO = (
     Columna("Día del evento", 13, "fecha"),
 )  # fmt: skip
 _PASOS = (
-    Columna("Espacio", 30), Columna("Momento", 11, "centro"), Columna("Estado", 14, "centro"),
-    Columna("Qué se hace", 50), Columna("Aspecto", 16), Columna("Responsable", 28), Columna("Para cuándo", 12, "fecha"),
+    Columna("Espacio", 30), Columna("Momento", 11, "centro"), Columna("Estado", 14, "centro", SENALES.colores()),
+    Columna("Qué se hace", 50), Columna("Aspecto", 16), Columna("Responsable", 28, colores=_SIN_RESPONSABLE.colores()),
+    Columna("Para cuándo", 12, "fecha"),
     Columna("Evidencia", 26), Columna("Celda", 60),
 )  # fmt: skip
 _VOLVER = Enlace("Por espacio", "← Volver a los espacios")
@@ -57,7 +61,7 @@ def _poner_espacios(libro: Libro, hechos: Sequence[Procedimiento], titulo: str) 
         "todos.",
         _POR_ESPACIO, [_espacio(p) for p in hechos], volver=Enlace("Pasos", "Ver los pasos →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 1, ultima, len(MOMENTOS)), colores())
+    colorear(libro, hoja, (PRIMERA, 1, ultima, len(MOMENTOS)), SENALES.colores())
 
 
 def _espacio(p: Procedimiento) -> list[Valor]:
@@ -73,19 +77,16 @@ def _momento(p: Procedimiento, momento: str) -> str:
 
 
 def _poner_pasos(libro: Libro, hechos: Sequence[Procedimiento]) -> None:
-    hoja = agregar_hoja(libro, "Pasos")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Pasos"), Cuadro(
         "TablaPasos", "Pasos de cada espacio",
         "Esta hoja contiene una tabla con los pasos. Para cuándo: su fecha o, antes y durante, el día de su evento.",
         _PASOS, [_paso(p, x) for p in hechos for x in p.pasos], impresas=8, volver=_VOLVER,
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 2, ultima, 2), colores())
-    colorear(libro, hoja, (PRIMERA, 5, ultima, 5), {SIN_DUENO: colores()[FALTA]})
 
 
 def _paso(p: Procedimiento, x: PasoSeguido) -> list[Valor]:
     paso = x.paso
-    return [p.espacio or "(sin decir)", paso.momento, rotular(x.estado), paso.paso, paso.aspecto,
+    return [p.espacio or "(sin decir)", paso.momento, SENALES.rotular(x.estado), paso.paso, paso.aspecto,
             paso.dependencia or SIN_DUENO, x.vence, paso.evidencia, str(paso.origen("paso"))]  # fmt: skip
 
 

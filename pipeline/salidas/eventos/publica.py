@@ -21,26 +21,15 @@ from pipeline.calculo.eventos.frases import decir_sin_espacio
 from pipeline.calculo.eventos.publicable import RESERVADO, Publicada
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Entidad
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
-from pipeline.salidas.eventos.rotulos import SIN_ESPACIO, colores, rotular
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas.eventos.rotulos import SENALES, SIN_ESPACIO
 
 PUBLICA = "eventos_publicos.xlsx"
 _CALENDARIO = (
     Columna("N.º", 6, "centro"), Columna("Fecha", 12, "fecha"), Columna("Hora", 10), Columna("Evento", 32),
     Columna("Clase de espacio", 16), Columna("Modalidad", 12), Columna("Temas", 22), Columna("Dirigido a", 22),
     Columna("Territorio", 16), Columna("Lugar", 20), Columna("Dependencia que lidera", 23),
-    Columna("Situación", 22, "centro"), Columna("Asistentes", 11, "entero"), Columna("Acta", 16),
+    Columna("Situación", 22, "centro", SENALES.colores()), Columna("Asistentes", 11, "entero"), Columna("Acta", 16),
 )  # fmt: skip
 _VOLVER = Enlace("Calendario", "← Volver al calendario")
 
@@ -51,8 +40,7 @@ def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Pa
     ordenados = sorted(situados, key=lambda s: s.dia or date.max)
     asistencia = publicar(ordenados)
     with abrir_libro(ruta, "eventos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
-        hoja = agregar_hoja(libro, "Calendario")
-        ultima = poner_tabla(libro, hoja, Cuadro(
+        poner_tabla(libro, agregar_hoja(libro, "Calendario"), Cuadro(
             "TablaCalendarioPublico", titulo,
             f"Esta hoja contiene una tabla con los espacios al {fecha(resultado.hoy)}. Reservado: menos de cinco "
             "personas, o la cuenta que dejaría saberlas. Antes de publicarla, léala una persona.",
@@ -60,7 +48,6 @@ def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Pa
             [_fila(n, s, asistencia.eventos[n - 1], resultado.entidad) for n, s in enumerate(ordenados, 1)],
             volver=Enlace("Asistencia por grupo", "Ver la asistencia por grupo →"),
         ))  # fmt: skip
-        colorear(libro, hoja, (PRIMERA, 11, ultima, 11), colores())
         _poner_grupos(libro, asistencia)
         _poner_territorios(libro, resultado, RESERVADO not in asistencia.eventos)
 
@@ -71,7 +58,7 @@ def _fila(n: int, s: Situado, asistentes: Publicada, entidad: Entidad) -> list[V
         n, s.dia, _publico(e.hora), _publico(e.evento), _publico(e.tipo), _publico(e.modalidad),
         _publico("; ".join(e.temas)),
         _publico("; ".join(e.grupos_valor)), _publico("; ".join(s.territorios)), _publico(e.lugar),
-        dependencia_publica(e.dependencia, entidad), rotular(s.situacion), asistentes, _publico(e.evidencia),
+        dependencia_publica(e.dependencia, entidad), SENALES.rotular(s.situacion), asistentes, _publico(e.evidencia),
     ]  # fmt: skip
 
 
@@ -92,11 +79,11 @@ def _poner_grupos(libro: Libro, asistencia: Asistencia) -> None:
 def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool) -> None:
     """La asistencia de un territorio solo sale si la de todos sus eventos se publica: si no, se sabría por resta."""
     territorios = medir_territorios(resultado)
-    hoja = agregar_hoja(libro, "Territorio")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Territorio"), Cuadro(
         "TablaTerritorioPublica", "Espacios en el territorio",
         f"Esta hoja contiene una tabla por comuna y zona rural. {decir_sin_espacio(resultado, territorios)}.",
-        (Columna("Territorio", 40), Columna("Espacios", 17, "centro"), Columna("Planeados", 12, "entero"),
+        (Columna("Territorio", 40), Columna("Espacios", 17, "centro", SENALES.colores()),
+         Columna("Planeados", 12, "entero"),
          Columna("Realizados", 12, "entero"), Columna("Asistentes", 13, "entero"),
          Columna("Compromisos", 13, "entero")),
         [[_publico(t.nombre), SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
@@ -104,4 +91,3 @@ def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool)
          for t in territorios],
         vacio="Ningún espacio dice de qué comuna o zona es.", volver=_VOLVER, vertical=True,
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), colores())

@@ -12,18 +12,7 @@ from pipeline.calculo.autodiagnostico import (
     norma_de_los_niveles,
 )
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.balance import HOJA as BALANCE
 from pipeline.salidas.mejora.balance import poner_balance
 from pipeline.salidas.mejora.datos import DatosDeMejora
@@ -32,11 +21,6 @@ from pipeline.tablas.listados.autodiagnostico import Calificacion
 
 ARCHIVO = "autodiagnostico.xlsx"
 _PUNTAJES, _ACTIVIDADES, _NIVELES = "Puntajes", "Actividades", "Niveles"
-_COLUMNAS = (
-    Columna("Grupo", 12), Columna("Etapa", 28), Columna("Categoría", 34), Columna("Puntaje", 10, "puntaje"),
-    Columna("Nivel", 16, "centro"), Columna("Actividades", 12, "entero"), Columna("Calificadas", 12, "entero"),
-    Columna("Lo que dice el libro", 13, "puntaje"), Columna("Libro", 34),
-)  # fmt: skip
 _SIN_CALIFICAR = "– Sin calificar"
 
 
@@ -57,16 +41,21 @@ def escribir_autodiagnostico(datos: DatosDeMejora, resultado: Resultado, ruta: P
 
 def _poner_puntajes(libro: Libro, datos: DatosDeMejora, nombre: str) -> None:
     filas = [(uno, p) for uno in datos.autodiagnosticos for p in uno.puntajes]
-    hoja = agregar_hoja(libro, _PUNTAJES)
     siguiente = BALANCE if datos.juicios else _NIVELES
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, _PUNTAJES), Cuadro(
         "TablaPuntajes", f"Autodiagnóstico de rendición de cuentas · {nombre}",
         "Esta hoja contiene una tabla con los puntajes de 0 a 100. Etapa: promedio de sus categorías, y ellas, de sus "
         "actividades. Total: promedio de las etapas.",
-        _COLUMNAS, [_fila(uno, p) for uno, p in filas], inmoviles=3,
+        (Columna("Grupo", 12), Columna("Etapa", 28), Columna("Categoría", 34), Columna("Puntaje", 10, "puntaje"),
+         _de_nivel(16), Columna("Actividades", 12, "entero"), Columna("Calificadas", 12, "entero"),
+         Columna("Lo que dice el libro", 13, "puntaje"), Columna("Libro", 34)),
+        [_fila(uno, p) for uno, p in filas], inmoviles=3,
         volver=Enlace(siguiente, f"Ver {siguiente.lower()} →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 4, ultima, 4), colores_de_niveles())
+
+
+def _de_nivel(ancho: float) -> Columna:
+    return Columna("Nivel", ancho, "centro", colores_de_niveles())
 
 
 def _fila(uno: Autodiagnostico, p: Puntaje) -> list[Valor]:
@@ -78,17 +67,15 @@ def _fila(uno: Autodiagnostico, p: Puntaje) -> list[Valor]:
 
 
 def _poner_actividades(libro: Libro, datos: DatosDeMejora) -> None:
-    hoja = agregar_hoja(libro, _ACTIVIDADES)
     filas = [c for uno in datos.autodiagnosticos for c in uno.calificaciones]
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, _ACTIVIDADES), Cuadro(
         "TablaCalificaciones", "Lo que se calificó",
         "Esta hoja contiene una tabla con cada actividad y su puntaje. Sin puntaje, no entra en los promedios.",
         (Columna("Etapa", 24), Columna("Categoría", 28), Columna("Actividad de gestión", 48),
-         Columna("Puntaje", 10, "puntaje"), Columna("Nivel", 16, "centro"), Columna("Observaciones", 40),
+         Columna("Puntaje", 10, "puntaje"), _de_nivel(16), Columna("Observaciones", 40),
          Columna("Celda", 34)),
         [_calificada(c) for c in filas], inmoviles=0, impresas=6, volver=Enlace(_PUNTAJES, "← Volver a los puntajes"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 4, ultima, 4), colores_de_niveles())
 
 
 def _calificada(c: Calificacion) -> list[Valor]:
@@ -97,15 +84,13 @@ def _calificada(c: Calificacion) -> list[Valor]:
 
 
 def _poner_niveles(libro: Libro) -> None:
-    hoja = agregar_hoja(libro, _NIVELES)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, _NIVELES), Cuadro(
         "TablaNiveles", "Los cinco niveles", "Esta hoja contiene una tabla con los límites de cada nivel.",
-        (Columna("Nivel", 18, "centro"), Columna("Desde", 9, "entero"), Columna("Hasta", 9, "entero"),
+        (_de_nivel(18), Columna("Desde", 9, "entero"), Columna("Hasta", 9, "entero"),
          Columna("Puntajes que son de él", 26), Columna("De dónde salen los límites", 60)),
         [[n.rotulo, n.desde, n.hasta, _explicar(n), norma_de_los_niveles()] for n in niveles()],
         volver=Enlace(_PUNTAJES, "← Volver a los puntajes"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores_de_niveles())
 
 
 def _explicar(nivel: Nivel) -> str:

@@ -2,9 +2,9 @@
 
 from pipeline.base.texto import contar
 from pipeline.calculo.mejora.borrador import DEBILIDAD, esta_en_el_plan
-from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, colorear, poner_tabla
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.datos import DatosDeMejora
-from pipeline.salidas.mejora.senales import colores_de, senalar
+from pipeline.salidas.mejora.senales import SENALES
 from pipeline.tablas.listados.autoevaluacion import Juicio
 from pipeline.tablas.listados.mejoramiento import Mejora
 
@@ -17,23 +17,22 @@ def poner_balance(libro: Libro, datos: DatosDeMejora, volver: str) -> None:
     plan = [s.mejora for s in datos.mejoras]
     cuantas = [contar(n, c.lower()) for c in _CLASES if (n := sum(j.clase == c for j in datos.juicios))]
     juicios = sorted(datos.juicios, key=lambda j: _CLASES.index(j.clase) if j.clase in _CLASES else len(_CLASES))
-    hoja = agregar_hoja(libro, HOJA)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, HOJA), Cuadro(
         "TablaBalance", HOJA,
         f"Esta hoja contiene una tabla con el balance: {', '.join(cuantas) or 'ninguna dice su clase'}.",
-        (Columna("Clase", 16, "centro"), Columna("Evento", 26), Columna("Año", 9, "centro"), Columna("Aspecto", 20),
+        (Columna("Clase", 16, "centro", SENALES.colores(_CLASES)),
+         Columna("Evento", 26), Columna("Año", 9, "centro"), Columna("Aspecto", 20),
          Columna("Qué pasó", 50), Columna("De 1 a 5", 9, "cantidad"), Columna("Acción de mejora", 38),
          Columna("Dependencia", 26), Columna("¿Está en el plan de mejoramiento?", 18, "centro"), Columna("Celda", 32)),
         [_fila(j, plan) for j in juicios], inmoviles=0, impresas=9,
         volver=Enlace(volver, "← Volver a los puntajes") if volver else None,
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores_de(_CLASES))
 
 
 def _fila(j: Juicio, plan: list[Mejora]) -> list[Valor]:
     return [
-        senalar(j.clase), j.evento, j.vigencia, j.aspecto, j.descripcion, j.calificacion, j.accion, j.dependencia,
-        _recogida(j, plan), str(j.origen("descripcion")),
+        SENALES.rotular(j.clase), j.evento, j.vigencia, j.aspecto, j.descripcion, j.calificacion, j.accion,
+        j.dependencia, _recogida(j, plan), str(j.origen("descripcion")),
     ]  # fmt: skip
 
 

@@ -7,28 +7,19 @@ from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.mejora import ALERTAS, MejoraSeguida, ResumenDeMejoras, resumir_mejoras
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.borrador import HOJA as BORRADOR
 from pipeline.salidas.mejora.borrador import poner_borrador
 from pipeline.salidas.mejora.datos import DatosDeMejora
-from pipeline.salidas.mejora.senales import colores_de, senalar
+from pipeline.salidas.mejora.senales import SENALES
 
 ARCHIVO = "plan_de_mejoramiento.xlsx"
 _PLAN, _CIFRAS = "Plan", "Cifras"
 _COLUMNAS = (
-    Columna("Alerta", 16, "centro"), Columna("Estado", 18, "centro"), Columna("Días", 8, "entero"),
-    Columna("No.", 7, "centro"), Columna("Hallazgo", 38), Columna("Acción de mejora", 40), Columna("Dependencia", 26),
+    Columna("Alerta", 16, "centro", SENALES.colores(ALERTAS)), Columna("Estado", 18, "centro"),
+    Columna("Días", 8, "entero"),
+    Columna("No.", 7, "centro"), Columna("Hallazgo", 38), Columna("Acción de mejora", 40),
+    Columna("Dependencia", 26),
     Columna("Termina", 12, "fecha"), Columna("Avance", 10, "porcentaje"), Columna("Origen", 18),
     Columna("Empieza", 12, "fecha"), Columna("Se cumplió el", 12, "fecha"), Columna("Soporte", 28),
     Columna("Causa", 28), Columna("Meta o producto", 24), Columna("Estado en su libro", 16), Columna("Celda", 34),
@@ -54,9 +45,8 @@ def escribir_plan(datos: DatosDeMejora, resultado: Resultado, ruta: Path) -> Non
 
 def _poner_plan(libro: Libro, datos: DatosDeMejora, titulo: str) -> None:
     ordenadas = sorted(datos.mejoras, key=lambda s: (ALERTAS.index(s.alerta), s.dias if s.dias is not None else 0))
-    hoja = agregar_hoja(libro, _PLAN)
     (total,) = resumir_mejoras(datos.mejoras, lambda _: "Total")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, _PLAN), Cuadro(
         "TablaMejoras", titulo,
         f"Esta hoja contiene una tabla con {contar(total.acciones, 'acción')}: {contar(total.vencidas, 'vencida')} y "
         f"{contar(total.abiertas, 'abierta')}. Días: los que faltan, o con signo menos los que lleva vencida. No entra "
@@ -64,15 +54,14 @@ def _poner_plan(libro: Libro, datos: DatosDeMejora, titulo: str) -> None:
         _COLUMNAS, [_fila(s) for s in ordenadas], inmoviles=1, impresas=_IMPRESAS,
         volver=Enlace(_CIFRAS, "Ver las cifras por dependencia →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores_de(ALERTAS))
 
 
 def _fila(s: MejoraSeguida) -> list[Valor]:
     m = s.mejora
     return [
-        senalar(s.alerta), s.estado, s.dias, m.consecutivo, m.hallazgo, m.accion, m.dependencia, m.fecha_fin, s.avance,
-        m.origen_hallazgo, m.fecha_inicio, m.fecha_cumplimiento, m.evidencia, m.causa, m.meta, m.estado,
-        str(m.origen("accion")),
+        SENALES.rotular(s.alerta), s.estado, s.dias, m.consecutivo, m.hallazgo, m.accion, m.dependencia, m.fecha_fin,
+        s.avance, m.origen_hallazgo, m.fecha_inicio, m.fecha_cumplimiento, m.evidencia, m.causa, m.meta,
+        m.estado, str(m.origen("accion")),
     ]  # fmt: skip
 
 

@@ -6,26 +6,17 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.mejora import SITUACIONES, RecomendacionSeguida
+from pipeline.calculo.mejora.seguimiento import VENCIDA
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Libro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.datos import DatosDeMejora
-from pipeline.salidas.mejora.senales import colores_de, senalar
+from pipeline.salidas.mejora.senales import SENALES
 
 ARCHIVO = "recomendaciones.xlsx"
 _HOJA, _RESUMEN = "Recomendaciones", "Por origen"
 _COLUMNAS = (
-    Columna("Situación", 28, "centro"), Columna("Plazo", 13, "centro"), Columna("No.", 7, "centro"),
+    Columna("Situación", 28, "centro", SENALES.colores(SITUACIONES)),
+    Columna("Plazo", 13, "centro", SENALES.colores((VENCIDA,))), Columna("No.", 7, "centro"),
     Columna("Quién recomienda", 22), Columna("Recomendación", 42), Columna("Respuesta", 34),
     Columna("Acción en el plan de mejoramiento", 38), Columna("Cómo va la acción", 15), Columna("Dependencia", 24),
     Columna("Fecha", 12, "fecha"), Columna("Para cuándo", 12, "fecha"), Columna("Espacio o informe", 24),
@@ -45,22 +36,19 @@ def escribir_recomendaciones(datos: DatosDeMejora, resultado: Resultado, ruta: P
 def _poner_recomendaciones(libro: Libro, datos: DatosDeMejora, titulo: str) -> None:
     ordenadas = sorted(datos.recomendaciones, key=lambda r: (SITUACIONES.index(r.situacion), not r.vencida))
     vencidas = sum(r.vencida for r in ordenadas)
-    hoja = agregar_hoja(libro, _HOJA)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, _HOJA), Cuadro(
         "TablaRecomendaciones", titulo,
         f"Esta hoja contiene una tabla con {contar(len(ordenadas), 'recomendación')}; {contar(vencidas, 'vencida')}. "
         "La acción se busca en el plan de mejoramiento por su número o por su texto.",
         _COLUMNAS, [_fila(r) for r in ordenadas], inmoviles=1, impresas=_IMPRESAS,
         volver=Enlace(_RESUMEN, "Ver cuántas hay por origen →"),
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), colores_de(SITUACIONES))
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), colores_de(("Vencida",)))
 
 
 def _fila(seguida: RecomendacionSeguida) -> list[Valor]:
     r = seguida.recomendacion
     return [
-        senalar(seguida.situacion), senalar("Vencida") if seguida.vencida else "", r.consecutivo,
+        SENALES.rotular(seguida.situacion), SENALES.rotular(VENCIDA) if seguida.vencida else "", r.consecutivo,
         r.origen_recomendacion, r.recomendacion, r.respuesta, nombrar_acciones(seguida),
         "\n".join(dict.fromkeys(a.estado for a in seguida.acciones)), r.dependencia, r.fecha, r.fecha_limite, r.espacio,
         r.accion, r.evidencia,

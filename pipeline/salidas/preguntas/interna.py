@@ -6,17 +6,19 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.calculo.preguntas import Oportunidad, juntar_parecidas, medir_oportunidad
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import (
-    PRIMERA,
+    BIEN,
+    MAL,
+    OJO,
     Columna,
     Cuadro,
     Enlace,
     Libro,
+    Senales,
     Valor,
     abrir_libro,
     agregar_hoja,
-    colorear,
+    neutra,
     poner_tabla,
 )
 from pipeline.salidas.preguntas.respuestas_comunes import poner_respuestas_comunes
@@ -33,12 +35,13 @@ from pipeline.tablas.terminos import (
 
 INTERNA = "preguntas_internas.xlsx"
 _ORDEN = (VENCIDA, PENDIENTE, SIN_FECHA, FUERA_DE_TERMINO, EN_TERMINO, TRASLADADA)
-_SIMBOLOS = {EN_TERMINO: "●", FUERA_DE_TERMINO: "▲", PENDIENTE: "○", VENCIDA: "■", TRASLADADA: "→", SIN_FECHA: "?"}
-_COLORES = {
-    EN_TERMINO: ZONAS["Alta"], FUERA_DE_TERMINO: ZONAS["Media"], VENCIDA: ZONAS["Baja"],
-}  # fmt: skip
+_SENALES = Senales({
+    PENDIENTE: neutra("○"), TRASLADADA: neutra("→"), SIN_FECHA: neutra("?"), EN_TERMINO: BIEN, FUERA_DE_TERMINO: OJO,
+    VENCIDA: MAL,
+})  # fmt: skip
 _COLUMNAS = (
-    Columna("Situación", 21, "centro"), Columna("Vence el", 12, "fecha"), Columna("Días hábiles", 9, "entero"),
+    Columna("Situación", 21, "centro", _SENALES.colores()), Columna("Vence el", 12, "fecha"),
+    Columna("Días hábiles", 9, "entero"),
     Columna("Consecutivo", 13), Columna("Recibida", 12, "fecha"), Columna("Espacio", 20), Columna("Canal", 16),
     Columna("Pregunta", 48), Columna("Se puede responder con", 13), Columna("Tema", 16), Columna("Dependencia", 26),
     Columna("Respuesta", 48), Columna("Respondida", 12, "fecha"), Columna("Publicada en", 24),
@@ -66,8 +69,7 @@ def escribir_interna(terminos: Sequence[Termino], resultado: Resultado, ruta: Pa
 
 def _poner_preguntas(libro: Libro, terminos: Sequence[Termino], titulo: str, plazo: int) -> None:
     ordenadas = sorted(terminos, key=lambda r: (_ORDEN.index(r.situacion), r.dias or 0))
-    hoja = agregar_hoja(libro, "Preguntas")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Preguntas"), Cuadro(
         "TablaPreguntas", titulo,
         f"Esta hoja contiene una tabla con una fila por pregunta. Término: {plazo} días hábiles desde el siguiente al "
         "de recibo. Días hábiles: los que tomó o, si está pendiente, los que faltan. Uso interno: tiene datos "
@@ -75,22 +77,15 @@ def _poner_preguntas(libro: Libro, terminos: Sequence[Termino], titulo: str, pla
         _COLUMNAS, [_fila(r) for r in ordenadas], inmoviles=1, impresas=_IMPRESAS,
         volver=Enlace("Oportunidad", "Ver la oportunidad por dependencia, tema, canal y espacio →"),
     ))  # fmt: skip
-    neutras = {_rotulo(s): (PROGRAMADO, TEXTO) for s in SITUACIONES if s not in _COLORES}
-    zonas = {_rotulo(s): (z.fondo, z.tinta) for s, z in _COLORES.items()}
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), neutras | zonas)
 
 
 def _fila(r: Termino) -> list[Valor]:
     p = r.pregunta
     return [
-        _rotulo(r.situacion), r.vence, r.dias, p.consecutivo, p.fecha, p.espacio, p.canal, p.pregunta, r.parecida_a,
-        p.tema, p.dependencia, p.respuesta, p.fecha_respuesta, p.publicada_en, p.nombre, p.contacto,
-        str(p.origen("pregunta")),
+        _SENALES.rotular(r.situacion), r.vence, r.dias, p.consecutivo, p.fecha, p.espacio, p.canal, p.pregunta,
+        r.parecida_a, p.tema, p.dependencia, p.respuesta, p.fecha_respuesta, p.publicada_en, p.nombre,
+        p.contacto, str(p.origen("pregunta")),
     ]  # fmt: skip
-
-
-def _rotulo(situacion: str) -> str:
-    return f"{_SIMBOLOS[situacion]} {situacion}"
 
 
 def _poner_oportunidad(libro: Libro, terminos: Sequence[Termino]) -> None:

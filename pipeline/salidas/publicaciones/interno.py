@@ -8,27 +8,30 @@ from pipeline.base.espanol import fecha
 from pipeline.calculo.publicaciones import Enlazada, Esperado, agrupar, nombre_del_menu
 from pipeline.calculo.publicaciones.esperado import AL_DIA, FALTA, POR_CONFIRMAR, SITUACIONES
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import (
-    PRIMERA,
+    BIEN,
+    MAL,
+    OJO,
     Columna,
     Cuadro,
     Enlace,
     Libro,
+    Senales,
     Valor,
     abrir_libro,
     agregar_hoja,
-    colorear,
+    neutra,
     poner_tabla,
 )
 from pipeline.salidas.publicaciones.hojas_del_registro import poner_enlaces, poner_publicaciones
 
 INTERNO = "publicaciones.xlsx"
-_SIMBOLOS = {FALTA: "■", POR_CONFIRMAR: "▲", AL_DIA: "●"}
-_COLORES = {FALTA: ZONAS["Baja"], POR_CONFIRMAR: ZONAS["Media"], AL_DIA: ZONAS["Alta"]}
+_JUZGADAS = {FALTA: MAL, POR_CONFIRMAR: OJO, AL_DIA: BIEN}
+_SENALES = Senales({s: neutra("–") for s in SITUACIONES if s not in _JUZGADAS} | _JUZGADAS)
 _VOLVER = Enlace("Esperado y publicado", "← Volver a lo esperado y publicado")
 _COLUMNAS = (
-    Columna("Situación", 24, "centro"), Columna("N.º", 8, "centro"), Columna("Elemento", 14), Columna("Acción", 44),
+    Columna("Situación", 24, "centro", _SENALES.colores()),
+    Columna("N.º", 8, "centro"), Columna("Elemento", 14), Columna("Acción", 44),
     Columna("Cada cuánto", 18), Columna("Esperadas", 11, "entero"), Columna("Publicadas", 11, "entero"),
     Columna("Por confirmar", 14, "entero"), Columna("Faltan", 9, "entero"), Columna("Falta desde", 12, "fecha"),
     Columna("Última", 12, "fecha"), Columna("Dependencia", 28), Columna("Menú de transparencia", 26),
@@ -54,9 +57,8 @@ def escribir_interno(
 
 
 def _poner_esperado(libro: Libro, esperados: Sequence[Esperado], titulo: str, resultado: Resultado) -> None:
-    hoja = agregar_hoja(libro, "Esperado y publicado")
     ordenados = sorted(esperados, key=lambda e: SITUACIONES.index(e.situacion))
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Esperado y publicado"), Cuadro(
         "TablaEsperado", titulo,
         "Esta hoja contiene una tabla con una fila por acción: lo que vencía hasta el corte y lo publicado hasta el "
         f"{fecha(resultado.hoy)}. Lo que está por confirmar no se cuenta.",
@@ -64,20 +66,12 @@ def _poner_esperado(libro: Libro, esperados: Sequence[Esperado], titulo: str, re
         vacio="No hay inventario de acciones con qué comparar lo publicado.",
         volver=Enlace("Lo que falta", "Ver lo que falta publicar →"),
     ))  # fmt: skip
-    neutras = {_rotulo(s): (PROGRAMADO, TEXTO) for s in SITUACIONES if s not in _COLORES}
-    colorear(libro, hoja, (PRIMERA, 0, ultima, 0), neutras | {
-        _rotulo(s): (z.fondo, z.tinta) for s, z in _COLORES.items()
-    })  # fmt: skip
-
-
-def _rotulo(situacion: str) -> str:
-    return f"{_SIMBOLOS.get(situacion, '–')} {situacion}"
 
 
 def _fila(e: Esperado, resultado: Resultado) -> list[Valor]:
     a = e.accion
     return [
-        _rotulo(e.situacion), a.codigo, a.elemento, a.accion, e.periodicidad.dicho, e.esperadas, e.publicadas,
+        _SENALES.rotular(e.situacion), a.codigo, a.elemento, a.accion, e.periodicidad.dicho, e.esperadas, e.publicadas,
         e.propuestas, len(e.faltan) if e.esperadas is not None else None, e.faltan[0] if e.faltan else None, e.ultima,
         a.dependencia, nombre_del_menu(a.menu, resultado.entidad), str(a.origen("accion")),
     ]  # fmt: skip

@@ -9,26 +9,26 @@ from pipeline.calculo.necesidades import fuentes_de_espacios
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import CRUCES, TemaAgrupado, cruzar, responder
 from pipeline.calculo.temas.respuesta import CON_TODO, ORDEN, SIN_NADA, Respuesta
-from pipeline.estilo import ZONAS
 from pipeline.salidas._excel import (
-    PRIMERA,
+    BIEN,
+    MAL,
+    OJO,
     Columna,
     Cuadro,
     Enlace,
     Libro,
+    Senales,
     Valor,
     abrir_libro,
     agregar_hoja,
-    colorear,
     poner_tabla,
 )
 
 INTERNO = "temas_de_interes.xlsx"
-_SIMBOLOS = {CON_TODO: "●", SIN_NADA: "■"}
-_ZONAS = {"●": ZONAS["Alta"], "■": ZONAS["Baja"], "▲": ZONAS["Media"]}
+SENALES = Senales({s: {CON_TODO: BIEN, SIN_NADA: MAL}.get(s, OJO) for s in ORDEN})
 _COLUMNAS = (
     Columna("Lugar", 7, "entero"), Columna("Tema", 34), Columna("Veces", 9, "cantidad"),
-    Columna("Respuesta", 32, "centro"),
+    Columna("Respuesta", 32, "centro", SENALES.colores()),
     Columna("Organismo de control que lo pide", 22), Columna("Información que dice su fila", 30),
     Columna("Información que podría servir (confírmela)", 44), Columna("Espacio que dice su fila", 24),
     Columna("Espacio que podría servir (confírmelo)", 36), Columna("Dependencia", 24),
@@ -49,21 +49,13 @@ def escribir_interno(temas: Sequence[TemaAgrupado], resultado: Resultado, ruta: 
         _poner_escrituras(libro, temas)
 
 
-def rotular(situacion: str) -> str:
-    """`■ Sin información ni espacio`."""
-    return f"{_SIMBOLOS.get(situacion, '▲')} {situacion}"
-
-
 def _poner_temas(libro: Libro, temas: Sequence[TemaAgrupado], resultado: Resultado, titulo: str) -> None:
-    hoja = agregar_hoja(libro, "Temas")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Temas"), Cuadro(
         "TablaTemas", titulo,
         f"Esta hoja contiene una tabla con los temas, del más pedido al menos.{_aviso(resultado)}",
         _COLUMNAS, [_fila(i, r) for i, r in enumerate(responder(temas, resultado), 1)], inmoviles=2, impresas=_IMPRESAS,
         volver=Enlace("Escrituras", "Ver cada manera de escribir un tema y su celda →"),
     ))  # fmt: skip
-    zonas = {rotular(s): _ZONAS[_SIMBOLOS.get(s, "▲")] for s in ORDEN}
-    colorear(libro, hoja, (PRIMERA, 3, ultima, 3), {r: (z.fondo, z.tinta) for r, z in zonas.items()})
 
 
 def _aviso(resultado: Resultado) -> str:
@@ -74,7 +66,7 @@ def _aviso(resultado: Resultado) -> str:
 def _fila(lugar: int, r: Respuesta) -> list[Valor]:
     dependencias = dict.fromkeys(m.fila.dependencia for m in r.tema.menciones if m.fila.dependencia)
     return [
-        lugar, r.tema.nombre, r.tema.veces, rotular(r.situacion), "\n".join(r.tema.organismos),
+        lugar, r.tema.nombre, r.tema.veces, SENALES.rotular(r.situacion), "\n".join(r.tema.organismos),
         "\n".join(r.informacion_dicha), r.informacion.con_que, "\n".join(r.espacio_dicho), r.espacio.con_que,
         "\n".join(dependencias), "\n".join(f"{t} ({cantidad(n)})" for t, n in r.tema.escrituras.items()),
         "\n".join(d for d in (r.informacion.donde, r.espacio.donde) if d),

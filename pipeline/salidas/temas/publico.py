@@ -15,7 +15,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.temas import Cruce, Publicable, Respuesta, TemaAgrupado, buscar_publicable, responder
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.publicas import DE_LA_CIUDADANIA, publicar_origen
-from pipeline.salidas.temas.interno import rotular
+from pipeline.salidas.temas.interno import SENALES
 
 PUBLICO = "temas_publicos.xlsx"
 RESERVADO = "reservado"
@@ -46,7 +46,7 @@ def escribir_publico(temas: Sequence[TemaAgrupado], resultado: Resultado, ruta: 
 def _fila(i: int, r: Respuesta, publicable: Publicable) -> list[Valor]:
     veces = RESERVADO if i in publicable.temas_tapados else r.tema.veces
     organismos = "\n".join(_publicar_organismo(o) for o in r.tema.organismos)
-    return [i + 1, redactar(r.tema.nombre).texto, veces, organismos, rotular(r.situacion)]
+    return [i + 1, redactar(r.tema.nombre).texto, veces, organismos, SENALES.rotular(r.situacion)]
 
 
 def _publicar_organismo(escrito: str) -> str:
