@@ -5,8 +5,8 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import ESTADOS_COLOR
 from pipeline.salidas._excel import (
+    COLORES_DE_ESTADO,
     PRIMERA,
     Columna,
     Cuadro,
@@ -16,8 +16,6 @@ from pipeline.salidas._excel import (
     Valor,
     abrir_libro,
     agregar_hoja,
-    colorear,
-    con_letra_legible,
     poner_tabla,
 )
 from pipeline.tablas.diferencias import Diferencia, DiferenciaDeGrupo
@@ -35,7 +33,8 @@ _DE_ACTIVIDAD = (
     Columna("Programado al corte", 12, "cantidad"), Columna("Ejecutado reportado", 12, "cantidad"),
     Columna("Ejecutado verificado", 12, "cantidad"), Columna("Avance reportado", 11, "porcentaje"),
     Columna("Avance verificado", 11, "porcentaje"), Columna("Diferencia en puntos", 11, "porcentaje"),
-    Columna("Estado reportado", 15), Columna("Estado verificado", 15), Columna("Cumplida reportada", 11, "centro"),
+    Columna("Estado reportado", 15, colores=COLORES_DE_ESTADO),
+    Columna("Estado verificado", 15, colores=COLORES_DE_ESTADO), Columna("Cumplida reportada", 11, "centro"),
     Columna("Cumplida verificada", 11, "centro"), Columna("Observación de Control Interno", 40),
     Columna("De dónde sale lo reportado", 24), Columna("De dónde sale lo verificado", 24),
 )  # fmt: skip
@@ -65,19 +64,15 @@ def _escribir_grupos(libro: Libro, resultado: Resultado, titulo: str) -> None:
 
 
 def _escribir_actividades(libro: Libro, resultado: Resultado) -> None:
-    hoja = agregar_hoja(libro, POR_ACTIVIDAD)
     filas = [_actividad(d, PRIMERA + i + 1) for i, d in enumerate(resultado.diferencias)]
     distintas = sum(bool(d.diferencia) for d in resultado.diferencias)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, POR_ACTIVIDAD), Cuadro(
         "TablaDiferencias", "Actividad por actividad",
         f"Esta hoja contiene una tabla con {contar(len(filas), 'actividad verificada')}; en {distintas} lo verificado "
         "no es lo que se reportó. Cada cifra nombra la celda de donde salió.",
         _DE_ACTIVIDAD, filas, volver=Enlace(POR_COMPONENTE, "← Volver a los componentes"), inmoviles=1,
         impresas=_LETRAS["Observación de Control Interno"] + 1,
     ))  # fmt: skip
-    colores = {estado: con_letra_legible(color) for estado, color in ESTADOS_COLOR.items()}
-    for titulo in ("Estado reportado", "Estado verificado"):
-        colorear(libro, hoja, (PRIMERA, _LETRAS[titulo], ultima, _LETRAS[titulo]), colores)
 
 
 def _grupo(g: DiferenciaDeGrupo, fila: int) -> list[Valor]:

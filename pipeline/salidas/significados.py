@@ -5,17 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.base.catalogo_por_temas import ROTULOS, sin_datos
 from pipeline.base.hallazgo import Hallazgo, Plantilla, catalogo
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Enlace,
-    Formula,
-    Libro,
-    agregar_hoja,
-    colorear,
-    poner_tabla,
-)
+from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Enlace, Formula, Libro, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.hallazgos import COLORES, HOJA
 
@@ -41,11 +31,10 @@ def vincular(ocurridos: Sequence[Ocurrido]) -> dict[str, Enlace]:
 
 def escribir_significados(libro: Libro, ocurridos: Sequence[Ocurrido], hallazgos: Fuente) -> None:
     """Agrega la hoja a un libro; `hallazgos` es la hoja donde cada uno está con su celda, y de ahí se cuentan."""
-    hoja = agregar_hoja(libro, EXPLICACION)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, EXPLICACION), Cuadro(
         "TablaSignificados", EXPLICACION,
         "Esta hoja contiene una tabla con los códigos que aparecen en la hoja Hallazgos y lo que significan.",
-        (Columna("Código", 11), Columna("Gravedad", 13, "centro"), Columna("Qué es", 28),
+        (Columna("Código", 11), Columna("Gravedad", 13, "centro", COLORES), Columna("Qué es", 28),
          Columna("Veces", 10, "entero"), Columna("Por qué importa", 48), Columna("Qué hacer", 48),
          Columna("Un ejemplo", 40)),
         [
@@ -55,7 +44,6 @@ def escribir_significados(libro: Libro, ocurridos: Sequence[Ocurrido], hallazgos
         ],
         volver=Enlace(HOJA, "← Volver a los hallazgos"), vacio="No hubo hallazgos que explicar.", inmoviles=3,
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), COLORES)
 
 
 def _contar(hallazgos: Fuente, fila: int, veces: int) -> Formula:

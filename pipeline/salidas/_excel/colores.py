@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.estilo import BLANCO, TEXTO, Color
+from pipeline.estilo import BLANCO, ESTADOS_COLOR, TEXTO, Color
 from pipeline.salidas._excel.libro import Libro
 
 Colores = Mapping[str, Color]
@@ -23,3 +23,6 @@ def con_letra_legible(fondo: str) -> Color:
     rojo, verde, azul = (int(fondo[i : i + 2], 16) / 255 for i in (1, 3, 5))
     claridad = sum(peso * canal**2.2 for peso, canal in ((0.2126, rojo), (0.7152, verde), (0.0722, azul)))
     return fondo, TEXTO if claridad > 0.2 else BLANCO
+
+
+COLORES_DE_ESTADO: Colores = {estado: con_letra_legible(color) for estado, color in ESTADOS_COLOR.items()}

@@ -1,20 +1,21 @@
 """Las hojas de lo vencido, de lo que está por vencer y de cuánto tiene cada dependencia."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from pipeline.base.espanol import fecha
 from pipeline.calculo.pendientes import EN_EL_CORTE_SIGUIENTE, VENCIDA, VENTANA, Pendiente, ordenar_responsables
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.retrasos import lugar_de
 from pipeline.estilo import PROGRAMADO, TEXTO, ZONAS
-from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Libro, Valor, agregar_hoja, colorear, poner_tabla
+from pipeline.salidas._excel import Colores, Columna, Cuadro, Libro, Valor, agregar_hoja, poner_tabla
 
 Grupos = Mapping[str, Sequence[Pendiente]]
 """Lo pendiente de cada responsable."""
 ROJA, DESPUES, HOY, PRONTO = "■ Vencida", "○ Después del corte", "▲ Vence hoy", "▲ Por vencer"
 TARDE = {VENCIDA: ROJA, EN_EL_CORTE_SIGUIENTE: DESPUES}
-_SITUACION = 7
-"""La columna, desde 0, de la situación."""
+_COLORES_DE_LO_PROXIMO = dict.fromkeys((HOY, PRONTO), (PROGRAMADO, TEXTO))
 _VENCE = (
     Columna("Dependencia", 23), Columna("Código", 15), Columna("Actividad", 42), Columna("Falta", 8, "cantidad"),
     Columna("Unidad", 9, "centro"), Columna("Fecha", 11, "fecha"), Columna("Días", 9, "entero"),
@@ -55,15 +56,13 @@ def poner_vencidas(libro: Libro, resultado: Resultado, tarde: Grupos, situacione
         for nombre, suyos in tarde.items()
         for p in suyos
     ]
-    hoja = agregar_hoja(libro, "Vencidas")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, "Vencidas"), Cuadro(
         "TablaVencidas", "Entregas vencidas",
         f"Esta hoja contiene una tabla con las entregas sin cubrir ya vencidas. Días: calendario, al {fecha(hoy)}. "
         f"Después del corte: venció después del {corte}.",
-        _titular("Venció el", "Días de retraso"), filas, vacio="No hay entregas vencidas.", inmoviles=2,
+        _titular("Venció el", "Días de retraso", {ROJA: ZONAS["Baja"].color}), filas,
+        vacio="No hay entregas vencidas.", inmoviles=2,
     ))  # fmt: skip
-    baja = ZONAS["Baja"]
-    colorear(libro, hoja, (PRIMERA, _SITUACION, ultima, _SITUACION), {ROJA: (baja.fondo, baja.tinta)})
 
 
 def poner_proximas(libro: Libro, resultado: Resultado, pronto: Grupos) -> None:
@@ -74,25 +73,22 @@ def poner_proximas(libro: Libro, resultado: Resultado, pronto: Grupos) -> None:
         for nombre, suyos in pronto.items()
         for p in suyos
     ]
-    hoja = agregar_hoja(libro, f"Próximos {VENTANA} días")
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, f"Próximos {VENTANA} días"), Cuadro(
         "TablaProximas", f"Entregas que vencen en los próximos {VENTANA} días",
         f"Esta hoja contiene una tabla con lo que vence del {fecha(hoy)} en adelante, en {VENTANA} días calendario. "
         f"Lo que falta es según lo reportado al {fecha(resultado.corte.fecha)}.",
-        _titular("Vence el", "Días que faltan"), filas, inmoviles=2,
+        _titular("Vence el", "Días que faltan", _COLORES_DE_LO_PROXIMO), filas, inmoviles=2,
         vacio=f"Nada vence en los próximos {VENTANA} días.",
     ))  # fmt: skip
-    colorear(
-        libro,
-        hoja,
-        (PRIMERA, _SITUACION, ultima, _SITUACION),
-        dict.fromkeys((HOY, PRONTO), (PROGRAMADO, TEXTO)),
-    )
 
 
-def _titular(dia: str, dias: str) -> Sequence[Columna]:
-    nombres = {"Fecha": dia, "Días": dias}
-    return [Columna(nombres.get(c.titulo, c.titulo), c.ancho, c.formato) for c in _VENCE]
+def _titular(dia: str, dias: str, colores: Colores) -> Sequence[Columna]:
+    suyo: dict[str, dict[str, Any]] = {
+        "Fecha": {"titulo": dia},
+        "Días": {"titulo": dias},
+        "Situación": {"colores": colores},
+    }
+    return [replace(c, **suyo.get(c.titulo, {})) for c in _VENCE]
 
 
 def _fila(nombre: str, p: Pendiente, dias: int, como: str) -> list[Valor]:

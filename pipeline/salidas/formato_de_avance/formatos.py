@@ -9,10 +9,9 @@ from pipeline import estilo
 from pipeline.salidas import _para_llenar
 from pipeline.salidas.formato_de_avance.vencimiento import A_DEMANDA, ATRASADA, DESPUES, EN_ESTE_CORTE, YA_CUMPLIDA
 
-_ROJO, _AMBAR = estilo.ZONAS["Baja"], estilo.ZONAS["Media"]
 COLORES = {
-    ATRASADA: (_ROJO.fondo, _ROJO.tinta),
-    EN_ESTE_CORTE: (_AMBAR.fondo, _AMBAR.tinta),
+    ATRASADA: estilo.ZONAS["Baja"].color,
+    EN_ESTE_CORTE: estilo.ZONAS["Media"].color,
     DESPUES: (estilo.PROGRAMADO, estilo.TEXTO),
     A_DEMANDA: ("#DDE3E8", estilo.TEXTO),
     YA_CUMPLIDA: (estilo.BANDA, estilo.TEXTO),

@@ -10,17 +10,7 @@ from pipeline.calculo.compartida import es_colectiva
 from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import ESTADOS_COLOR, ZONAS
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Valor,
-    abrir_libro,
-    agregar_hoja,
-    colorear,
-    con_letra_legible,
-    poner_tabla,
-)
+from pipeline.salidas._excel import Columna, Cuadro, Valor, abrir_libro, agregar_hoja, con_letra_legible, poner_tabla
 from pipeline.salidas.recibos.recibo import Recibo
 from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import Seguimiento
@@ -31,10 +21,10 @@ NADA, EN_BLANCO, EN_PARTE, COMPLETO, SIN_DEUDA = (
 )  # fmt: skip
 _ORDEN = (NADA, EN_BLANCO, EN_PARTE, COMPLETO, SIN_DEUDA)
 _COLORES = {
-    NADA: (ZONAS["Baja"].fondo, ZONAS["Baja"].tinta),
-    EN_BLANCO: (ZONAS["Baja"].fondo, ZONAS["Baja"].tinta),
-    EN_PARTE: (ZONAS["Media"].fondo, ZONAS["Media"].tinta),
-    COMPLETO: (ZONAS["Alta"].fondo, ZONAS["Alta"].tinta),
+    NADA: ZONAS["Baja"].color,
+    EN_BLANCO: ZONAS["Baja"].color,
+    EN_PARTE: ZONAS["Media"].color,
+    COMPLETO: ZONAS["Alta"].color,
     SIN_DEUDA: con_letra_legible(ESTADOS_COLOR["Por iniciar"]),
 }
 _NOMBRADAS = 8
@@ -60,17 +50,15 @@ def escribir_quien_falta(recibos: Sequence[Recibo], resultado: Resultado, ruta: 
     with abrir_libro(
         ruta, "quién falta", titulo, "Las dependencias y lo que les falta por reportar", resultado
     ) as libro:
-        hoja = agregar_hoja(libro, "Quién falta")
-        ultima = poner_tabla(libro, hoja, Cuadro(
+        poner_tabla(libro, agregar_hoja(libro, "Quién falta"), Cuadro(
             "TablaQuienFalta", titulo,
             f"Esta hoja contiene una tabla con lo que debe cada dependencia. Sin reportar: {callan} de {len(deudas)}. "
             f"El seguimiento se publica a más tardar el {fecha(corte.publicacion)}.",
-            (Columna("Dependencia", 38), Columna("Situación", 20, "centro"), Columna("Responsable", 24),
+            (Columna("Dependencia", 38), Columna("Situación", 20, "centro", _COLORES), Columna("Responsable", 24),
              Columna("Actividades que aplican", 13, "entero"), Columna("Sin reportar", 11, "entero"),
              Columna("% de avance", 12, "porcentaje"), Columna("Actividades que faltan", 66)),
             [_fila(d) for d in deudas], vacio="El plan no nombra a ninguna dependencia.",
         ))  # fmt: skip
-        colorear(libro, hoja, (PRIMERA, 1, ultima, 1), _COLORES)
 
 
 def reunir_deudas(recibos: Sequence[Recibo], resultado: Resultado) -> list[Deuda]:

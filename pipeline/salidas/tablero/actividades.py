@@ -5,19 +5,7 @@ from collections.abc import Iterator
 from xlsxwriter.utility import xl_col_to_name
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import ESTADOS_COLOR
-from pipeline.salidas._excel import (
-    PRIMERA,
-    Columna,
-    Cuadro,
-    Formula,
-    Libro,
-    Valor,
-    agregar_hoja,
-    colorear,
-    con_letra_legible,
-    poner_tabla,
-)
+from pipeline.salidas._excel import COLORES_DE_ESTADO, Columna, Cuadro, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.bloques import Bloques, ligar
 from pipeline.salidas.tablero.estado import hacer_estado
 from pipeline.salidas.tablero.fuente import Fuente
@@ -40,7 +28,7 @@ COLUMNAS = {
     "avance_corte": Columna("Avance del corte", 11, "porcentaje"),
     "avance_vigencia": Columna("Avance de la vigencia", 11, "porcentaje"),
     "cumplida": Columna("Cumplida al corte", 11, "centro"),
-    "estado": Columna("Estado", 15, "centro"),
+    "estado": Columna("Estado", 15, "centro", COLORES_DE_ESTADO),
     "vence": Columna("Último vencimiento", 13, "fecha"),
     "observacion": Columna("Observación", 13),
     "n": Columna("N.º", 7, "centro"),
@@ -73,18 +61,14 @@ def escribir_actividades(
     filas = [
         _fila(fuente, i, f, responsables.get(f.codigo, ""), trazas, pendientes) for i, f in enumerate(resultado.filas)
     ]
-    hoja = agregar_hoja(libro, HOJA)
     letra = xl_col_to_name(list(COLUMNAS).index("ejecutado"))
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, HOJA), Cuadro(
         "TablaActividades", "Actividades",
         f"Esta hoja contiene una tabla con una fila por actividad. Si cambia lo ejecutado (columna {letra}), se "
         "recalculan el estado, los avances, las zonas y la primera hoja. "
         "Un clic en el código lleva a las celdas de donde sale.",
         tuple(COLUMNAS.values()), filas, volver=VOLVER, inmoviles=1, impresas=IMPRESAS,
     ))  # fmt: skip
-    columna = list(COLUMNAS).index("estado")
-    colores = {estado: con_letra_legible(color) for estado, color in ESTADOS_COLOR.items()}
-    colorear(libro, hoja, (PRIMERA, columna, ultima, columna), colores)
 
 
 def _fila(

@@ -14,16 +14,20 @@ from pipeline.salidas._excel import (
     Libro,
     Valor,
     agregar_hoja,
-    colorear,
     poner_tabla,
     poner_vinculo,
 )
 from pipeline.salidas._orden import ordenar_hallazgos
 
 HOJA = "Hallazgos"
+COLORES = {
+    ROTULOS[Gravedad.GRAVE]: ZONAS["Baja"].color,
+    ROTULOS[Gravedad.ERROR]: ZONAS["Media"].color,
+    ROTULOS[Gravedad.AVISO]: (PROGRAMADO, TEXTO),
+}
 COLUMNAS = {
     "codigo": Columna("Código", 11),
-    "gravedad": Columna("Gravedad", 13, "centro"),
+    "gravedad": Columna("Gravedad", 13, "centro", COLORES),
     "que_es": Columna("Qué es", 24),
     "archivo": Columna("Archivo", 26),
     "hoja": Columna("Hoja", 16),
@@ -33,13 +37,6 @@ COLUMNAS = {
     "hacer": Columna("Qué hacer", 46),
 }
 SIN_ARCHIVO = "(sin archivo)"
-COLORES = {
-    ROTULOS[Gravedad.GRAVE]: (ZONAS["Baja"].fondo, ZONAS["Baja"].tinta),
-    ROTULOS[Gravedad.ERROR]: (ZONAS["Media"].fondo, ZONAS["Media"].tinta),
-    ROTULOS[Gravedad.AVISO]: (PROGRAMADO, TEXTO),
-}
-
-
 VINCULOS = 65_000
 """Los que caben en una hoja de Excel; con más, la hoja va sin ellos."""
 
@@ -50,13 +47,12 @@ def escribir_hallazgos_en(
     """Agrega la hoja Hallazgos a un libro. `explicados`: a dónde lleva cada código, si el libro lo explica."""
     hoja = agregar_hoja(libro, HOJA)
     ordenados = ordenar_hallazgos(hallazgos)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, hoja, Cuadro(
         "TablaHallazgos", "Hallazgos",
         "Esta hoja contiene una tabla con cada falla o corrección, su celda y qué hacer. Primero lo más grave.",
         tuple(COLUMNAS.values()), [_fila(h) for h in ordenados],
         volver=volver, vacio="No se encontró nada que corregir.", inmoviles=2,
     ))  # fmt: skip
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), COLORES)
     for i, h in enumerate(ordenados if explicados and len(ordenados) <= VINCULOS else ()):
         if enlace := (explicados or {}).get(h.codigo):
             poner_vinculo(hoja, PRIMERA + i, 0, enlace, libro.formatos["vinculo_en_tabla"])

@@ -19,4 +19,4 @@ def hacer_zona(celda: str, zona: str) -> Formula:
 
 def colorear_zonas(libro: Libro, hoja: Worksheet, rango: tuple[int, int, int, int]) -> None:
     """Pinta las zonas de un rango (primera fila, primera columna, última fila, última columna; desde 0)."""
-    colorear(libro, hoja, rango, {z.rotulo: (z.fondo, z.tinta) for z in ZONAS.values()})
+    colorear(libro, hoja, rango, {z.rotulo: z.color for z in ZONAS.values()})

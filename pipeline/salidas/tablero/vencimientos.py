@@ -12,7 +12,7 @@ from pipeline.calculo.pendientes import (
 from pipeline.calculo.resultado import Resultado
 from pipeline.calculo.tolerancia import TOLERANCIA
 from pipeline.estilo import BANDA, PROGRAMADO, TEXTO, ZONAS
-from pipeline.salidas._excel import PRIMERA, Columna, Cuadro, Formula, Libro, Valor, agregar_hoja, colorear, poner_tabla
+from pipeline.salidas._excel import Columna, Cuadro, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.bloques import Bloques, ligar
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.lugares import CORTE, HOY, VOLVER
@@ -25,9 +25,14 @@ SITUACIONES = {
     VENCIDA: f"■ {VENCIDA}", EN_EL_CORTE_SIGUIENTE: f"◆ {EN_EL_CORTE_SIGUIENTE}", POR_VENCER: f"▲ {POR_VENCER}",
     MAS_ADELANTE: f"○ {MAS_ADELANTE}",
 }  # fmt: skip
+_COLORES = {
+    SITUACIONES[VENCIDA]: ZONAS["Baja"].color, SITUACIONES[POR_VENCER]: ZONAS["Media"].color,
+    SITUACIONES[EN_EL_CORTE_SIGUIENTE]: (PROGRAMADO, TEXTO), SITUACIONES[MAS_ADELANTE]: (BANDA, TEXTO),
+    HECHA: ZONAS["Alta"].color,
+}  # fmt: skip
 _COLUMNAS = {
     "vence": Columna("Vence el", 13, "fecha"),
-    "situacion": Columna("Situación", 17, "centro"),
+    "situacion": Columna("Situación", 17, "centro", _COLORES),
     "dias": Columna("Días que faltan", 11, "entero"),
     "codigo": Columna("Código", 17),
     "actividad": Columna("Actividad", 50),
@@ -49,8 +54,7 @@ def escribir_vencimientos(
 ) -> None:
     """Escribe la hoja; lo pendiente y la situación siguen a lo ejecutado en Actividades, a donde lleva el código."""
     fuente = pendientes.fuente
-    hoja = agregar_hoja(libro, HOJA)
-    ultima = poner_tabla(libro, hoja, Cuadro(
+    poner_tabla(libro, agregar_hoja(libro, HOJA), Cuadro(
         "TablaVencimientos", "Vencimientos",
         "Esta hoja contiene una tabla con lo que está vencido sin entregar y lo que viene, por fecha. "
         f"Por vencer: en los {VENTANA} días que siguen al de la corrida.",
@@ -58,12 +62,6 @@ def escribir_vencimientos(
         [_fila(resultado, fuente, actividades, i, v, bloques) for i, v in enumerate(pendientes.entregas)],
         volver=VOLVER, vacio="No queda nada por entregar.", inmoviles=2, impresas=IMPRESAS,
     ))  # fmt: skip
-    baja, alta, media = ZONAS["Baja"], ZONAS["Alta"], ZONAS["Media"]
-    colorear(libro, hoja, (PRIMERA, 1, ultima, 1), {
-        SITUACIONES[VENCIDA]: (baja.fondo, baja.tinta), SITUACIONES[POR_VENCER]: (media.fondo, media.tinta),
-        SITUACIONES[EN_EL_CORTE_SIGUIENTE]: (PROGRAMADO, TEXTO), SITUACIONES[MAS_ADELANTE]: (BANDA, TEXTO),
-        HECHA: (alta.fondo, alta.tinta),
-    })  # fmt: skip
 
 
 def _fila(
