@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from pipeline.calculo.evaluacion import decir_la_estrategia, responder, reunir_fuentes
+from pipeline.calculo.evaluacion import decir_la_estrategia, reunir_fuentes
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import guardar_documento
 from pipeline.salidas._word.documento import actualizar_campos
 from pipeline.salidas.evaluacion.documento import abrir
-from pipeline.salidas.informe.evaluacion import poner_cuadro
-from pipeline.salidas.informe.pluma import Pluma
+from pipeline.salidas.informe.evaluacion import poner_cuadro, poner_resultados
 
 INFORME = "informe_evaluacion.docx"
 _CONCLUSION = "Escriba aquí la conclusión de la entidad: qué cambiará en la estrategia de la vigencia que sigue."
@@ -23,7 +22,8 @@ def escribir_informe(resultado: Resultado, entradas: Path, ruta: Path) -> None:
     pluma.decir(*estrategia.frases)
     for cuadro in estrategia.cuadros:
         poner_cuadro(pluma, cuadro)
-    _poner_resultados(pluma)
+    pluma.titular("B. El resultado de los espacios")
+    poner_resultados(pluma, "evaluacion_resultado")
     pluma.titular("Conclusión")
     pluma.pedir(_CONCLUSION, "evaluacion_conclusion")
     pluma.titular("De dónde salen las cifras")
@@ -31,15 +31,3 @@ def escribir_informe(resultado: Resultado, entradas: Path, ruta: Path) -> None:
     poner_cuadro(pluma, reunir_fuentes(resultado))
     actualizar_campos(pluma.documento)
     guardar_documento(pluma.documento, ruta)
-
-
-def _poner_resultados(pluma: Pluma) -> None:
-    """Los seis: lo que se sabe, sus cuadros, la entrada que falta y lo que escribe la entidad."""
-    pluma.titular("B. El resultado de los espacios")
-    for respuesta in responder(pluma.resultado):
-        pluma.titular(f"{respuesta.numero}. {respuesta.titulo}", 1)
-        partes = [*map(str, respuesta.frases), respuesta.falta]
-        pluma.decir(*(p for p in partes if p))
-        for cuadro in respuesta.cuadros:
-            poner_cuadro(pluma, cuadro)
-        pluma.pedir(respuesta.llenar, f"evaluacion_resultado_{respuesta.numero}")

@@ -13,15 +13,20 @@ _ENTRADA = (
 
 
 def escribir_evaluacion(pluma: Pluma) -> None:
-    """Uno por uno: lo que se sabe, lo que falta y dónde escribir."""
+    """La parte del informe de gestión: qué es la evaluación y sus seis resultados."""
     pluma.decir(_ENTRADA)
+    poner_resultados(pluma, "rendicion_resultado")
+
+
+def poner_resultados(pluma: Pluma, marca: str) -> None:
+    """Uno por uno: lo que se sabe, sus cuadros, la entrada que falta y dónde escribe la entidad (`marca`_1 a _6)."""
     for respuesta in responder(pluma.resultado):
         pluma.titular(f"{respuesta.numero}. {respuesta.titulo}", 1)
         partes = [*map(str, respuesta.frases), respuesta.falta]
         pluma.decir(*(p for p in partes if p))
         for cuadro in respuesta.cuadros:
             poner_cuadro(pluma, cuadro)
-        pluma.pedir(respuesta.llenar, f"rendicion_resultado_{respuesta.numero}")
+        pluma.pedir(respuesta.llenar, f"{marca}_{respuesta.numero}")
 
 
 def poner_cuadro(pluma: Pluma, cuadro: Cuadro) -> None:
