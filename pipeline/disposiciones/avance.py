@@ -10,10 +10,10 @@ from pipeline.disposiciones.avance_por_columna import partir_por_columna
 from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.cifras import Escala
 from pipeline.lectura.contexto import Contexto
-from pipeline.lectura.corte_escrito import a_dia, corte_de_texto
+from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
-from pipeline.lectura.fechas import fecha_de_serie, fechas_de
+from pipeline.lectura.fechas import a_dia, fecha_de_serie, fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
 from pipeline.lectura.tiempo import plano

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
 from pipeline.disposiciones.tabla_con_clave import CLAVE, buscar_titulos, filas_escritas, texto_escrito, trae_tabla
-from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.fechas import a_dia, fechas_de
 from pipeline.lectura.hoja import Hoja, Libro
 from pipeline.lectura.malla import texto_de
+from pipeline.lectura.tiempo import plano
 from pipeline.tablas.decisiones import NINGUNA, Decision
 
 REGLA = "decisiones sobre reportes"
@@ -70,8 +71,4 @@ def _fecha(hoja: Hoja, fila: int, columna: int, anio: int) -> date | None:
     celda = hoja.celdas.get((fila, columna))
     if celda is None:
         return None
-    if isinstance(celda.valor, datetime):
-        return celda.valor.date()
-    if isinstance(celda.valor, date):
-        return celda.valor
-    return next((f.dia for f in fechas_de(texto_de(celda).strip().casefold(), anio)), None)
+    return a_dia(celda.valor) or next((f.dia for f in fechas_de(plano(texto_de(celda)), anio)), None)

@@ -6,8 +6,9 @@ from pipeline.base.hallazgo import anotar
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion
 from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
 from pipeline.lectura.cifras import Escala, cifra_de_celda
-from pipeline.lectura.corte_escrito import a_dia, corte_de_texto
+from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
+from pipeline.lectura.fechas import a_dia
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.tablas.avances import Medida

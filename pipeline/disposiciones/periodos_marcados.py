@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.encabezado import Encabezado
-from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.fechas import a_dia, fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.marcas import cantidad_de_marca, niega
@@ -87,10 +87,8 @@ def _cantidades(cantidades: Iterable[float]) -> tuple[float, ...]:
 
 
 def _dia(celda: Celda, vigencia: int) -> date | None:
-    if isinstance(celda.valor, datetime):
-        return celda.valor.date()
-    if isinstance(celda.valor, date):
-        return celda.valor
+    if guardada := a_dia(celda.valor):
+        return guardada
     escritas = fechas_de(plano(celda.valor), vigencia) if isinstance(celda.valor, str) and len(celda.valor) < 24 else []
     return escritas[0].dia if len(escritas) == 1 else None
 

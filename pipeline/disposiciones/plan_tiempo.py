@@ -5,7 +5,7 @@ from datetime import date
 from pipeline.base.texto import recortar
 from pipeline.disposiciones.cronograma_exacto import leer_cantidades, precisar
 from pipeline.disposiciones.periodos_marcados import leer_marcados
-from pipeline.lectura.corte_escrito import a_dia
+from pipeline.lectura.fechas import a_dia
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.periodos import fin_de_mes, meses_de, ultimo_mes

@@ -1,7 +1,7 @@
 """El día de corte que dice un texto: una fecha, un periodo o un mes."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from pipeline.lectura.fechas import fechas_de
 from pipeline.lectura.periodos import ANCHOS, codigo, fin_de_mes, numero_de_mes, ordinal, ultimo_mes
@@ -29,10 +29,3 @@ def corte_de_texto(texto: str, vigencia: int) -> date | None:
             return fin_de_mes(anio, ultimo_mes(periodo)) if periodo else None
     meses = [n for p in palabras if (n := numero_de_mes(p))]
     return fin_de_mes(anio, meses[-1]) if meses else None
-
-
-def a_dia(valor: object) -> date | None:
-    """El día de una fecha o de un instante; None si no es ninguna."""
-    if isinstance(valor, datetime):
-        return valor.date()
-    return valor if isinstance(valor, date) else None

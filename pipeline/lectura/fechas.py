@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from pipeline.lectura.periodos import numero_de_mes
 
@@ -39,6 +39,13 @@ class FechaEscrita:
     inicio: int
     fin: int
     sin_anio: bool = False
+
+
+def a_dia(valor: object) -> date | None:
+    """El día de una fecha o de un instante; None si no es ninguna."""
+    if isinstance(valor, datetime):
+        return valor.date()
+    return valor if isinstance(valor, date) else None
 
 
 def fechas_de(texto: str, vigencia: int) -> list[FechaEscrita]:

@@ -6,6 +6,7 @@ from math import isclose
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import junto
 from pipeline.entidad.correcciones import Escrito
+from pipeline.lectura.fechas import a_dia
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.limpieza import limpiar
 from pipeline.lectura.malla import texto_de
@@ -29,8 +30,7 @@ def dice(celda: Celda | None, esperado: Escrito) -> bool:
         return True
     if celda is None:
         return False
-    if isinstance(celda.valor, date):
-        dia = celda.valor.date() if isinstance(celda.valor, datetime) else celda.valor
+    if dia := a_dia(celda.valor):
         return texto_de_escrito(esperado) in (dia.isoformat(), fecha(dia))
     if isinstance(esperado, date):
         return texto in (esperado.isoformat()[:10], fecha(esperado))

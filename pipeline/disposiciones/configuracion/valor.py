@@ -1,14 +1,15 @@
 """El valor de una celda de la configuración, con el tipo que su ajuste o columna pide."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from pipeline.base.espanol import cantidad
 from pipeline.base.texto import enumerar, junto, llave
-from pipeline.lectura.fechas import fechas_de
+from pipeline.lectura.fechas import a_dia, fechas_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.numeros import a_numero
+from pipeline.lectura.tiempo import plano
 
 Declarado = Mapping[str, Any]
 _SI, _NO = {"si", "s", "true", "verdadero", "x"}, {"no", "n", "false", "falso"}
@@ -38,17 +39,12 @@ def _lista(celda: Celda, pedido: Declarado) -> list[str]:
 
 
 def _fecha(celda: Celda, pedido: Declarado) -> date:
-    if isinstance(celda.valor, date):
-        return celda.valor.date() if isinstance(celda.valor, datetime) else celda.valor
-    halladas = fechas_de(llave_de_fecha(str(celda.valor)), 0)
+    if guardada := a_dia(celda.valor):
+        return guardada
+    halladas = fechas_de(plano(str(celda.valor)), 0)
     if len(halladas) == 1 and halladas[0].dia and not halladas[0].sin_anio:
         return halladas[0].dia
     raise NoSirve("una fecha como 31/08/2026")
-
-
-def llave_de_fecha(texto: str) -> str:
-    """El texto como lo pide el lector de fechas: en minúsculas y sin tildes, con sus barras."""
-    return " ".join(texto.casefold().split())
 
 
 def _numero(celda: Celda, pedido: Declarado) -> float:

@@ -8,9 +8,9 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.lectura.contexto import Contexto, leer_contexto
-from pipeline.lectura.corte_escrito import a_dia, corte_de_texto
+from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.cuenta import TITULO, Cuenta
-from pipeline.lectura.fechas import fecha_de_serie, fechas_de
+from pipeline.lectura.fechas import a_dia, fecha_de_serie, fechas_de
 from pipeline.lectura.hoja import Celda
 from pipeline.lectura.lo_sabido import una_dependencia
 from pipeline.lectura.malla import Lugar, Malla

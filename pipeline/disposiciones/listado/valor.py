@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 
 from pipeline.base.tabla import FECHA, LISTA, NUMERO, PARTE, PUNTOS, SI_NO, Campo
 from pipeline.base.texto import llave
 from pipeline.lectura.cifras import Escala, cifra_de_celda, cifra_de_texto
-from pipeline.lectura.fechas import fecha_de_serie, fechas_de
+from pipeline.lectura.fechas import a_dia, fecha_de_serie, fechas_de
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.tiempo import plano
@@ -64,10 +64,8 @@ def _tal_cual(celda: Celda) -> str:
 
 
 def _fecha(celda: Celda, texto: str, vigencia: int) -> date:
-    if isinstance(celda.valor, datetime):
-        return celda.valor.date()
-    if isinstance(celda.valor, date):
-        return celda.valor
+    if guardada := a_dia(celda.valor):
+        return guardada
     if _SERIE.fullmatch(texto) and (dia := fecha_de_serie(float(texto.replace(",", ".")))):
         return dia
     dias = [f.dia for f in fechas_de(plano(texto), vigencia)]

@@ -1,12 +1,13 @@
 """Una hoja del mapa: las mismas celdas en el mismo lugar, cada una con el color de su destino."""
 
 import math
-from datetime import date, datetime, time
+from datetime import date, time
 
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.disposiciones.hoja_contada import HojaContada
 from pipeline.lectura.cuenta import HALLAZGO
+from pipeline.lectura.fechas import a_dia
 from pipeline.lectura.hoja import Celda, Rango, Tipo
 from pipeline.lectura.malla import Lugar, texto_de
 from pipeline.salidas._excel.impresion import preparar_impresion
@@ -73,12 +74,8 @@ def _escribir(pagina: Worksheet, fila: int, columna: int, celda: Celda, destino:
         pagina.write_boolean(fila, columna, valor, formato)
     elif isinstance(valor, int | float) and math.isfinite(valor):
         pagina.write_number(fila, columna, valor, formato)
-    elif isinstance(valor, time) or (isinstance(valor, date) and _dia(valor) >= _PRIMER_DIA):
+    elif isinstance(valor, time) or ((dia := a_dia(valor)) and dia >= _PRIMER_DIA):
         pagina.write_datetime(fila, columna, valor, formato)
     else:
         texto = valor if isinstance(valor, str) else texto_de(celda)
         pagina.write_string(fila, columna, texto[:LARGO].encode("utf-8", "replace").decode(), formato)
-
-
-def _dia(valor: date) -> date:
-    return valor.date() if isinstance(valor, datetime) else valor
