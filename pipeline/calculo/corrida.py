@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.al_corte import Base, entregas_de
 from pipeline.calculo.bases import calcular_bases
@@ -112,7 +113,5 @@ def _todas(rigen: Mapping[date, Sequence[Actividad]]) -> list[Actividad]:
 
 
 def _por_codigo(reportes: Iterable[Reporte]) -> dict[str, list[Reporte]]:
-    grupos: dict[str, list[Reporte]] = {}
-    for reporte in reportes:
-        grupos.setdefault(reporte.avance.codigo, []).append(reporte)
+    grupos = agrupar(reportes, lambda reporte: reporte.avance.codigo)
     return grupos

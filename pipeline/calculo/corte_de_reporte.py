@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.lote import Lote
@@ -70,9 +71,7 @@ def _por_lugar(
     valor: Callable[[Avance], str],
     **datos: object,
 ) -> list[Hallazgo]:
-    grupos: dict[Origen, list[Avance]] = {}
-    for avance in avances:
-        grupos.setdefault(lugar(avance), []).append(avance)
+    grupos = agrupar(avances, lugar)
     return [anotar(nombre, origen, valor(g[0]), reportes=len(g), **datos) for origen, g in grupos.items()]
 
 

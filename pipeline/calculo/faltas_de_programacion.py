@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from math import fsum
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.origen import Origen
 from pipeline.calculo.meta import meta_escrita, tiene_cantidades
 from pipeline.calculo.periodos import fin_de_periodo
 from pipeline.calculo.tolerancia import iguales
@@ -93,9 +93,7 @@ def _lista(cantidades: Sequence[float]) -> str:
 
 def anotar_sin_fecha(actividades: Sequence[Actividad], entidad: Entidad) -> list[Hallazgo]:
     """Las actividades a las que se les supuso la fecha: una a una, o la hoja entera si ninguna la trae."""
-    hojas: dict[Origen, list[Actividad]] = {}
-    for actividad in actividades:
-        hojas.setdefault(actividad.origen().en_su_hoja, []).append(actividad)
+    hojas = agrupar(actividades, lambda actividad: actividad.origen().en_su_hoja)
     hallazgos = []
     for hoja, todas in hojas.items():
         sin_fecha = [a for a in todas if not tiene_fecha(a)]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.texto import llave
-from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas
+from pipeline.calculo.faltas.lugares import nombrar_celdas
 
 POCAS = 3
 """Desde cuántas celdas se reúnen."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.origen import Origen
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de, nombrar_celdas
+from pipeline.calculo.faltas.lugares import hoja_de, nombrar_celdas
 from pipeline.tablas.actividades import Actividad
 
 PARTE = 0.6

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas
+from pipeline.calculo.faltas.lugares import nombrar_celdas
 
 UNA = "responsable_sin_reporte"
 DESDE = 6

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.lote import Lote
@@ -59,9 +60,7 @@ def _motivo(reporte: Reporte, corte: Corte, entidad: Entidad) -> Hallazgo | None
 
 def _ultimo(suyos: Sequence[Reporte]) -> Lote[Reporte]:
     """El reporte de una dependencia que vale y lo que hay que decir de él."""
-    por_corte: dict[object, list[Reporte]] = {}
-    for reporte in sorted(suyos, key=lambda r: r.corte):
-        por_corte.setdefault(reporte.corte, []).append(reporte)
+    por_corte = agrupar(sorted(suyos, key=lambda r: r.corte), lambda reporte: reporte.corte)
     *antes, ultimos = por_corte.values()
     vigente, hallazgos = _desempatar(ultimos)
     mayor = max((_desempatar(grupo)[0] for grupo in antes), key=lambda r: r.cantidad, default=vigente)

@@ -1,8 +1,8 @@
 """Las opiniones de una tabla: por actividad y por bloque, lo que una persona escribió, palabra por palabra."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.texto import llave
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion
 from pipeline.disposiciones.opinion_de_renglon import opinar
@@ -35,9 +35,7 @@ def leer_renglones(
         for c in columnas
         if c.campo == "porcentaje"
     }
-    bloques: dict[tuple[str, str, date | None], list[ColumnaDeOpinion]] = {}
-    for columna in columnas:
-        bloques.setdefault((columna.quien, columna.bloque, columna.corte), []).append(columna)
+    bloques = agrupar(columnas, lambda columna: (columna.quien, columna.bloque, columna.corte))
     for renglon in renglones:
         for suyas in bloques.values():
             if opinion := opinar(malla, renglon, suyas, escalas, vigencia, tabla):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pipeline.base.agrupar import agrupar
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.programacion import Entrega
@@ -34,9 +35,7 @@ class Renglon:
 def hacer_renglones(resultado: Resultado) -> list[Renglon]:
     """Un renglón por actividad con seguimiento al corte, en el orden del plan."""
     actividades = {a.codigo: a for a in resultado.actividades}
-    entregas: dict[str, list[Entrega]] = {}
-    for entrega in resultado.programacion:
-        entregas.setdefault(entrega.codigo, []).append(entrega)
+    entregas = agrupar(resultado.programacion, lambda entrega: entrega.codigo)
     return [
         Renglon(f, actividades.get(f.codigo), situar(f, entregas.get(f.codigo, ()), resultado.corte.fecha))
         for f in resultado.filas

@@ -6,7 +6,7 @@ from datetime import date
 
 from pipeline import estilo
 from pipeline.calculo.agenda import Cierre, Fase
-from pipeline.calculo.agenda.canales import MIXTO, PRESENCIAL, SIN_DECIR, VIRTUAL
+from pipeline.calculo.agenda.canales import MIXTO, NO_SE_SABE, PRESENCIAL, VIRTUAL
 from pipeline.graficas._calendario import Calendario
 from pipeline.graficas._lamina import paginar
 from pipeline.graficas._lienzo import ANCHO, Lienzo
@@ -16,7 +16,7 @@ from pipeline.graficas._texto import alto_de_linea, envolver, medir
 _LETRA, _LADO, _AIRE, _CARRIL = 6.5, 2.1, 1.8, 2.9
 _TEXTO = 44.0
 _ALTO_LEYENDA, _ALTO_FASE, _ALTO_MESES = 5.0, 3.6, 4.5
-FORMAS = {PRESENCIAL: "o", VIRTUAL: "^", MIXTO: "s", SIN_DECIR: "D"}
+FORMAS = {PRESENCIAL: "o", VIRTUAL: "^", MIXTO: "s", NO_SE_SABE: "D"}
 """La forma dice el canal; hueca, que se sale de su fase: se lee sin color."""
 _DENTRO, _FUERA = (estilo.AZUL, estilo.AZUL), (estilo.BLANCO, estilo.ZONAS["Baja"].fondo)
 _FONDOS = (estilo.BANDA, estilo.SECUENCIA[0][0], estilo.SECUENCIA[1][0])

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import redondear
 from pipeline.base.texto import enumerar
 from pipeline.calculo.cifras import Cifra, Clave, cuenta
 from pipeline.calculo.frase import Frase, Trozo, contadas, decir
 from pipeline.calculo.preguntas import Oportunidad
-from pipeline.calculo.preguntas.oportunidad import SIN_DECIR
 from pipeline.calculo.resultado import Resultado
 
 _PLURALES = {"dependencia": "dependencias", "tema": "temas"}

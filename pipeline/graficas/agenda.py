@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave, visible
@@ -50,7 +51,7 @@ def _por_dependencia(momentos: Sequence[Momento], fuera: set[int], entidad: Enti
     ordenados = sorted(momentos, key=lambda m: llave(m.encuentro.dependencia))
     return [
         Fila(
-            visible(nombrar_dependencia(nombre, entidad)) or "(sin decir)",
+            visible(nombrar_dependencia(nombre, entidad)) or SIN_DECIR,
             tuple(Punto(m.desde, m.hasta or m.desde, modalidad_de(m.encuentro), id(m) in fuera)
                   for m in suyos if m.desde),
             tuple(_decir(m) for m in suyos),

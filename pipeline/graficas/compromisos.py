@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from pipeline import estilo
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.texto import contar as contar_texto
 from pipeline.base.texto import visible
 from pipeline.calculo.cifras import Cifra, cuenta
 from pipeline.calculo.compromisos import compromisos_de
-from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
+from pipeline.calculo.compromisos.cuentas import Cuenta, contar
 from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from pipeline import estilo
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar, visible
@@ -12,7 +13,6 @@ from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.preguntas import Oportunidad, contar_terminos, medir_oportunidad, preguntas_de
-from pipeline.calculo.preguntas.oportunidad import SIN_DECIR
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Entidad
 from pipeline.graficas._barras import (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.entradas import REGISTRO
@@ -38,9 +39,7 @@ def contar_historia(entradas: Path, exportar: Path | None) -> tuple[int, str]:
 
 
 def _por_corte(corridas: Iterable[CorridaGuardada]) -> list[str]:
-    por_corte: dict[str, list[CorridaGuardada]] = {}
-    for corrida in sorted(corridas, key=lambda c: (c.corte, c.id)):
-        por_corte.setdefault(fecha(corrida.corte), []).append(corrida)
+    por_corte = agrupar(sorted(corridas, key=lambda c: (c.corte, c.id)), lambda corrida: fecha(corrida.corte))
     return [
         f"Corte del {corte}: {contar(len(suyas), 'versión guardada')}; vale la del {fecha(vale.hoy)} "
         f"(programa {vale.version})."

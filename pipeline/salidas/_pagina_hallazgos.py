@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.hallazgo import Gravedad, Hallazgo
 from pipeline.base.texto import con_mayuscula, enumerar
@@ -34,9 +35,7 @@ def contar_hallazgos(resultado: Resultado) -> Html:
 
 
 def _veredicto(resultado: Resultado) -> Html:
-    de_cada_uno: dict[str, list[Hallazgo]] = {}
-    for hallazgo in resultado.hallazgos:
-        de_cada_uno.setdefault(hallazgo.origen.archivo, []).append(hallazgo)
+    de_cada_uno = agrupar(resultado.hallazgos, lambda hallazgo: hallazgo.origen.archivo)
     filas: list[list[object]] = [
         [a.archivo, _oracion(a.papel), _oracion(a.que_se_hizo), _con_dueno(a), _contar(de_cada_uno.get(a.archivo, []))]
         for a in resultado.archivos

@@ -8,8 +8,8 @@ from pipeline.base.texto import llave
 from pipeline.tablas.listados.agenda import Encuentro
 from pipeline.vocabulario import cargar
 
-PRESENCIAL, VIRTUAL, MIXTO, SIN_DECIR = "Presencial", "Virtual", "Mixto", "No se sabe"
-MODALIDADES = (PRESENCIAL, VIRTUAL, MIXTO, SIN_DECIR)
+PRESENCIAL, VIRTUAL, MIXTO, NO_SE_SABE = "Presencial", "Virtual", "Mixto", "No se sabe"
+MODALIDADES = (PRESENCIAL, VIRTUAL, MIXTO, NO_SE_SABE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def modalidad_de(encuentro: Encuentro) -> str:
             return MIXTO
         if dice["presencial"] or dice["virtual"]:
             return PRESENCIAL if dice["presencial"] else VIRTUAL
-    return SIN_DECIR
+    return NO_SE_SABE
 
 
 def medir_canales(encuentros: Sequence[Encuentro]) -> list[Mezcla]:

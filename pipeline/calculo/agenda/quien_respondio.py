@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.texto import llave
 from pipeline.entidad import Entidad
 from pipeline.tablas.listados.agenda import Encuentro
@@ -30,9 +31,7 @@ class Respuesta:
 
 def quien_respondio(encuentros: Sequence[Encuentro], entidad: Entidad) -> list[Respuesta]:
     """Las del catálogo, sin las colectivas, en su orden; al final, lo que llegó de quien no está en él."""
-    suyos: dict[str, list[Encuentro]] = {}
-    for encuentro in encuentros:
-        suyos.setdefault(encuentro.dependencia, []).append(encuentro)
+    suyos = agrupar(encuentros, lambda encuentro: encuentro.dependencia)
     catalogo = [d for d in entidad.dependencias if not d.colectiva]
     respuestas = []
     for d in catalogo:

@@ -2,11 +2,12 @@
 total, el de las etapas. Lo que no se calificó no entra en ninguno."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import fsum
 
+from pipeline.base.agrupar import agrupar_por_nombre
 from pipeline.base.origen import Origen
 from pipeline.base.texto import a_oracion, junto, llave
 from pipeline.lectura.etapas import etapa_de_titulo
@@ -82,7 +83,7 @@ def nombrar_etapa(escrito: str) -> str:
 
 
 def _medir(calificaciones: Sequence[Calificacion]) -> list[Puntaje]:
-    etapas = _agrupar(calificaciones, lambda c: nombrar_etapa(c.etapa) if c.etapa else SIN_ETAPA)
+    etapas = agrupar_por_nombre(calificaciones, lambda c: nombrar_etapa(c.etapa) if c.etapa else SIN_ETAPA)
     medidas = [_medir_etapa(nombre, suyas) for nombre, suyas in etapas]
     promedio = _promediar(etapa[0].puntaje for etapa in medidas)
     total = _hacer(TOTAL, "", "", promedio, calificaciones, "calificacion_total")
@@ -92,7 +93,7 @@ def _medir(calificaciones: Sequence[Calificacion]) -> list[Puntaje]:
 def _medir_etapa(nombre: str, suyas: Sequence[Calificacion]) -> list[Puntaje]:
     categorias = [
         _hacer(CATEGORIA, nombre, categoria, _promediar(c.puntaje for c in de_ella), de_ella, "calificacion_categoria")
-        for categoria, de_ella in _agrupar(
+        for categoria, de_ella in agrupar_por_nombre(
             suyas, lambda c: nombrar_grupo(c.categoria) if c.categoria else SIN_CATEGORIA
         )
     ]
@@ -119,11 +120,3 @@ def _hacer(
 def _promediar(puntajes: Iterable[float | None]) -> float | None:
     dichos = [p for p in puntajes if p is not None]
     return fsum(dichos) / len(dichos) if dichos else None
-
-
-def _agrupar(filas: Sequence[Calificacion], de: Callable[[Calificacion], str]) -> list[tuple[str, list[Calificacion]]]:
-    """En el orden en que aparecen; dos maneras de escribir un nombre son un grupo."""
-    grupos: dict[str, tuple[str, list[Calificacion]]] = {}
-    for fila in filas:
-        grupos.setdefault(llave(de(fila)), (de(fila), []))[1].append(fila)
-    return list(grupos.values())

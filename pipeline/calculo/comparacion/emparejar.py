@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.texto import llave
 from pipeline.cruces.redaccion import parecido
 from pipeline.tablas.actividades import Actividad
@@ -66,9 +67,7 @@ def _iguales(
     libres: Sequence[Actividad], otras: Sequence[Actividad], clave: Callable[[Actividad], str]
 ) -> list[Pareja]:
     """Las de la misma clave, en su orden."""
-    por_clave: dict[str, list[Actividad]] = {}
-    for una in libres:
-        por_clave.setdefault(clave(una), []).append(una)
+    por_clave = agrupar(libres, clave)
     return [(por_clave[k].pop(0), otra) for otra in otras if (k := clave(otra)) and por_clave.get(k)]
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR, agrupar
 from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.estados_de_compromiso import CUMPLIDO, ESTADOS, NO_VIABLE, VENCIDO
 
-SIN_DECIR = "(sin decir)"
 _EDADES = ((90, "Hasta 90 días"), (180, "De 91 a 180 días"), (365, "De 181 a 365 días"))
 MAS_DE_UN_ANO, SIN_FECHA, SIN_CIERRE = "Más de un año", "Sin fecha en que se adquirió", "Cerrado sin fecha"
 EDADES = (*(nombre for _, nombre in _EDADES), MAS_DE_UN_ANO, SIN_FECHA, SIN_CIERRE)
@@ -32,9 +32,7 @@ class Cuenta:
 
 def contar(seguidos: Sequence[Seguido], de: Callable[[Seguido], str] = lambda _: "") -> list[Cuenta]:
     """Una cuenta por grupo, primero el de más vencidos; al final, lo que no dice su grupo."""
-    grupos: dict[str, list[Seguido]] = {}
-    for seguido in seguidos:
-        grupos.setdefault(de(seguido) or SIN_DECIR, []).append(seguido)
+    grupos = agrupar(seguidos, lambda seguido: de(seguido) or SIN_DECIR)
     cuentas = [_contar(nombre, suyos) for nombre, suyos in grupos.items()]
     return sorted(cuentas, key=lambda c: (c.nombre == SIN_DECIR, -c.vencidos, -c.abiertos, -c.total, c.nombre))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.agrupar import agrupar
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro, Hallado
 from pipeline.calculo.relato.parte_cumplida import decir_cumplidas
 from pipeline.calculo.resultado import Resultado
@@ -18,9 +19,7 @@ def decir_cumplimiento(resultado: Resultado, filas: Sequence[Seguimiento]) -> Ha
     """Lo cumplido de toda la estrategia y de cada subcomponente."""
     if not filas:
         return Hallado()
-    grupos: dict[str, list[Seguimiento]] = {}
-    for f in filas:
-        grupos.setdefault(f.subcomponente or SIN_NOMBRE["subcomponente"], []).append(f)
+    grupos = agrupar(filas, lambda f: f.subcomponente or SIN_NOMBRE["subcomponente"])
     cuadro = Cuadro(
         "Cumplimiento por subcomponente", "Una fila por subcomponente de rendición de cuentas.", _COLUMNAS,
         tuple((nombre, len(s), sum(f.aplica for f in s), sum(f.aplica and f.cumplida for f in s))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
 from pipeline.calculo.cifras import cuenta
@@ -10,7 +11,6 @@ from pipeline.calculo.evaluacion.respuesta import ENTERO, FECHA, Columna, Cuadro
 from pipeline.calculo.eventos import (
     REALIZADO,
     RESERVADO,
-    SIN_DECIR,
     Situado,
     contar_eventos,
     publicar,

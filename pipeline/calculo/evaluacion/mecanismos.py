@@ -7,6 +7,7 @@ se llegó, de qué se habló y qué se prometió. El juicio no lo hace el progra
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR, agrupar
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.cifras import cuenta
@@ -19,7 +20,7 @@ from pipeline.calculo.evaluacion.espacios import (
     total_publicado,
 )
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro
-from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, situar_eventos, sumar_publicada
+from pipeline.calculo.eventos import REALIZADO, Situado, contar_eventos, situar_eventos, sumar_publicada
 from pipeline.calculo.eventos.publicable import Publicada
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
@@ -63,9 +64,7 @@ def reunir_mecanismos(resultado: Resultado) -> Mecanismos:
     if not situados:
         return Mecanismos((decir(_FALTA),))
     seguidos = compromisos_de(resultado)
-    clases: dict[str, list[Situado]] = {}
-    for s in situados:
-        clases.setdefault(s.evento.tipo or SIN_DECIR, []).append(s)
+    clases = agrupar(situados, lambda s: s.evento.tipo or SIN_DECIR)
     suyos = {clase: _compromisos_de(suyas, seguidos) for clase, suyas in clases.items()}
     asistencia = publicar_por_evento(situados)
     cuadros = (_hacer_eficacia(clases, asistencia), _hacer_pertinencia(clases, suyos))

@@ -1,6 +1,6 @@
 """Los espacios de rendición de cuentas: cómo van, cuántas personas fueron, su procedimiento y dónde se han hecho."""
 
-from pipeline.calculo.eventos.cuentas import MANERAS, SIN_DECIR, Cuenta, contar_eventos, contar_grupos
+from pipeline.calculo.eventos.cuentas import MANERAS, Cuenta, contar_eventos, contar_grupos
 from pipeline.calculo.eventos.por_territorio import DelTerritorio, medir_territorios
 from pipeline.calculo.eventos.procedimiento import (
     Procedimiento,
@@ -16,7 +16,6 @@ __all__ = [
     "MANERAS",
     "REALIZADO",
     "RESERVADO",
-    "SIN_DECIR",
     "SITUACIONES",
     "Asistencia",
     "Cuenta",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.calculo.eventos.situacion import (
     APLAZADO,
     CANCELADO,
@@ -13,8 +14,6 @@ from pipeline.calculo.eventos.situacion import (
     VENCIDO,
     Situado,
 )
-
-SIN_DECIR = "(sin decir)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.calculo.compromisos import compromisos_de
-from pipeline.calculo.eventos.cuentas import SIN_DECIR, Cuenta, contar_eventos
+from pipeline.calculo.eventos.cuentas import Cuenta, contar_eventos
 from pipeline.calculo.eventos.situacion import situar_eventos
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.texto import llave
 from pipeline.calculo.eventos.leidos import Leidos, leidos_de
 from pipeline.calculo.eventos.pareja import buscar_evento
@@ -58,9 +59,7 @@ def revisar_procedimientos(resultado: Resultado) -> list[Procedimiento]:
 
 def revisar(leidos: Leidos, situados: Sequence[Situado]) -> list[Procedimiento]:
     """Lo mismo, de lo recién leído."""
-    espacios: dict[str, list[Paso]] = {}
-    for paso in leidos.pasos:
-        espacios.setdefault(llave(paso.espacio), []).append(paso)
+    espacios = agrupar(leidos.pasos, lambda paso: llave(paso.espacio))
     return [_revisar(suyos, situados, leidos.hoy) for suyos in espacios.values()]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import enumerar
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de
+from pipeline.calculo.faltas.lugares import hoja_de
 from pipeline.calculo.plazos import cortes_de, fechas_de_esquema
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad

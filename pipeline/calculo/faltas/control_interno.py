@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import llave
-from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
+from pipeline.calculo.faltas.lugares import nombrar_celdas, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar

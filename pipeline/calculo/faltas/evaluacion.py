@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave, recortar
-from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
+from pipeline.calculo.faltas.lugares import nombrar_celdas, plan_de
 from pipeline.calculo.periodos import MESES_DE
 from pipeline.calculo.vencimientos import FECHA, LAPSO, PERIODO, buscar_vencimientos, vigencia_de
 from pipeline.entidad import Entidad

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de, plan_de
+from pipeline.calculo.faltas.lugares import hoja_de, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar

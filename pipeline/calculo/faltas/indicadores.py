@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import cantidad
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave, recortar
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de
+from pipeline.calculo.faltas.lugares import hoja_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar

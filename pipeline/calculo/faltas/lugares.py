@@ -1,14 +1,11 @@
 """Lo que comparten las faltas de un plan: cuál es el plan de una actividad y cómo se nombran sus celdas."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from pipeline.base.origen import Origen
 from pipeline.base.texto import enumerar
 from pipeline.tablas.actividades import Actividad
 
-T = TypeVar("T")
-C = TypeVar("C", bound=Hashable)
 Plan = tuple[str, str]
 CELDAS = 6
 """Las que se nombran de una en una; de las demás se dice cuántas son."""
@@ -22,14 +19,6 @@ def plan_de(actividad: Actividad) -> Plan:
 def hoja_de(actividad: Actividad) -> Origen:
     """La hoja de donde salió la actividad."""
     return actividad.origen().en_su_hoja
-
-
-def agrupar(cosas: Iterable[T], clave: Callable[[T], C]) -> dict[C, list[T]]:
-    """Las cosas por su clave, en el orden en que llegan."""
-    grupos: dict[C, list[T]] = {}
-    for cosa in cosas:
-        grupos.setdefault(clave(cosa), []).append(cosa)
-    return grupos
 
 
 def nombrar_celdas(lugares: Sequence[Origen], desde: Origen, hasta: int = CELDAS) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de, plan_de
+from pipeline.calculo.faltas.lugares import hoja_de, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from pipeline.base.agrupar import agrupar
 from pipeline.calculo.faltas.redaccion import UMBRAL, Raices, admite_error, dicen_lo_mismo
 
 Pareja = tuple[int, int]
@@ -46,9 +47,7 @@ def _cercanas(textos: Iterable[Raices]) -> Iterator[tuple[Raices, Raices]]:
 
 def _por_su_palabra(grupo: list[Resto]) -> Iterator[tuple[Raices, Raices]]:
     """De los textos que solo difieren en una palabra, los que la tienen casi igual."""
-    iniciales: dict[str, list[Resto]] = {}
-    for resto in sorted((r for r in grupo if admite_error(r[1])), key=lambda r: r[1]):
-        iniciales.setdefault(resto[1][0], []).append(resto)
+    iniciales = agrupar(sorted((r for r in grupo if admite_error(r[1])), key=lambda r: r[1]), lambda resto: resto[1][0])
     for parecidos in iniciales.values():
         palabras = [palabra for _, palabra in parecidos]
         for i, palabra in enumerate(palabras[:-1]):

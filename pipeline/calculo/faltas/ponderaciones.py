@@ -3,9 +3,10 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from math import fsum
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import cantidad
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de, plan_de
+from pipeline.calculo.faltas.lugares import hoja_de, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
-from pipeline.calculo.faltas.lugares import agrupar, nombrar_celdas, plan_de
+from pipeline.calculo.faltas.lugares import nombrar_celdas, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave
-from pipeline.calculo.faltas.lugares import agrupar, hoja_de, plan_de
+from pipeline.calculo.faltas.lugares import hoja_de, plan_de
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import cargar

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.base.texto import llave
+from pipeline.base.agrupar import SIN_DECIR, agrupar_por_nombre
 from pipeline.calculo.mejora.seguimiento import CERRADA, SIN_FECHA, VENCE_PRONTO, VENCIDA, MejoraSeguida
-
-SIN_DECIR = "(sin decir)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,8 @@ def resumir_mejoras(
     seguidas: Sequence[MejoraSeguida], de: Callable[[MejoraSeguida], str] = lambda _: ""
 ) -> list[ResumenDeMejoras]:
     """Un resumen por grupo, primero el que más vencidas tiene; `de` dice el grupo de cada acción."""
-    grupos: dict[str, tuple[str, list[MejoraSeguida]]] = {}
-    for seguida in seguidas:
-        nombre = de(seguida) or SIN_DECIR
-        grupos.setdefault(llave(nombre), (nombre, []))[1].append(seguida)
-    return sorted((_resumir(*grupo) for grupo in grupos.values()), key=lambda r: (-r.vencidas, -r.acciones, r.nombre))
+    grupos = agrupar_por_nombre(seguidas, lambda seguida: de(seguida) or SIN_DECIR)
+    return sorted((_resumir(*grupo) for grupo in grupos), key=lambda r: (-r.vencidas, -r.acciones, r.nombre))
 
 
 def _resumir(nombre: str, suyas: Sequence[MejoraSeguida]) -> ResumenDeMejoras:

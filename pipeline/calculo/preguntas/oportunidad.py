@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
+from pipeline.base.agrupar import SIN_DECIR, agrupar
 from pipeline.tablas.terminos import EN_TERMINO, FUERA_DE_TERMINO, RESPONDIDAS, SITUACIONES, VENCIDA, Termino
-
-SIN_DECIR = "(sin decir)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,7 @@ class Oportunidad:
 
 def medir_oportunidad(terminos: Sequence[Termino], de: Callable[[Termino], str] = lambda _: "") -> list[Oportunidad]:
     """Una medida por grupo, primero el que más preguntas tiene; `de` dice el grupo de cada una."""
-    grupos: dict[str, list[Termino]] = {}
-    for respuesta in terminos:
-        grupos.setdefault(de(respuesta) or SIN_DECIR, []).append(respuesta)
+    grupos = agrupar(terminos, lambda respuesta: de(respuesta) or SIN_DECIR)
     return sorted((_medir(n, suyas) for n, suyas in grupos.items()), key=lambda o: (-o.recibidas, o.nombre))
 
 

@@ -3,7 +3,7 @@
 from pipeline.calculo.publicaciones.enlaces_web import problema_del_enlace, sirve_el_enlace
 from pipeline.calculo.publicaciones.enlazar import PROPUESTA, Enlazada, enlazar
 from pipeline.calculo.publicaciones.esperado import SITUACIONES, Esperado, comparar
-from pipeline.calculo.publicaciones.grupos import Grupo, agrupar
+from pipeline.calculo.publicaciones.grupos import Grupo, sumar_grupos
 from pipeline.calculo.publicaciones.leidas import inventario_de, publicaciones_de
 from pipeline.calculo.publicaciones.menu import nombre_del_menu, numeral_de
 
@@ -13,7 +13,6 @@ __all__ = [
     "Enlazada",
     "Esperado",
     "Grupo",
-    "agrupar",
     "comparar",
     "enlazar",
     "inventario_de",
@@ -22,4 +21,5 @@ __all__ = [
     "problema_del_enlace",
     "publicaciones_de",
     "sirve_el_enlace",
+    "sumar_grupos",
 ]

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR, agrupar
 from pipeline.calculo.publicaciones.esperado import SIN_REGISTRO, Esperado
-
-SIN_DECIR = "(sin decir)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,9 @@ class Grupo:
         return self.cubiertas / self.esperadas if self.esperadas and self.cubiertas is not None else None
 
 
-def agrupar(esperados: Sequence[Esperado], de: Callable[[Esperado], str] = lambda _: "") -> list[Grupo]:
+def sumar_grupos(esperados: Sequence[Esperado], de: Callable[[Esperado], str] = lambda _: "") -> list[Grupo]:
     """Uno por grupo, en el orden en que aparecen."""
-    grupos: dict[str, list[Esperado]] = {}
-    for esperado in esperados:
-        grupos.setdefault(de(esperado) or SIN_DECIR, []).append(esperado)
+    grupos = agrupar(esperados, lambda esperado: de(esperado) or SIN_DECIR)
     return [_sumar(nombre, suyos) for nombre, suyos in grupos.items()]
 
 

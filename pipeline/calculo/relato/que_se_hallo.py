@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.catalogo_por_temas import ROTULOS, sin_datos
 from pipeline.base.hallazgo import Gravedad, Hallazgo, Plantilla, catalogo
 from pipeline.base.origen import Origen
@@ -70,9 +71,7 @@ def reunir_por_dependencia(resultado: Resultado) -> list[DeQuien]:
     """Cada hallazgo, una vez: en la dependencia del reporte o del archivo donde está; después, lo que no es de una."""
     duenos = _duenos(resultado)
     planes = {_archivo(a.origen()) for a in resultado.actividades}
-    grupos: dict[str, list[Hallazgo]] = {}
-    for h in resultado.hallazgos:
-        grupos.setdefault(_dueno(h.origen, duenos, planes), []).append(h)
+    grupos = agrupar(resultado.hallazgos, lambda h: _dueno(h.origen, duenos, planes))
     ultimos = (DE_VARIAS, DE_LOS_PLANES, DE_NADIE)
     suyas = sorted((n for n in grupos if n not in ultimos), key=lambda n: (-_peso(grupos[n]), n))
     return [DeQuien(n, tuple(grupos[n])) for n in (*suyas, *(u for u in ultimos if u in grupos))]

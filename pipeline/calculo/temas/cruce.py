@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.texto import llave
 from pipeline.calculo.temas.agrupar import TemaAgrupado
 from pipeline.calculo.temas.menciones import Mencion
 
-SIN_DECIR = "(sin decir)"
 CRUCES: tuple[tuple[str, Callable[[Mencion], str]], ...] = (
     ("grupo de valor", lambda m: m.fila.grupo_valor),
     ("territorio", lambda m: m.fila.territorio),

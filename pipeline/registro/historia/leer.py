@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.origen import Origen
 from pipeline.base.tabla import Tabla
 from pipeline.calculo.comparacion.foto import DEL_HISTORIAL, Foto, nombrar
@@ -76,9 +77,7 @@ def leer_planes(datos: bytes, cortes: Sequence[Corte], antes_de: date, huellas: 
 def _planes_de(conexion: sqlite3.Connection, corrida: int, archivo: str) -> list[PlanLeido]:
     celdas = _de_corrida(conexion, CELDAS, corrida)
     suyas = [a for a in _actividades(conexion, corrida, celdas) if a.archivo == archivo]
-    por_plan: dict[tuple[str, int], list[Actividad]] = {}
-    for actividad in suyas:
-        por_plan.setdefault((actividad.instrumento, actividad.vigencia), []).append(actividad)
+    por_plan = agrupar(suyas, lambda actividad: (actividad.instrumento, actividad.vigencia))
     return [
         PlanLeido(archivo, instrumento, vigencia, actividades=tuple(actividades))
         for (instrumento, vigencia), actividades in por_plan.items()

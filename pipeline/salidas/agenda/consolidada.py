@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha
 from pipeline.calculo.agenda import (
     MODALIDADES,
@@ -114,7 +115,7 @@ def _poner_canales(libro: Libro, mezclas: Sequence[Mezcla]) -> None:
         "Esta hoja contiene una tabla con los encuentros de cada dependencia según su canal.",
         (Columna("Dependencia", 44), Columna("Encuentros", 12, "entero"),
          *(Columna(m, 13, "entero") for m in MODALIDADES)),
-        [[x.dependencia or "(sin decir)", x.encuentros, *(x.cuantos[m] for m in MODALIDADES)] for x in mezclas],
+        [[x.dependencia or SIN_DECIR, x.encuentros, *(x.cuantos[m] for m in MODALIDADES)] for x in mezclas],
         total=["Toda la entidad", sum(x.encuentros for x in mezclas), *suma.values()], volver=_VOLVER,
     ))  # fmt: skip
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from docx.document import Document
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha, fecha_larga, numero, porcentaje
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import recortar
-from pipeline.calculo.compromisos.cuentas import SIN_DECIR, Cuenta, contar
+from pipeline.calculo.compromisos.cuentas import Cuenta, contar
 from pipeline.calculo.compromisos.decir import decir_grupo, decir_mas_antiguo, decir_total, decir_traidos
 from pipeline.calculo.dependencia_publica import nombrar_dependencia
 from pipeline.calculo.resultado import Resultado

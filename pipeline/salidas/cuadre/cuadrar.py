@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.base.agrupar import agrupar
 from pipeline.calculo.cifras import Cifra, Clave, cifras_del_resumen
 from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.formatos.falla import NoSeLee
@@ -110,9 +111,7 @@ def _reunir_oficiales(resultado: Resultado) -> dict[Clave, Cifra]:
 
 def _juntar(malas: Sequence[Lectura], todas: Sequence[Lectura], oficiales: Mapping[Clave, Cifra]) -> list[Diferencia]:
     """Una diferencia por lugar, con otro lugar donde se dice la misma cifra: si se puede, donde está bien."""
-    lugares: dict[str, list[Lectura]] = {}
-    for mala in malas:
-        lugares.setdefault(mala.donde, []).append(mala)
+    lugares = agrupar(malas, lambda mala: mala.donde)
     diferencias = []
     for donde, suyas in lugares.items():
         clave = suyas[0].cifra.clave

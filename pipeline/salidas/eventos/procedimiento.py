@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.eventos import Procedimiento, Situado, sin_procedimiento
@@ -68,7 +69,7 @@ def _espacio(p: Procedimiento) -> list[Valor]:
     momentos: list[Valor] = [_momento(p, m) for m in MOMENTOS]
     estados: list[Valor] = [p.cuantos(e) for e in (HECHO, VENCIDO, PENDIENTE, SIN_DIA)]
     dia = p.evento.dia if p.evento else None
-    return [p.espacio or "(sin decir)", *momentos, len(p.pasos), *estados, p.sin_dueno, dia]
+    return [p.espacio or SIN_DECIR, *momentos, len(p.pasos), *estados, p.sin_dueno, dia]
 
 
 def _momento(p: Procedimiento, momento: str) -> str:
@@ -86,7 +87,7 @@ def _poner_pasos(libro: Libro, hechos: Sequence[Procedimiento]) -> None:
 
 def _paso(p: Procedimiento, x: PasoSeguido) -> list[Valor]:
     paso = x.paso
-    return [p.espacio or "(sin decir)", paso.momento, SENALES.rotular(x.estado), paso.paso, paso.aspecto,
+    return [p.espacio or SIN_DECIR, paso.momento, SENALES.rotular(x.estado), paso.paso, paso.aspecto,
             paso.dependencia or SIN_DUENO, x.vence, paso.evidencia, str(paso.origen("paso"))]  # fmt: skip
 
 

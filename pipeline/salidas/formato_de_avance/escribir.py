@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import fecha_larga
 from pipeline.base.texto import llave
 from pipeline.calculo.compartida import es_colectiva
@@ -62,7 +63,5 @@ def _nombres(resultado: Resultado) -> list[str]:
 
 
 def _por_codigo(programacion: Sequence[Entrega]) -> Mapping[str, list[Entrega]]:
-    grupos: dict[str, list[Entrega]] = {}
-    for entrega in programacion:
-        grupos.setdefault(entrega.codigo, []).append(entrega)
+    grupos = agrupar(programacion, lambda entrega: entrega.codigo)
     return grupos

@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha
 from pipeline.base.texto import contar
 from pipeline.calculo.mejora import SITUACIONES, RecomendacionSeguida
@@ -65,7 +66,7 @@ def nombrar_acciones(seguida: RecomendacionSeguida) -> str:
 def _poner_resumen(libro: Libro, datos: DatosDeMejora) -> None:
     por_origen: dict[str, Counter[str]] = {}
     for r in datos.recomendaciones:
-        por_origen.setdefault(r.recomendacion.origen_recomendacion or "(sin decir)", Counter())[r.situacion] += 1
+        por_origen.setdefault(r.recomendacion.origen_recomendacion or SIN_DECIR, Counter())[r.situacion] += 1
     total = sum(por_origen.values(), Counter())
     ordenados = sorted(por_origen.items(), key=lambda o: (-o[1].total(), o[0]))
     poner_tabla(libro, agregar_hoja(libro, _RESUMEN), Cuadro(

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.base.espanol import fecha
-from pipeline.calculo.publicaciones import Enlazada, Esperado, agrupar, nombre_del_menu
+from pipeline.calculo.publicaciones import Enlazada, Esperado, nombre_del_menu, sumar_grupos
 from pipeline.calculo.publicaciones.esperado import AL_DIA, FALTA, POR_CONFIRMAR, SITUACIONES
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import (
@@ -105,7 +105,7 @@ _GRUPOS: tuple[tuple[str, Callable[[Esperado], str]], ...] = (
 
 
 def _poner_sumas(libro: Libro, esperados: Sequence[Esperado]) -> None:
-    grupos = [(que, g) for que, de in _GRUPOS for g in agrupar(esperados, de)]
+    grupos = [(que, g) for que, de in _GRUPOS for g in sumar_grupos(esperados, de)]
     poner_tabla(libro, agregar_hoja(libro, "Por elemento y dependencia"), Cuadro(
         "TablaPorGrupo", "Lo esperado y lo publicado por elemento y dependencia",
         "Esta hoja contiene una tabla con una fila por grupo. Cumplimiento: publicadas de las esperadas / esperadas.",

@@ -15,12 +15,12 @@ from pipeline.salidas.recibos.tarjetas import poner_tarjetas
 from pipeline.tablas.seguimiento import Seguimiento
 
 HUELLA = 12
-SIN_DECIR = "Sin dependencia"
+SIN_DEPENDENCIA = "Sin dependencia"
 
 
 def escribir_recibo(recibo: Recibo, resultado: Resultado, ruta: Path) -> None:
     """Escribe el recibo. OSError si no se puede escribir."""
-    quien = recibo.dependencia or SIN_DECIR
+    quien = recibo.dependencia or SIN_DEPENDENCIA
     titulo = f"Recibo de reporte · {quien}"
     with abrir_libro(ruta, "recibo", titulo, "Lo que se recibió de la dependencia para el corte", resultado) as libro:
         hoja = agregar_hoja(libro, "Recibo")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.calculo.publicaciones import agrupar, comparar, enlazar
+from pipeline.calculo.publicaciones import comparar, enlazar, sumar_grupos
 from pipeline.calculo.publicaciones.enlazar import NINGUNA, POR_CODIGO, POR_TEXTO, PROPUESTA
 from pipeline.calculo.publicaciones.esperado import (
     AL_DIA,
@@ -101,7 +101,7 @@ def test_la_situacion_de_una_accion_de_la_que_no_se_publico_nada(cada, situacion
 
 def test_sin_registro_no_se_dice_que_falte():
     (uno,) = comparar([INFORME], [], 2026, CORTE, HOY)
-    (grupo,) = agrupar([uno])
+    (grupo,) = sumar_grupos([uno])
     assert (uno.situacion, uno.faltan, grupo.esperadas, grupo.parte) == (SIN_REGISTRO, (), 2, None)
 
 
@@ -138,8 +138,8 @@ def test_los_grupos_suman_lo_mismo_que_la_entidad():
         Accion(codigo="2", elemento="Diálogo", accion="Foros", periodicidad="mensual", dependencia="Prensa"),
     ]
     esperados = comparar(acciones, enlazar([publicada(4)], acciones), 2026, CORTE, HOY)
-    (entidad,) = agrupar(esperados, lambda _: "Toda la entidad")
+    (entidad,) = sumar_grupos(esperados, lambda _: "Toda la entidad")
     for de in (lambda e: e.accion.elemento, lambda e: e.accion.dependencia):
-        grupos = agrupar(esperados, de)
+        grupos = sumar_grupos(esperados, de)
         assert sum(g.esperadas for g in grupos) == entidad.esperadas == 10
         assert sum(g.faltan for g in grupos) == entidad.faltan == 9
