@@ -7,6 +7,7 @@ from pipeline.disposiciones.hechos_del_programa import son_hechos
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.opinion_leida import TablaDeOpiniones
 from pipeline.disposiciones.papel import AVANCE, NADA, SEGUIMIENTO, buscar_de, decidir_papel
+from pipeline.disposiciones.riesgos.reconocer import buscar_mapa
 from pipeline.disposiciones.tablas_de_opinion import TablaConOpinion, buscar_tablas, leer_tablas_de_opinion
 from pipeline.entidad import Entidad
 from pipeline.lectura.contexto import leer_contexto
@@ -42,12 +43,14 @@ def _trae_clave(hoja: Hoja) -> bool:
 
 
 def leer_seguimiento(malla: Malla, encargo: Encargo) -> HojaInterpretada | None:
-    """La hoja leída como seguimiento; None si no lo es (un plan que trae sus columnas sigue siendo un plan)."""
+    """La hoja leída como seguimiento; None si no lo es (un plan o un mapa con sus columnas sigue siendo lo que es)."""
     entidad = encargo.entidad
     tablas = buscar_tablas(malla, entidad, encargo.solo_opiniones)
     if not tablas and not encargo.solo_opiniones:
         return None
     if not encargo.solo_opiniones:
+        if not any(t.toda for t in tablas) and buscar_mapa(malla, entidad):
+            return None
         de_plan, crudos = buscar_de(malla, "plan", entidad), buscar_de(malla, "avance", entidad, True)
         if decidir_papel(malla, de_plan, crudos) not in (AVANCE, NADA):
             return None

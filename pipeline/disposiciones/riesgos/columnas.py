@@ -26,7 +26,7 @@ def acomodar(malla: Malla, encabezado: Encabezado, titulos: Titulos) -> Encabeza
     """El encabezado con una sola columna de riesgo, de control, de acción y de fecha; lo demás, entre los detalles."""
     encabezado = _con_sus_grupos(malla, encabezado, titulos)
     columnas = _sin_seguimiento(malla, encabezado)
-    columnas = _con_accion(malla, encabezado, columnas)
+    columnas = _con_accion(malla, encabezado, _con_control_por_hacer(columnas))
     if not {c.campo for c in columnas} & {"fecha", "fecha_inicio", "fecha_fin"}:
         columnas = [replace(c, campo="fecha") if c.campo == "fecha_suelta" else c for c in columnas]
     for campo in _UNA_SOLA:
@@ -58,6 +58,16 @@ def _cubierta(malla: Malla, encabezado: Encabezado, columna: Columna, grupos: se
     """Uno de esos títulos cubre la columna."""
     filas = range(encabezado.fila, encabezado.fila_final)
     return any(singular(malla.cubre(f, columna.numero)) in grupos for f in filas)
+
+
+def _con_control_por_hacer(columnas: list[Columna]) -> list[Columna]:
+    """Sin columna de acciones, «Actividad de control» lo es si otra dice los controles que ya hay."""
+    por_hacer = {singular(t) for t in cargar("mapa_de_riesgos")["control_por_hacer"]}
+    suyas = {c.numero for c in columnas if c.campo == "control" and singular(c.titulo) in por_hacer}
+    hay_otra = any(c.campo == "control" and c.numero not in suyas for c in columnas)
+    if not hay_otra or any(c.campo == "actividad" for c in columnas):
+        return columnas
+    return [replace(c, campo="actividad") if c.numero in suyas else c for c in columnas]
 
 
 def _con_accion(malla: Malla, encabezado: Encabezado, columnas: list[Columna]) -> list[Columna]:

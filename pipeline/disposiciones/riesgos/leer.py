@@ -9,7 +9,9 @@ from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.papel import PLAN
 from pipeline.disposiciones.riesgos.filas import recorrer_riesgos
+from pipeline.disposiciones.riesgos.opinado import agregar_opiniones
 from pipeline.disposiciones.riesgos.reconocer import CLASE
+from pipeline.disposiciones.riesgos.seguido import agregar_avances
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.encabezado import Encabezado
@@ -35,6 +37,8 @@ def leer_mapa(malla: Malla, encabezados: Sequence[Encabezado], encargo: Encargo)
         cuerpo = Cuerpo(malla, encabezado, vigencia, encargo.catalogo, salida.reparto, "actividad")
         recorrer_riesgos(cuerpo, encabezado.fila_final + 1, hasta)
         _agregar(cuerpo, salida)
+        agregar_avances(cuerpo, salida, encargo)
+    agregar_opiniones(malla, encabezados, encargo, salida)
     if not salida.actividades:
         cuerpo.anotar("hoja_sin_actividades", (primera, encabezados[0].columnas[0].numero), "")
     return salida
