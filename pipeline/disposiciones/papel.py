@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar
 from pipeline.disposiciones import avance, plan
 from pipeline.disposiciones.actividad_supuesta import suponer_actividad
+from pipeline.disposiciones.asunto_de_componente import apartar_asunto
 from pipeline.disposiciones.avance_cifras import CIFRAS
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO
 from pipeline.disposiciones.tabla_de_conteos import quitar_conteos
@@ -36,7 +38,10 @@ def buscar_de(malla: Malla, clase: str, entidad: Entidad, con_opiniones: bool = 
         return []
     titulos = titulos_de(clase, entidad.titulos, entidad.dependencias)
     if clase == "avance":
-        hallados = quitar_conteos(malla, buscar_encabezados(malla, titulos, avance.sirve))
+        hallados = quitar_conteos(
+            malla, _con_asunto(malla, buscar_encabezados(malla, titulos, avance.sirve, _con_su_actividad))
+        )
+        hallados = [e for e in hallados if avance.sirve(e.campos)]
         return hallados if con_opiniones else _de_dependencias(malla, hallados, entidad)
     if otra:
         hallados = buscar_encabezados(malla, titulos, plan.sirve)
@@ -44,7 +49,25 @@ def buscar_de(malla: Malla, clase: str, entidad: Entidad, con_opiniones: bool = 
         hallados = buscar_encabezados(
             malla, titulos, plan.sirve, lambda encabezado: suponer_actividad(malla, encabezado, titulos)
         )
-    return [e for e in quitar_conteos(malla, hallados) if not meses_de_proyecto(e)]
+    return [e for e in quitar_conteos(malla, _con_asunto(malla, hallados)) if not meses_de_proyecto(e)]
+
+
+def _con_su_actividad(encabezado: Encabezado) -> Encabezado:
+    """Con la actividad que se titula como en un plan («Acciones a desarrollar»), si nada más la nombra."""
+    if "actividad" in encabezado.campos:
+        return encabezado
+    titulos = titulos_de("plan", {})
+    suya = next((c for c in encabezado.columnas if c.desconocida and titulos.campo(c.titulo) == "actividad"), None)
+    return replace(
+        encabezado,
+        columnas=tuple(
+            replace(c, campo="actividad", desconocida=False) if c is suya else c for c in encabezado.columnas
+        ),
+    )
+
+
+def _con_asunto(malla: Malla, hallados: list[Encabezado]) -> list[Encabezado]:
+    return [apartar_asunto(malla, e) for e in hallados]
 
 
 def _de_dependencias(malla: Malla, hallados: list[Encabezado], entidad: Entidad) -> list[Encabezado]:
