@@ -78,7 +78,10 @@ def _por_su_contenido(cuerpo: Cuerpo, columna: Columna, estados: Mapping[str, st
     if seguido:
         con_cifra = any(es_cifra(v, estados) for v in valores)
         return replace(columna, campo="porcentaje" if con_cifra else "descripcion", detalle=columna.titulo)
-    dichas = sum(cifra_de_celda(v.celda, Escala(), estados).valor is not None for v in valores)
-    if not valores or dichas < _DE_CIFRAS * len(valores):
+    dichos = [cifra_de_celda(v.celda, Escala(), estados).valor for v in valores]
+    cifras = [d for d in dichos if d is not None]
+    # Un mapa recién aprobado ya dice «En curso» en todas: solo es un reporte si alguna se dio por terminada.
+    en_uso = columna.campo != "estado" or any(d == 1 for d in cifras)
+    if not cifras or len(cifras) < _DE_CIFRAS * len(dichos) or not en_uso:
         return replace(columna, campo="otro")
     return columna if con_meta or columna.campo == "estado" else replace(columna, campo="porcentaje")

@@ -85,3 +85,10 @@ def test_el_estado_que_no_es_de_una_accion_no_es_avance(tmp_path: Path) -> None:
         del_riesgo = del_riesgo.replace(f"| {estado} |", "| Activo |")
     leido = leer(tmp_path, "Mapa.xlsx", Mapa=del_riesgo)
     assert leido.avances == [] and len(leido.planes[0].actividades) == 3
+
+
+def test_el_mapa_recien_aprobado_que_dice_en_curso_en_todas_no_es_un_reporte(tmp_path: Path) -> None:
+    aprobado = CON_AVANCE.replace("| % avance |", "| Versión |").replace("p:", "n:")
+    for estado in ("En proceso", "Cumplida", "Sin iniciar"):
+        aprobado = aprobado.replace(f"| {estado} |", "| En curso |")
+    assert leer(tmp_path, "Mapa.xlsx", Mapa=aprobado).avances == []
