@@ -115,7 +115,7 @@ def escribir_entregables(
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
     escribir_calendario(resultado, carpeta / "calendario")
     escribir_datos(resultado, carpeta / "datos")
-    escribir_de_listados(resultado, carpeta)
+    escribir_de_listados(resultado, entradas, carpeta)
     evaluacion.escribir_evaluacion(resultado, entradas, carpeta / evaluacion.CARPETA)
     escribir_estrategia(resultado, entradas, carpeta / ESTRATEGIA)
     dibujos = graficas.terminar()

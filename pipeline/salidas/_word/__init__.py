@@ -3,7 +3,7 @@
 from pipeline.salidas._word.documento import abrir_documento, guardar_documento
 from pipeline.salidas._word.imagen import agregar_imagen
 from pipeline.salidas._word.leyenda import FIGURA, TABLA, agregar_leyenda
-from pipeline.salidas._word.logo import leer_logo
+from pipeline.salidas._word.logo import Logo, leer_logo
 from pipeline.salidas._word.papeleria import poner_papeleria, poner_pie
 from pipeline.salidas._word.parrafos import Fuerte, agregar_bloque, agregar_parrafo, agregar_titulo
 from pipeline.salidas._word.propiedades import Propiedades
@@ -16,6 +16,7 @@ __all__ = [
     "Celda",
     "Columna",
     "Fuerte",
+    "Logo",
     "Propiedades",
     "Tabla",
     "abrir_documento",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pipeline.calculo.agenda import agenda_de, cierre_de, ordenar_por_fecha, quien_respondio
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._word import guardar_documento
+from pipeline.salidas._word import Logo, guardar_documento
 from pipeline.salidas.agenda.consolidada import CONSOLIDADA, escribir_consolidada
 from pipeline.salidas.agenda.dias import ICS, escribir_dias
 from pipeline.salidas.agenda.lista_empalme import LISTA, escribir_lista
@@ -24,7 +24,7 @@ ENTREGABLES = (
 )  # fmt: skip
 
 
-def escribir_agenda(resultado: Resultado, carpeta: Path) -> None:
+def escribir_agenda(resultado: Resultado, carpeta: Path, logo: Logo | None = None) -> None:
     """Escribe el consolidado si alguien respondió; el memorando y la lista, también en el año de cierre de gobierno.
 
     OSError o NoSePuedeEscribir si no se pudo.
@@ -39,6 +39,6 @@ def escribir_agenda(resultado: Resultado, carpeta: Path) -> None:
         if any(m.es_exacto for m in momentos):
             escribir_dias(resultado, momentos, carpeta / ICS)
     if any(r.debe for r in respuestas):
-        guardar_documento(hacer_memorando(resultado, respuestas, cierre), carpeta / MEMORANDO)
+        guardar_documento(hacer_memorando(resultado, respuestas, cierre, logo), carpeta / MEMORANDO)
     if cierre:
         escribir_lista(resultado, cierre, carpeta / LISTA)

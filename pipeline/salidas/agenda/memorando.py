@@ -10,7 +10,7 @@ from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.plazo_de_reporte import plazo_de_respuesta
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._word import Columna, Fuerte, Tabla, agregar_parrafo, agregar_tabla, agregar_titulo
+from pipeline.salidas._word import Columna, Fuerte, Logo, Tabla, agregar_parrafo, agregar_tabla, agregar_titulo
 from pipeline.salidas.cartas.carta import abrir_carta, cerrar_carta, enumerar_pasos
 from pipeline.salidas.cartas.fundamento import buscar_normas
 from pipeline.salidas.cartas.personas import PLANEACION, Destino, quien_firma
@@ -26,12 +26,14 @@ _PASOS = (
 )
 
 
-def hacer_memorando(resultado: Resultado, respuestas: Sequence[Respuesta], cierre: Cierre | None) -> Document:
+def hacer_memorando(
+    resultado: Resultado, respuestas: Sequence[Respuesta], cierre: Cierre | None, logo: Logo | None
+) -> Document:
     """Un solo memorando para todas las que faltan, con la lista de cuáles son."""
     deben = [r for r in respuestas if r.debe]
     destino = Destino("Dependencias que no han enviado su agenda", "", "agenda")
     asunto = f"Agenda de rendición de cuentas sectorial {resultado.entidad.vigencia}"
-    documento = abrir_carta(resultado, destino, asunto, None)
+    documento = abrir_carta(resultado, destino, asunto, logo)
     _pedir(documento, resultado, respuestas, len(deben))
     agregar_titulo(documento, "Dependencias que faltan", 2)
     agregar_tabla(documento, Tabla(

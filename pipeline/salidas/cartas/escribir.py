@@ -22,17 +22,17 @@ def escribir_cartas(resultado: Resultado, entradas: Path, carpeta: Path) -> list
     NoSePuedeEscribir si no se pudo.
     """
     entidad = resultado.entidad
+    logo, hallazgos = leer_logo(entidad, entradas)
     debe, retrasos = buscar_por_reportar(resultado), buscar_retrasos(resultado)
     destinos = hacer_destinos((d for f in resultado.filas for d in f.dependencias), entidad)
     de_conjunto = _sin_repetir([f for n, suyas in debe.items() if va_al_lider(n, entidad) for f in suyas], resultado)
     de_nadie = [r for r in retrasos if all(va_al_lider(d, entidad) for d in r.actividad.dependencias)]
     if not debe and not retrasos:
-        return []
+        return hallazgos
     with traducir(carpeta):
         carpeta.mkdir(parents=True, exist_ok=True)
     formatos = nombrar_formatos(resultado)
     formatos[LIDER] = formatos.get(SIN_RESPONSABLE, "")
-    logo, hallazgos = leer_logo(entidad, entradas)
     for nombre, destino in destinos.items():
         es_lider = nombre == LIDER
         propias = de_conjunto if es_lider else debe.get(nombre, [])

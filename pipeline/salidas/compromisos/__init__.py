@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._word import Logo
 from pipeline.salidas.compromisos.informe import INFORME, escribir_informe
 from pipeline.salidas.compromisos.interno import INTERNO, escribir_interno
 from pipeline.salidas.compromisos.publico import PUBLICO, escribir_publico
@@ -21,11 +22,11 @@ ENTREGABLES = (
 )  # fmt: skip
 
 
-def escribir_compromisos(resultado: Resultado, carpeta: Path) -> None:
+def escribir_compromisos(resultado: Resultado, carpeta: Path, logo: Logo | None = None) -> None:
     """Escribe los tres, si algo se prometió. OSError si no se pudo."""
     seguidos = compromisos_de(resultado)
     if not seguidos:
         return
     escribir_interno(seguidos, resultado, carpeta / INTERNO)
     escribir_publico(seguidos, resultado, carpeta / PUBLICO)
-    escribir_informe(seguidos, resultado, carpeta / INFORME)
+    escribir_informe(seguidos, resultado, logo, carpeta / INFORME)

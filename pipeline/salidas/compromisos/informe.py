@@ -18,6 +18,7 @@ from pipeline.salidas._word import (
     Celda,
     Columna,
     Fuerte,
+    Logo,
     Propiedades,
     Tabla,
     abrir_documento,
@@ -46,11 +47,11 @@ _COMPROMISOS = (
 _LARGO_DE_EVIDENCIA = 90
 
 
-def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Path) -> None:
+def escribir_informe(seguidos: Sequence[Seguido], resultado: Resultado, logo: Logo | None, ruta: Path) -> None:
     """Escribe el documento. NoSePuedeEscribir si no se puede."""
     propiedades = _hacer_propiedades(resultado)
     documento = abrir_documento(propiedades)
-    poner_papeleria(documento, resultado.entidad, propiedades.titulo, None)
+    poner_papeleria(documento, resultado.entidad, propiedades.titulo, logo)
     agregar_titulo(documento, "Compromisos con la ciudadanía: qué se prometió y cómo va")
     agregar_parrafo(documento, Fuerte(str(decir_total(resultado, seguidos))))
     resto = [f for f in (decir_mas_antiguo(resultado, seguidos), decir_traidos(resultado, seguidos)) if f]

@@ -5,6 +5,7 @@ from pathlib import Path
 from pipeline.calculo.eventos import revisar_procedimientos, situar_eventos
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas._word import Logo
 from pipeline.salidas.entregable import DECIDA, FIRME, GUARDE, Entregable
 from pipeline.salidas.eventos.actas import ACTAS, escribir_actas
 from pipeline.salidas.eventos.agenda import AGENDA, escribir_agenda_de_eventos
@@ -29,7 +30,7 @@ ENTREGABLES = (
 )  # fmt: skip
 
 
-def escribir_eventos(resultado: Resultado, carpeta: Path) -> None:
+def escribir_eventos(resultado: Resultado, carpeta: Path, logo: Logo | None = None) -> None:
     """Escribe lo que se pueda de lo que hay: sin eventos ni asistencia ni pasos, nada. OSError si no se pudo."""
     situados, procedimientos = situar_eventos(resultado), revisar_procedimientos(resultado)
     if situados or filas_de(resultado, Asistencia):
@@ -39,4 +40,4 @@ def escribir_eventos(resultado: Resultado, carpeta: Path) -> None:
     if situados:
         escribir_publica(situados, resultado, carpeta / PUBLICA)
         escribir_agenda_de_eventos(situados, resultado, carpeta / AGENDA)
-        escribir_actas(situados, procedimientos, resultado, carpeta / ACTAS)
+        escribir_actas(situados, procedimientos, resultado, logo, carpeta / ACTAS)

@@ -19,6 +19,7 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import (
     Celda,
     Columna,
+    Logo,
     Propiedades,
     Tabla,
     abrir_documento,
@@ -48,6 +49,7 @@ def hacer_acta(
     grupos: Mapping[str, Publicada],
     procedimiento: Procedimiento | None,
     resultado: Resultado,
+    logo: Logo | None,
 ) -> Document:
     """El acta prellenada. `asistentes` y `grupos`: lo que se puede publicar; ningún texto nombra a una persona."""
     e, entidad = s.evento, resultado.entidad
@@ -56,7 +58,7 @@ def hacer_acta(
         titulo=titulo, asunto=f"Vigencia {entidad.vigencia}", autor=entidad.nombre, clase="acta de evento",
         fecha=resultado.hoy, corte=resultado.corte.fecha, palabras=f"rendición de cuentas, acta, {entidad.vigencia}",
     ))  # fmt: skip
-    poner_papeleria(documento, entidad, titulo, None)
+    poner_papeleria(documento, entidad, titulo, logo)
     agregar_titulo(documento, titulo)
     if s.situacion != REALIZADO:
         agregar_parrafo(

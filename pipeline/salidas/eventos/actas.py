@@ -8,14 +8,18 @@ from pipeline.base.redaccion import redactar
 from pipeline.calculo.eventos import Procedimiento, Situado, procedimiento_de, publicar
 from pipeline.calculo.eventos.situacion import APLAZADO, CANCELADO
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._word import guardar_documento
+from pipeline.salidas._word import Logo, guardar_documento
 from pipeline.salidas.eventos.acta import hacer_acta
 
 ACTAS = "actas"
 
 
 def escribir_actas(
-    situados: Sequence[Situado], procedimientos: Sequence[Procedimiento], resultado: Resultado, carpeta: Path
+    situados: Sequence[Situado],
+    procedimientos: Sequence[Procedimiento],
+    resultado: Resultado,
+    logo: Logo | None,
+    carpeta: Path,
 ) -> None:
     """Escribe las actas; la carpeta no se crea si a ningún evento le toca. NoSePuedeEscribir si no se pudo."""
     asistencia = publicar(situados)
@@ -26,5 +30,5 @@ def escribir_actas(
     if suyos:
         carpeta.mkdir(parents=True, exist_ok=True)
     for s in suyos:
-        acta = hacer_acta(s, *publicas[id(s)], procedimiento_de(s, procedimientos), resultado)
+        acta = hacer_acta(s, *publicas[id(s)], procedimiento_de(s, procedimientos), resultado, logo)
         guardar_documento(acta, carpeta / f"acta_{nombres[claves[id(s)]]}.docx")
