@@ -13,6 +13,7 @@ from pipeline.salidas.eventos import escribir_eventos
 from pipeline.tablas.listados.asistencia import Asistencia
 from pipeline.tablas.listados.compromisos import Compromiso
 from pipeline.tablas.listados.espacios import Paso
+from pipeline.tablas.listados.preguntas import Pregunta
 from tests.calculo.eventos.test_eventos import ANTES, DESPUES, con, evento
 from tests.fabrica import hacer_resultado
 from tests.salidas.leer_word import texto
@@ -28,7 +29,7 @@ def asistio(grupo: str, cuantas: float) -> Asistencia:
 def lleno() -> Resultado:
     hecho = evento(
         "Encuentro con la señora Fulana Pérez", consecutivo="E-1", tipo="Encuentro ciudadano", fecha=ANTES, fecha_realizado=ANTES,
-        dependencia="Mengano Ruiz", objetivo="Oír a la gente. Cel 3001234567", temas=("Vías", "Agua"), grupos_valor=("Mujeres",),
+        dependencia="Mengano Ruiz", objetivo="Oír a la gente. Cel 3001234567", temas=("Vías", "agua"), grupos_valor=("Mujeres",),
         territorio="C3", lugar="Parque", evidencia="Acta de C.C. 38.123.456",
     )  # fmt: skip
     vencido = evento("Cabildo", fila=4, consecutivo="E-2", fecha=ANTES, dependencia="Secretaría de Planeación")
@@ -167,3 +168,20 @@ def test_caben_trescientos_eventos_de_textos_muy_largos(tmp_path):
     ]
     escribir_eventos(con(*muchos), tmp_path)
     assert len(hojas(tmp_path / "eventos.xlsx")["Eventos"]) == 300
+
+
+def test_el_acta_trae_las_preguntas_del_evento_y_como_va_cada_una_sin_quien_la_hizo(lleno, tmp_path):
+    hechas = (
+        Pregunta(archivo="p.xlsx", hoja="P", consecutivo="12", espacio="E-1", fecha=ANTES, nombre="Fulana Pérez",
+                 pregunta="¿Cuándo pavimentan? Cel 3001234567", dependencia="Secretaría de Planeación",
+                 respuesta="En octubre", fecha_respuesta=ANTES),
+        Pregunta(archivo="p.xlsx", hoja="P", consecutivo="13", espacio="E-1", fecha=ANTES, pregunta="¿Y el puente?"),
+        Pregunta(archivo="p.xlsx", hoja="P", consecutivo="14", espacio="E-1", fecha=DESPUES, pregunta="¿Y la luz?"),
+    )  # fmt: skip
+    escribir_eventos(replace(lleno, listados={**lleno.listados, "preguntas": hechas}), tmp_path)
+    vencida, hecha = map(texto, sorted((tmp_path / "actas").iterdir()))
+    assert "En el registro hay 2 preguntas de este espacio; respondidas: 1." in hecha
+    assert "¿Cuándo pavimentan?" in hecha and "En octubre" in hecha and "Respondida en término" in hecha
+    assert "¿Y el puente?" in hecha and "¿Y la luz?" not in hecha and "1 pregunta más del registro nombra" in hecha
+    assert "Escriba las que se respondieron en el espacio" in vencida and "¿Y el puente?" not in vencida
+    assert not [d for d in DE_ALGUIEN if d in hecha.replace("señora [nombre reservado]", "")]
