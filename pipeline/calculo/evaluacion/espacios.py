@@ -7,14 +7,12 @@ from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.dependencia_publica import dependencia_publica
+from pipeline.calculo.evaluacion.al_corte import ver_al_corte
 from pipeline.calculo.evaluacion.respuesta import ENTERO, FECHA, Columna, Cuadro, Hallado
 from pipeline.calculo.eventos import (
-    REALIZADO,
     RESERVADO,
     Situado,
     contar_eventos,
-    publicar,
-    situar_eventos,
     sumar_publicada,
 )
 from pipeline.calculo.eventos.publicable import Publicada
@@ -38,11 +36,11 @@ _UNO_POR_UNO = (
 
 def decir_espacios(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:
     """Los que se hicieron y los que no; sin su registro, lo que dicen las actividades de diálogo del plan."""
-    if situados := situar_eventos(resultado):
-        asistencia = publicar_por_evento(situados)
-        hechos = [s for s in situados if s.situacion == REALIZADO]
+    vistos = ver_al_corte(resultado)
+    if situados := vistos.situados:
+        asistencia, hechos = vistos.asistencia, vistos.hechos
         cuadros = (_por_clase(situados, asistencia), listar_espacios(hechos, _CUALES, asistencia, resultado.entidad))
-        return Hallado(decir_cuantos(resultado, situados, "", total_publicado(situados)), True, cuadros)
+        return Hallado(decir_cuantos(resultado, situados, "", vistos.total), True, cuadros)
     inicios = tuple(cargar("evaluacion")["dialogo"])
     dialogo = [f for f in filas if llave(f.subcomponente).startswith(inicios)]
     return Hallado((decir_cumplidas(resultado, dialogo, "de diálogo"),)) if dialogo else Hallado()
@@ -50,17 +48,6 @@ def decir_espacios(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallad
 
 _CUALES = "Espacios realizados"
 _SIN_DECIRLO = f"Cuántas personas asistieron se reserva: la asistencia a alguno fue de menos de {MINIMO}."
-
-
-def publicar_por_evento(situados: Sequence[Situado]) -> dict[int, Publicada]:
-    """La asistencia de cada evento como se publica, por su identidad: la misma de las actas y del calendario."""
-    return dict(zip(map(id, situados), publicar(situados).eventos, strict=True))
-
-
-def total_publicado(situados: Sequence[Situado]) -> Publicada:
-    """Las personas que fueron a todos, si se puede decir."""
-    (todos,) = contar_eventos(situados)
-    return todos.asistentes if publicar(situados).total else RESERVADO
 
 
 def decir_cuantos(
@@ -115,7 +102,8 @@ def _por_clase(situados: Sequence[Situado], asistencia: Mapping[int, Publicada])
         "Espacios por clase", "Una fila por clase de espacio.", _POR_CLASE,
         tuple((c.nombre, c.planeados, c.exigibles, c.realizados,
                redondear_publicada(de_la_clase[c.nombre])) for c in cuentas),
-        f"{_de_donde(situados)} Planeados: los que no se cancelaron. Debían hacerse: los realizados y los vencidos.",
+        f"{_de_donde(situados)} Planeados: los que no se cancelaron. "
+        "Debían hacerse hasta el corte: los realizados y los vencidos.",
     )  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from pipeline.base.texto import llave
 from pipeline.calculo.cifras import cuenta
+from pipeline.calculo.evaluacion.al_corte import ver_al_corte
 from pipeline.calculo.evaluacion.nombrados import decir_nombrados
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro, Hallado
-from pipeline.calculo.eventos import REALIZADO, Situado, situar_eventos
+from pipeline.calculo.eventos import Situado
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.seguimiento import Seguimiento
@@ -26,8 +27,7 @@ def decir_grupos(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:
     de_reportes = decir_nombrados(
         resultado, filas, "grupos_valor", "grupo de valor", "Grupos de valor que nombran los reportes"
     )
-    hechos = [s for s in situar_eventos(resultado) if s.situacion == REALIZADO]
-    convocados, asistieron, nombres = _contar(hechos)
+    convocados, asistieron, nombres = _contar(ver_al_corte(resultado).hechos)
     if not nombres:
         return de_reportes
     frase = decir(

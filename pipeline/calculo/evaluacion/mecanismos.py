@@ -6,21 +6,21 @@ se llegó, de qué se habló y qué se prometió. El juicio no lo hace el progra
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.base.agrupar import SIN_DECIR, agrupar
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
+from pipeline.calculo.evaluacion.al_corte import ver_al_corte
 from pipeline.calculo.evaluacion.espacios import (
     decir_cuantos,
     listar_espacios,
-    publicar_por_evento,
     redondear_publicada,
-    total_publicado,
 )
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro
-from pipeline.calculo.eventos import REALIZADO, Situado, contar_eventos, situar_eventos, sumar_publicada
+from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, situar_eventos, sumar_publicada
 from pipeline.calculo.eventos.publicable import Publicada
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
@@ -60,16 +60,16 @@ class Mecanismos:
 
 def reunir_mecanismos(resultado: Resultado) -> Mecanismos:
     """Por clase de espacio, en el orden en que aparecen; lo que falta, dicho."""
-    situados = situar_eventos(resultado)
+    vistos = ver_al_corte(resultado)
+    situados, asistencia, corte = vistos.situados, vistos.asistencia, resultado.corte.fecha
     if not situados:
         return Mecanismos((decir(_FALTA),))
-    seguidos = compromisos_de(resultado)
+    seguidos = [p for p in compromisos_de(resultado) if p.adquirido is None or p.adquirido <= corte]
     clases = agrupar(situados, lambda s: s.evento.tipo or SIN_DECIR)
     suyos = {clase: _compromisos_de(suyas, seguidos) for clase, suyas in clases.items()}
-    asistencia = publicar_por_evento(situados)
-    cuadros = (_hacer_eficacia(clases, asistencia), _hacer_pertinencia(clases, suyos))
+    cuadros = (_hacer_eficacia(clases, asistencia), _hacer_pertinencia(clases, suyos, corte))
     uno_por_uno = tuple(_hacer_uno(resultado, c, clases[c], suyos[c], asistencia) for c in clases)
-    return Mecanismos(decir_cuantos(resultado, situados, "", total_publicado(situados)), cuadros, uno_por_uno)
+    return Mecanismos(decir_cuantos(resultado, situados, "", vistos.total), cuadros, uno_por_uno)
 
 
 def _hacer_uno(
@@ -83,7 +83,7 @@ def _hacer_uno(
     de_que = f" de la clase «{publica}»" if clase != SIN_DECIR else " sin clase"
     frases = list(decir_cuantos(resultado, suyos, de_que, sumar_publicada(asistencia[id(s)] for s in suyos)))
     if prometidos:
-        ya = sum(p.situacion == CUMPLIDO for p in prometidos)
+        ya = _cumplidos(prometidos, resultado.corte.fecha)
         cumplidos = cuenta(resultado, f"compromisos cumplidos{de_que}", ya)
         todos = cuenta(resultado, f"compromisos{de_que}", len(prometidos))
         frases.append(decir("En ellos se adquirieron ", contadas(todos, "compromiso"), "; cumplidos: ", cumplidos, "."))
@@ -100,6 +100,11 @@ def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> li
     return [p for p in seguidos if llave(p.dicho("espacio")) in nombres]
 
 
+def _cumplidos(prometidos: Sequence[Seguido], corte: date) -> int:
+    """Los que ya se habían cumplido ese día; del que no dice cuándo, vale que se cumplió."""
+    return sum(p.situacion == CUMPLIDO and (p.cerrado is None or p.cerrado <= corte) for p in prometidos)
+
+
 def _hacer_eficacia(clases: dict[str, list[Situado]], asistencia: Mapping[int, Publicada]) -> Cuadro:
     filas = []
     for clase, suyos in clases.items():
@@ -110,20 +115,19 @@ def _hacer_eficacia(clases: dict[str, list[Situado]], asistencia: Mapping[int, P
         filas.append((clase, c.exigibles, c.realizados, parte, asistentes, por_espacio))
     return Cuadro(
         "Eficacia de los mecanismos", "Una fila por mecanismo.", _EFICACIA, tuple(filas),
-        "el registro de eventos. Debían hacerse: los realizados y los vencidos sin realizar.",
+        "el registro de eventos. Debían hacerse hasta el corte: los realizados y los vencidos.",
     )  # fmt: skip
 
 
-def _hacer_pertinencia(clases: dict[str, list[Situado]], prometidos: dict[str, list[Seguido]]) -> Cuadro:
+def _hacer_pertinencia(clases: dict[str, list[Situado]], prometidos: dict[str, list[Seguido]], corte: date) -> Cuadro:
     filas = []
     for clase, suyos in clases.items():
         hechos = [s for s in suyos if s.situacion == REALIZADO]
         convocados = {llave(g) for s in hechos for g in s.evento.grupos_valor}
         fueron = {llave(g) for s in hechos for g, n in s.grupos.items() if n}
         temas = {llave(t) for s in hechos for t in s.evento.temas}
-        suyos_prometidos = prometidos[clase]
-        cumplidos = sum(p.situacion == CUMPLIDO for p in suyos_prometidos)
-        filas.append((clase, len(convocados), len(fueron), len(temas), len(suyos_prometidos), cumplidos))
+        cumplidos = _cumplidos(prometidos[clase], corte)
+        filas.append((clase, len(convocados), len(fueron), len(temas), len(prometidos[clase]), cumplidos))
     return Cuadro(
         "Pertinencia de los mecanismos", "Una fila por mecanismo; cuenta los espacios realizados.", _PERTINENCIA,
         tuple(filas), "el registro de eventos, la asistencia por grupo de valor y el registro de compromisos.",

@@ -7,9 +7,9 @@ from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
+from pipeline.calculo.evaluacion.al_corte import ver_al_corte
 from pipeline.calculo.evaluacion.nombrados import decir_nombrados
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro, Hallado
-from pipeline.calculo.eventos import REALIZADO, situar_eventos
 from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.seguimiento import Seguimiento
@@ -20,7 +20,7 @@ PRIMEROS = 20
 def decir_metas(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hallado:
     """Los temas de los espacios que se hicieron, las metas de los compromisos y lo que nombran los reportes."""
     de_reportes = decir_nombrados(resultado, filas, "temas", "tema", "Temas y metas que nombran los reportes")
-    temas = _contar(t for s in situar_eventos(resultado) if s.situacion == REALIZADO for t in s.evento.temas)
+    temas = _contar(t for s in ver_al_corte(resultado).hechos for t in s.evento.temas)
     metas = _contar(m for s in compromisos_de(resultado) if (m := s.dicho("meta")))
     frases, cuadros = list(de_reportes.frases), list(de_reportes.cuadros)
     if temas:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.base.espanol import fecha
 from pipeline.base.texto import recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.encuestas import Publica, publicar, reunir_preguntas
@@ -73,7 +74,8 @@ def _de_las_recomendaciones(resultado: Resultado) -> Hallado:
     cuadro = Cuadro(
         "Recomendaciones recibidas", "Una fila por lo que se hizo con ellas.", _DE_SITUACION,
         tuple((s, cuentas[s]) for s in SITUACIONES if cuentas[s]),
-        "el registro de recomendaciones y el plan de mejoramiento; una por una están en mejora/recomendaciones.xlsx.",
+        f"el registro de recomendaciones y el plan de mejoramiento, al {fecha(resultado.hoy)}; una por una están "
+        "en mejora/recomendaciones.xlsx.",
     )  # fmt: skip
     return Hallado((decir("Se recibieron ", todas, " de organismos de control y grupos de valor."),), True, (cuadro,))
 

@@ -9,7 +9,7 @@ from pipeline.calculo.eventos.procedimiento import (
     sin_procedimiento,
 )
 from pipeline.calculo.eventos.publicable import RESERVADO, Asistencia, publicar, publicar_asistencia, sumar_publicada
-from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_eventos
+from pipeline.calculo.eventos.situacion import REALIZADO, SITUACIONES, Situado, situar_al_corte, situar_eventos
 from pipeline.calculo.reserva import reservar
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "reservar",
     "revisar_procedimientos",
     "sin_procedimiento",
+    "situar_al_corte",
     "situar_eventos",
     "sumar_publicada",
 ]

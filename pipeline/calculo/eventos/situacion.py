@@ -1,8 +1,8 @@
 """Cómo va cada evento al día de la corrida: si se hizo, si está por hacerse o si se venció sin hacerse."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from pipeline.base.texto import llave
 from pipeline.calculo.eventos.juntar import juntar_eventos
@@ -50,11 +50,23 @@ def situar_eventos(resultado: Resultado) -> list[Situado]:
     return situar(leidos_de(resultado))
 
 
-def situar(leidos: Leidos) -> list[Situado]:
-    """Lo mismo, de lo recién leído."""
+def situar_al_corte(resultado: Resultado) -> list[Situado]:
+    """Los mismos, en el mismo orden, como iban al terminar el día del corte; si no ha llegado, como van hoy.
+
+    Lo que se hizo después todavía no se había hecho, y lo que era para ese día y no se hizo, se venció.
+    """
+    corte = resultado.corte.fecha
+    if resultado.hoy <= corte:
+        return situar_eventos(resultado)
+    leidos = replace(leidos_de(resultado), hoy=corte + timedelta(days=1))
+    return situar(leidos, lambda evento: _como_iba(evento, corte))
+
+
+def situar(leidos: Leidos, ver: Callable[[Evento], Evento] = lambda evento: evento) -> list[Situado]:
+    """Lo mismo, de lo recién leído; `ver`: lo que se sabe de cada uno."""
     juntos = juntar_eventos(leidos.eventos)
     asistencia = _repartir([j.evento for j in juntos], leidos.asistencia)
-    return [_situar(j.evento, j.filas, asistencia.get(i, []), leidos) for i, j in enumerate(juntos)]
+    return [_situar(ver(j.evento), j.filas, asistencia.get(i, []), leidos) for i, j in enumerate(juntos)]
 
 
 def _situar(evento: Evento, filas: tuple[Evento, ...], suyas: Sequence[Asistencia], leidos: Leidos) -> Situado:
@@ -85,6 +97,14 @@ def decir_situacion(evento: Evento, hoy: date) -> str:
     if evento.fecha is None:
         return SIN_FECHA
     return VENCIDO if evento.fecha < hoy else PROGRAMADO
+
+
+def _como_iba(evento: Evento, corte: date) -> Evento:
+    """Lo que se sabía de él ese día: que se hizo después, no."""
+    dia = evento.fecha_realizado or evento.fecha
+    if dia is None or dia <= corte:
+        return evento
+    return replace(evento, fecha_realizado=None, estado="" if evento.estado == REALIZADO else evento.estado)
 
 
 def _repartir(eventos: Sequence[Evento], asistencia: Sequence[Asistencia]) -> dict[int, list[Asistencia]]:

@@ -1,11 +1,15 @@
 """Los seis resultados de la evaluación salen de lo que se entregó; el que no se puede calcular dice qué falta."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pipeline.calculo.evaluacion import Respuesta, hay_que_evaluar, responder, reunir_fuentes, reunir_mecanismos
 from pipeline.calculo.resultado import Resultado
+from pipeline.tablas.listados.eventos import Evento
+from tests.calculo.eventos.test_eventos import con, evento
 from tests.hallazgos.ayuda import calculado, escribir
 
 PLAN = """
@@ -123,3 +127,48 @@ def test_con_solo_el_plan_cada_resultado_dice_que_entrada_falta(tmp_path: Path) 
 def test_sin_rendicion_de_cuentas_no_hay_que_evaluar(tmp_path: Path) -> None:
     otro = "PLAN DE ACCIÓN 2026\nActividad | Meta | Responsable | Fecha programada\nPintar el salón | 1 | Hacienda | 31/07/2026"
     assert not hay_que_evaluar(calcular(tmp_path, plan=otro))
+
+
+def _al(dia: date, *eventos: Evento) -> str:
+    """El primer resultado de esos eventos con corte el 31 de agosto, dicho ese día."""
+    return dicho(replace(con(*eventos), hoy=dia), 1)
+
+
+def test_los_espacios_son_los_del_corte_aunque_el_informe_se_escriba_despues() -> None:
+    corte, tarde = date(2026, 8, 31), date(2026, 9, 10)
+    eventos = (
+        evento("Antes", fecha=date(2026, 5, 1), fecha_realizado=date(2026, 5, 1), asistentes=40.0),
+        evento("Tarde", fila=4, fecha=date(2026, 8, 20), fecha_realizado=date(2026, 9, 5), asistentes=30.0),
+        evento("Después", fila=5, fecha=date(2026, 9, 1), estado="Realizado", asistentes=20.0),
+        evento("Ese día", fila=6, fecha=corte),
+        evento("Por venir", fila=7, fecha=date(2026, 9, 8)),
+    )
+    assert con(*eventos).corte.fecha == corte
+    al_corte = "De 5 espacios planeados, debían haberse hecho 3 y se hizo 1. A los realizados asistieron 40 personas."
+    assert _al(tarde, *eventos) == al_corte
+    assert _al(corte, *eventos[:1]).startswith("De 1 espacio planeado, debía haberse hecho 1 y se hizo 1.")
+    assert [m.nombre for m in reunir_mecanismos(con(*eventos)).mecanismos] == ["(sin decir)"]
+    assert reunir_mecanismos(con(*eventos)).cuadros[0].filas[0][1:5] == (3, 1, 1 / 3, 40)
+
+
+def test_lo_que_se_reserva_hoy_se_reserva_al_corte() -> None:
+    antes = [
+        evento(str(i), fila=i, fecha=date(2026, 5, i), fecha_realizado=date(2026, 5, i), asistentes=float(n))
+        for i, n in ((3, 40), (4, 3), (5, 4))
+    ]
+    despues = evento("9", fila=9, fecha=date(2026, 9, 5), fecha_realizado=date(2026, 9, 5), asistentes=2.0)
+    assert "asistieron 47 personas" in dicho(con(*antes), 1)
+    assert "se reserva" in dicho(con(*antes, despues), 1), "restando del total de hoy se sabría la del último"
+
+
+def test_los_compromisos_de_un_mecanismo_son_los_adquiridos_y_cumplidos_hasta_el_corte(tmp_path: Path) -> None:
+    despues = (
+        COMPROMISOS + "    3 | Encuentro de la comuna 1 | f:2026-09-02 | Otro | Agua | Hacienda | f:2026-12-01 | | |\n"
+    )
+    despues = despues.replace("f:2026-05-20", "f:2026-09-02")
+    resultado = calcular(tmp_path, plan=PLAN, eventos=EVENTOS, asistencia=ASISTENCIA, compromisos=despues)
+    assert resultado.corte.fecha < date(2026, 9, 2) <= resultado.hoy
+    assert reunir_mecanismos(resultado).cuadros[1].filas[0][-2:] == (2, 0)
+    assert "De los 3 compromisos" in dicho(resultado, 5) and f"Estado al {resultado.hoy:%d/%m/%Y}" in (
+        respuesta(resultado, 5).cuadros[0].fuente
+    )
