@@ -16,16 +16,22 @@ body{{margin:0;color:{estilo.TEXTO};background:#fff;font:1rem/1.5 Calibri,Carlit
 a{{color:{estilo.AZUL};display:inline-block;max-width:100%;min-height:24px;overflow-wrap:break-word}}
 p a{{display:inline}}
 a:focus-visible,[tabindex]:focus-visible{{outline:3px solid {estilo.ZONAS["Media"].fondo};outline-offset:2px}}
-header{{background:{estilo.AZUL};color:#fff;padding:1.5rem 1rem}}
+header{{background:{estilo.AZUL};color:#fff;padding:1rem}}
 header>*,main,footer{{max-width:62rem;margin:0 auto;padding:0 1rem}}
 h1{{font-size:1.8rem;line-height:1.2;margin:0 auto .25rem}}
-h2{{color:{estilo.AZUL};font-size:1.35rem;margin:2.25rem 0 .5rem;border-bottom:2px solid {estilo.BORDE}}}
+h2{{color:{estilo.AZUL};font-size:1.35rem;margin:1.75rem 0 .5rem;border-bottom:2px solid {estilo.BORDE}}}
 h3{{font-size:1.1rem;margin:1.5rem 0 .25rem}}
 p{{margin-top:.5rem;margin-bottom:.5rem}}
+.grupos{{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.75rem 2rem}}
+.grupos>div{{min-width:0}}
+.grupos h3{{margin-top:.75rem}}
+.grupos ul{{margin:.25rem 0;padding-left:1.25rem}}
+.pasos{{counter-reset:paso}}
+.pasos h3::before{{counter-increment:paso;content:counter(paso) ". "}}
 .cifra{{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;margin:1rem 0}}
 .cifra strong{{font-size:2.75rem;line-height:1;color:{estilo.AZUL}}}
 .zona{{display:inline-block;padding:.15rem .6rem;border-radius:.25rem;font-weight:700;white-space:nowrap}}
-.plazo{{border-left:.4rem solid {estilo.AZUL};background:{estilo.BANDA};padding:.75rem 1rem;margin:1rem 0}}
+.plazo{{border-left:.4rem solid {estilo.AZUL};background:{estilo.BANDA};padding:.25rem 1rem;margin:.75rem 0}}
 .grave{{border-left-color:{estilo.ZONAS["Baja"].fondo}}}
 .tabla{{overflow-x:auto;margin:.75rem 0 1rem}}
 table{{border-collapse:collapse;width:100%}}
@@ -55,6 +61,7 @@ header{{background:#fff;color:{estilo.TEXTO};padding:0;border-bottom:2px solid {
 header>*,main,footer{{max-width:none;padding:0}}
 .saltar{{display:none}}
 .tabla{{overflow:visible}}
+.grupos{{display:block}}
 thead{{display:table-header-group}}
 tr,.plazo,.cifra{{break-inside:avoid}}
 h2,h3,caption{{break-after:avoid}}
@@ -83,9 +90,14 @@ def seccion(identidad: str, titulo: str, *partes: Html) -> Html:
                 f"{''.join(partes)}</section>\n")  # fmt: skip
 
 
-def subtitulo(titulo: str) -> Html:
-    """Lo que encabeza una parte de una sección."""
-    return Html(f"<h3>{texto(titulo)}</h3>\n")
+def grupo(titulo: str, *partes: Html) -> Html:
+    """Una parte de una sección, con lo que la encabeza."""
+    return Html(f"<div>\n<h3>{texto(titulo)}</h3>\n{''.join(partes)}</div>\n")
+
+
+def rejilla(grupos: list[Html], en_orden: bool = False) -> Html:
+    """Los grupos, en dos columnas donde quepan. `en_orden`: numerados, porque se hacen uno tras otro."""
+    return Html(f'<div class="{"grupos pasos" if en_orden else "grupos"}">\n{"".join(grupos)}</div>\n')
 
 
 def lista(elementos: list[object], ordenada: bool = False) -> Html:

@@ -12,23 +12,31 @@ from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.por_decidir import buscar_por_decidir
 from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas._pagina import Html, lista, parrafo, seccion, subtitulo, tabla, texto
+from pipeline.salidas._pagina import Html, grupo, lista, parrafo, rejilla, seccion, tabla, texto
+from pipeline.salidas._pagina_por_asunto import ir_a_los_asuntos, por_asunto
 from pipeline.salidas.entregable import MOMENTOS, Entregable
 from pipeline.salidas.por_decidir import ARCHIVO as POR_DECIDIR
 
 
 def decir_que_hacer(resultado: Resultado, entregables: Sequence[Entregable]) -> Html:
-    """El plazo, los archivos en el orden en que se usan y quién falta por reportar."""
-    publicacion = resultado.corte.publicacion
-    plazo = Html(f'<div class="plazo"><p><strong>Publicar a más tardar el {texto(fecha_larga(publicacion))}</strong> '
-                 f"({texto(_faltan(resultado.hoy, publicacion))}).</p></div>\n")  # fmt: skip
-    partes = [plazo] if resultado.actividades else []
+    """El plazo, los archivos en el orden en que se usan, los demás por asunto y quién falta por reportar."""
+    grupos = []
     for momento in MOMENTOS:
-        suyos = [e for e in entregables if e.momento == momento]
+        suyos = [e for e in entregables if e.momento == momento and not e.carpeta]
         if suyos:
-            partes += [subtitulo(momento), lista([_renglon(e, resultado) for e in suyos])]
-    quien_falta = _quien_falta(resultado) if resultado.actividades else ""
-    return Html(seccion("que-hacer", "Qué hacer, en orden", *partes) + quien_falta)
+            grupos.append(grupo(momento, lista([_renglon(e, resultado) for e in suyos])))
+    en_orden = rejilla(grupos, en_orden=True)
+    if not resultado.actividades:
+        return Html(por_asunto(entregables) + seccion("que-hacer", "Qué hacer, en orden", en_orden))
+    partes = (_plazo(resultado), ir_a_los_asuntos(entregables), en_orden)
+    que_hacer = seccion("que-hacer", "Qué hacer, en orden", *partes)
+    return Html(que_hacer + _quien_falta(resultado) + por_asunto(entregables))
+
+
+def _plazo(resultado: Resultado) -> Html:
+    publicacion = resultado.corte.publicacion
+    return Html(f'<div class="plazo"><p><strong>Publicar a más tardar el {texto(fecha_larga(publicacion))}</strong> '
+                f"({texto(_faltan(resultado.hoy, publicacion))}).</p></div>\n")  # fmt: skip
 
 
 def _renglon(entregable: Entregable, resultado: Resultado) -> Html:

@@ -13,7 +13,8 @@ from pipeline.calculo.plazo_de_reporte import reporte_pedido
 from pipeline.calculo.por_reportar import buscar_por_reportar
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
-from pipeline.salidas.entregable import ABRA, DECIDA, FIRME, GUARDE, Entregable
+from pipeline.salidas.entregable import ABRA, ASUNTOS, DECIDA, FIRME, GUARDE, Entregable
+from pipeline.salidas.entregables import ENTREGABLES
 from tests.fabrica import hacer_resultado
 
 ARCHIVOS = [
@@ -74,6 +75,29 @@ def test_los_archivos_van_en_el_orden_en_que_se_usan_y_lo_que_falta_se_cuenta(tm
     titulos = re.findall("<h3>(.*?)</h3>", html)
     assert titulos == ["Abra", "Decida", "Firme y publique", "Guarde o reutilice"]
     assert "por_decidir.xlsx : 1 reporte dudoso . Diga de qué actividad es." in texto(html)
+
+
+def test_lo_demas_de_la_rendicion_va_por_asunto_y_lo_del_plan_antes(tmp_path: Path) -> None:
+    otros = (
+        Entregable("preguntas/preguntas_publicas.xlsx", FIRME, "Léalas."),
+        Entregable("estrategia/estrategia.docx", FIRME, "El documento."),
+        Entregable("preguntas/preguntas_internas.xlsx", DECIDA, "Las vencidas."),
+        Entregable("cosas_nuevas/cosa.xlsx", ABRA, "Otra."),
+    )
+    html = escribir(hacer_resultado(24), tmp_path, otros=otros)
+    titulos = re.findall("<h3>(.*?)</h3>", html)
+    del_plan = ["Abra", "Firme y publique", "Guarde o reutilice"]
+    assert titulos == [*del_plan, "La estrategia y su cronograma", "Preguntas de la ciudadanía", "Cosas nuevas"]
+    assert "Lo demás de la rendición de cuentas (4 archivos) está más abajo" in texto(html)
+    assert "Decida preguntas_internas.xlsx : Las vencidas. Firme preguntas_publicas.xlsx : Léalas." in texto(html)
+    vinculos = [a["href"] for a in Etiquetas(html).con("a")]
+    assert vinculos.count("preguntas/preguntas_internas.xlsx") == 1 and vinculos.index("tablero.xlsx") < vinculos.index(
+        "estrategia/estrategia.docx"
+    )
+
+
+def test_cada_carpeta_de_la_rendicion_tiene_su_nombre() -> None:
+    assert {e.carpeta for e in ENTREGABLES if e.carpeta} == set(ASUNTOS)
 
 
 def test_dice_quien_falta_y_para_cuando_como_las_cartas(tmp_path: Path) -> None:
