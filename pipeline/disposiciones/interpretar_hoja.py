@@ -13,6 +13,7 @@ from pipeline.disposiciones.listado import (
     buscar_cuadro_suelto,
     buscar_listado,
     con_las_demas,
+    dudar_del_plan,
     leer_acciones,
     leer_cuadro,
     leer_listado,
@@ -87,7 +88,7 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         if que_es.nombre == "hoja_sin_tabla":
             salida.titulos = buscar_casi_plan(malla, entidad, encargo.catalogo)
         return salida
-    primero = (de_avance if salida.papel == AVANCE else de_plan)[0]
+    primero, *_ = mandan = de_avance if salida.papel == AVANCE else de_plan
     salida.contexto = leer_contexto(malla, primero.fila, encargo.catalogo, entidad.vigencia, salida.reparto)
     salida.contexto.vigencia = encargo.vigencia or salida.contexto.vigencia or anio_de_periodos(de_plan)
     leidos: dict[str, list[Cuerpo]] = {}
@@ -95,6 +96,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         leidos["plan"] = leer_plan(malla, de_plan, encargo, salida)
     if salida.papel != PLAN:
         leidos["avance"] = leer_avance(malla, de_avance, encargo, salida)
+    if not encargo.solo_opiniones:
+        salida.hallazgos += dudar_del_plan(malla, mandan, entidad, salida.papel)
     if not salida.actividades and not salida.avances:
         lugar = hoja.origen(primero.fila, primero.columnas[0].numero)
         salida.hallazgos.append(anotar("hoja_sin_actividades", lugar, ""))

@@ -21,9 +21,17 @@ RECETAS: dict[str, Receta] = {
     "valor_fuera_de_escala": correr(
         {"autodiagnóstico.xlsx": f"{_CALIFICADAS}\nDiseño | Cronograma | Definir los espacios | n:120"}
     ),
+    "listado_por_sus_senas": correr(
+        {"calendario.xlsx": "Actividad | Fecha | Lugar | Hora\nComuna 1 | f:2026-03-10 | Parque | 9 a. m."}
+    ),
+    "parece_de_listado": correr(
+        {"hoja.xlsx": "Actividad | Fecha | Lugar | Responsable\nPublicación | f:2026-03-10 | Web | Planeación"}
+    ),
     "opcion_desconocida": correr({"espacios.xlsx": f"{_PASOS}\nFeria | más tarde | Publicar el acta | Planeación"}),
 }
 LUGARES = {
+    "listado_por_sus_senas": "calendario.xlsx › Hoja1 › A1",
+    "parece_de_listado": "hoja.xlsx › Hoja1 › A1",
     "numero_de_listado": "asistencia.xlsx › Hoja1 › D2",
     "repetido_en_listado": "compromisos.xlsx › Hoja1 › A3",
     "fechas_al_reves": "compromisos.xlsx › Hoja1 › F2",

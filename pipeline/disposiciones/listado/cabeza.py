@@ -25,6 +25,8 @@ class Cabeza:
     celdas: frozenset[Lugar]
     titulada: bool = False
     """La hoja se titula como el listado."""
+    supuesta: tuple[str, ...] = ()
+    """Los títulos por los que se supo de qué listado es, si nada más lo dice (`senas`)."""
 
     @property
     def conocidos(self) -> frozenset[str]:

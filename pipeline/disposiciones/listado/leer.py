@@ -7,6 +7,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.cabeza import Cabeza
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
 from pipeline.disposiciones.listado.del_contexto import DelContexto
+from pipeline.disposiciones.listado.dudas import anotar_supuesta
 from pipeline.disposiciones.listado.pie_de_firmas import sin_firmas
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
 from pipeline.disposiciones.listado.tabla_de_listado import TablaDeListado
@@ -45,6 +46,7 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
         for leida in leidas:
             poner_rotulos(malla, leida, rotulos_de(rotulos[nombre], cabeza.fila))
         salida.listados.setdefault(nombre, []).extend(leidas)
+        salida.hallazgos += anotar_supuesta(malla, cabeza)
         salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
     return salida
 

@@ -4,18 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza, armar_cabeza
+from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.disposiciones.listado.filas_con_titulos import filas_con_titulos
 from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
-from pipeline.disposiciones.listado.repartidas import (
-    cubre_repartidas,
-)
 from pipeline.disposiciones.listado.rotulos import leer_rotulos
+from pipeline.disposiciones.listado.senas import con_su_ancla
 from pipeline.disposiciones.listado.titulada import CON_SU_TITULO, es_de_un_plan, se_titula, titulos_de_titulada
+from pipeline.disposiciones.listado.una_o_dos_filas import de_una_o_dos_filas
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.titulos import Titulos, titulos_de
+from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import cargar, singular
@@ -86,7 +85,7 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
         titulada = se_titula(malla, listado.nombre, fila)
         propios = {**entidad.titulos, **titulos_de_titulada(listado.nombre)} if titulada else entidad.titulos
         titulos = titulos_de(listado.nombre, propios)
-        cabeza, minimo, exige = _de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"], reglas["exige"]
+        cabeza, minimo, exige = de_una_o_dos_filas(malla, listado, titulos, fila), reglas["minimo"], reglas["exige"]
         if de_formulario := leer_formulario(malla, listado.nombre, cabeza.fila_final, cabeza.campos, cabeza.titulos):
             cabeza, minimo = replace(cabeza, campos=de_formulario.campos, titulos=de_formulario.titulos), MINIMO
             exige = reglas["formulario"].get("exige", exige)
@@ -97,18 +96,11 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
             exige = reglas["ancla"]
         if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
+        cabeza = con_su_ancla(malla, cabeza)
         arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
         if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
     return hallados
-
-
-def _de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: int) -> Cabeza:
-    """El encabezado que abre la fila; de dos filas, si entre las dos dicen más que cada una."""
-    filas = ((fila, fila), (fila, fila + 1), (fila + 1, fila + 1))
-    sola, doble, otra = (armar_cabeza(malla, listado, titulos, *f) for f in filas)
-    en_dos = bool(doble.repartidas) and cubre_repartidas(malla, listado.nombre, fila)
-    return doble if en_dos or len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos)) else sola
 
 
 def _dichos_arriba(malla: Malla, cabeza: Cabeza, reglas: Mapping[str, Any], vigencia: int, exige: set[str]) -> set[str]:
