@@ -27,9 +27,11 @@ RECETAS: dict[str, Receta] = {
     "parece_de_listado": correr(
         {"hoja.xlsx": "Actividad | Fecha | Lugar | Responsable\nPublicación | f:2026-03-10 | Web | Planeación"}
     ),
+    "dos_marcas": correr({"compromisos.xlsx": "Compromiso | Cumplido | En proceso\nPodar | X | X\nTapar | | X"}),
     "opcion_desconocida": correr({"espacios.xlsx": f"{_PASOS}\nFeria | más tarde | Publicar el acta | Planeación"}),
 }
 LUGARES = {
+    "dos_marcas": "compromisos.xlsx › Hoja1 › C2",
     "listado_por_sus_senas": "calendario.xlsx › Hoja1 › A1",
     "parece_de_listado": "hoja.xlsx › Hoja1 › A1",
     "numero_de_listado": "asistencia.xlsx › Hoja1 › D2",

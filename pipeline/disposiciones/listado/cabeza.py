@@ -1,7 +1,9 @@
 """El encabezado de un listado: qué campo es cada columna, lo digan una o dos filas de títulos."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from pipeline.disposiciones.listado.marcadas import MARCADA, Marcada, buscar_marcadas
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, campo_del_total, nombre_repartido
 from pipeline.disposiciones.listado.titulo_compuesto import campo_compuesto, campo_con_el_que_cubre, titulo_que_cubre
@@ -25,13 +27,25 @@ class Cabeza:
     celdas: frozenset[Lugar]
     titulada: bool = False
     """La hoja se titula como el listado."""
+    marcadas: Mapping[int, Marcada] = field(default_factory=dict)
+    """Las columnas donde una X dice el valor de un campo."""
     supuesta: tuple[str, ...] = ()
     """Los títulos por los que se supo de qué listado es, si nada más lo dice (`senas`)."""
 
     @property
     def conocidos(self) -> frozenset[str]:
         """Los campos de la tabla que nombra."""
-        return frozenset(self.campos.values()) - {OTRO, REPARTIDA}
+        return frozenset(self.campos.values()) - {OTRO, REPARTIDA, MARCADA} | self.marcados
+
+    @property
+    def marcados(self) -> frozenset[str]:
+        """Los que dice una X en su columna."""
+        return frozenset(campo for campo, _ in self.marcadas.values())
+
+    @property
+    def ancho(self) -> int:
+        """Cuántas cosas dice: las columnas que se reparten no cuentan, y las que marcan un campo son una."""
+        return len(self.campos) - len(self.repartidas) - len(self.marcadas) + len(self.marcados)
 
     @property
     def repartidas(self) -> dict[int, str]:
@@ -61,4 +75,6 @@ def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int,
         if campo == OTRO and (cuenta := nombre_repartido(malla, listado.nombre, ultima, numero)):
             campos[numero], escritos[numero] = REPARTIDA, cuenta
     celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
-    return Cabeza(listado, primera, ultima, campos, escritos, celdas)
+    marcadas = buscar_marcadas(malla, listado, titulos, ultima, campos)
+    campos |= dict.fromkeys(marcadas, MARCADA)
+    return Cabeza(listado, primera, ultima, campos, escritos, celdas, marcadas=marcadas)

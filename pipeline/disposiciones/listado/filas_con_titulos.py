@@ -8,10 +8,12 @@ from functools import cache
 from pipeline.disposiciones.listado.formulario import senales_de_formulario
 from pipeline.disposiciones.listado.titulada import se_titula_en_su_cabeza, titulos_de_titulada
 from pipeline.disposiciones.listado.titulo_compuesto import partes_de_titulo
+from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import formas_de_titulo, titulos_de
 from pipeline.tablas.listados import LISTADOS
+from pipeline.vocabulario import singular
 
 _BASTAN = 2
 """Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos. El que
@@ -41,14 +43,28 @@ def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
 def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) -> Counter[str]:
     """Cuántos títulos de cada listado hay en una fila."""
     cuenta: Counter[str] = Counter()
+    opciones: Counter[tuple[str, str]] = Counter()
     for columna in malla.filas[fila]:
         texto = malla.texto(fila, columna)
         if len(texto) < _LARGO and _LETRA.search(texto):
             formas = {f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t)}
             cuenta.update({nombre for forma in formas for nombre in conocidas.get(forma, ())})
+            opciones.update({campo for forma in formas for campo in _campos_por_opcion().get(forma, ())})
             con_senal = [nombre for nombre, senales in _senales().items() if senales.intersection(formas)]
             cuenta.update(dict.fromkeys(con_senal, _DE_FORMULARIO))
+    cuenta.update({listado for (listado, _), cuantas in opciones.items() if cuantas > 1})
     return cuenta
+
+
+@cache
+def _campos_por_opcion() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """De cada forma de una opción, los campos que la tienen: dos en una fila pueden ser columnas que se marcan."""
+    de_cual: dict[str, set[tuple[str, str]]] = {}
+    for listado in LISTADOS:
+        for campo in listado.tabla.campos:
+            for forma in opciones_de(listado.nombre, campo.nombre):
+                de_cual.setdefault(singular(forma), set()).add((listado.nombre, campo.nombre))
+    return {forma: frozenset(campos) for forma, campos in de_cual.items()}
 
 
 @cache

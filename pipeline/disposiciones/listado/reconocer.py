@@ -92,7 +92,8 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
         dichos = {singular(t) for t in cabeza.titulos.values()}
         if dichos & {singular(t) for t in reglas.get("ajenos", ())}:
             continue
-        if dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
+        del_todo = cabeza.marcados & set(reglas.get("campos_inconfundibles", ()))
+        if del_todo or dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
             exige = reglas["ancla"]
         if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
@@ -116,8 +117,8 @@ def _sirve(cabeza: Cabeza, exige: Collection[str], minimo: int) -> bool:
     cuantos = len(cabeza.conocidos)
     return (
         set(exige) <= cabeza.conocidos
-        and cuantos + min(_CUENTAN, len(cabeza.repartidas)) >= minimo
-        and cuantos >= _PARTE_CONOCIDA * max(1, len(cabeza.campos) - len(cabeza.repartidas))
+        and cuantos + min(_CUENTAN, len(cabeza.repartidas)) + len(cabeza.marcados) >= minimo
+        and cuantos >= _PARTE_CONOCIDA * max(1, cabeza.ancho)
     )
 
 

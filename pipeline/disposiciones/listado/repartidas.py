@@ -35,6 +35,11 @@ def nombre_repartido(malla: Malla, listado: str, fila: int, columna: int) -> str
     return ""
 
 
+def nombre_conocido(listado: str, texto: str) -> str:
+    """El nombre que un título dice de los que ese listado reparte («JAC»); vacío si ninguno."""
+    return _nombres(listado).get(singular(texto), "")
+
+
 def campo_del_total(malla: Malla, listado: str, fila: int, columna: int) -> str:
     """El campo donde va la suma de lo repartido, si la columna es la del total; vacío si no."""
     es_total = singular(malla.texto(fila, columna)) in _totales(listado) and _cubierta(

@@ -11,6 +11,7 @@ from pipeline.disposiciones.listado.bloques import Dicho, heredar
 from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.disposiciones.listado.franjas import Franjas
 from pipeline.disposiciones.listado.lapso import poner_lapso
+from pipeline.disposiciones.listado.marcadas import MARCADA, poner_marcadas
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
 from pipeline.disposiciones.listado.sin_dia import extremo
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
@@ -88,9 +89,10 @@ class TablaDeListado:
         leida = self.cabeza.listado.clase(archivo=self.malla.hoja.archivo, hoja=self.malla.hoja.nombre, fila=fila)
         for columna, campo in self.cabeza.campos.items():
             lugar = self._lugar(fila, columna)
-            if campo not in (OTRO, REPARTIDA) and self.malla.celda(*lugar):
+            if campo not in (OTRO, REPARTIDA, MARCADA) and self.malla.celda(*lugar):
                 self.poner(leida, campo, lugar, self.malla.hoja.celdas[lugar])
         repartir(self.malla, leida, self.cabeza.listado.nombre, self.cabeza.repartidas, self.vigencia, self.salida)
+        poner_marcadas(self.malla, leida, self.cabeza.listado, self.cabeza.marcadas, self.vigencia, self.salida)
         self.franjas.completar(leida)
         heredar(leida, cargar(f"listado_{self.cabeza.listado.nombre}").get("bloques", ()), self.dichos)
         leida.origenes = dict(sorted(leida.origenes.items(), key=lambda o: o[1].fila != fila))
