@@ -35,6 +35,33 @@ from pipeline.base.redaccion import redactar
     ("Firma: Ana Ruiz", "nombre"),
     ("el carro de placas ABC123", "placa"),
     ("cuenta de ahorros 123-456789-01", "cuenta"),
+    ("cta. ahorros Bancolombia 123 456789 01", "cuenta"),
+    ("cuenta del Banco Agrario No. 4-6667-8-12345-6", "cuenta"),
+    ("CC: 52-987-314", "documento"),
+    ("C.C.No.52.987.314", "documento"),
+    ("cédula de extranjería 456789", "documento"),
+    ("mi cédula es la 52987", "documento"),
+    ("matrícula inmobiliaria 350-123456", "documento"),
+    ("mi número es 52\u200b987314", "documento"),
+    ("3 1 1 9 8 7 6 5 4 3", "celular"),
+    ("Tel. (2) 765 43 21", "teléfono"),
+    ("mi teléfono es 765 43 21", "teléfono"),
+    ("ana.perez(at)correo.example", "correo"),
+    ("ana [at] correo [dot] example", "correo"),
+    ("ana punto perez arroba gmail punto com", "correo"),
+    ("anaperez arroba gmail", "correo"),
+    ("mi correo es ana perez @ gmail.com", "correo"),
+    ("anaperez gmail.com", "correo"),
+    ("carrera 5 numero 4-32", "dirección"),
+    ("Carrera 5ta # 4 32", "dirección"),
+    ("calle 10 4-20", "dirección"),
+    ("K 5 # 4-32", "dirección"),
+    ("Av. Libertadores No. 12-45", "dirección"),
+    ("Kra 5 con calle 4 casa 12", "dirección"),
+    ("bloque 4 apartamento 201", "dirección"),
+    ("vivo en la finca La Esperanza", "dirección"),
+    ("la moto abc12d", "placa"),
+    ("mi instagram es anaperez92", "usuario"),
 ])  # fmt: skip
 def test_se_tapa_y_se_cuenta(texto, clase):
     redactado = redactar(texto)
@@ -61,9 +88,41 @@ def test_se_tapa_y_se_cuenta(texto, clase):
     "Nací el 12/05/1980 y espero desde las 9:15",
     "Son 3.500 familias y 120 veredas desde el 06/07/2026",
     "El PTEP2026 y la Resolución 1519",
+    "Se invirtieron 12.345.678 en la vía y el presupuesto es de 1.234.567.890",
+    "por un valor de 12345678, con recursos por 98.765.432 m/cte",
+    "1500000 habitantes y 1.523.456 visitas; 12.345.678 m²",
+    "Se atendieron 1234567 solicitudes; el 75 % de 1.523.456",
+    "12500000",
+    "3123456789 pesos y $3.123.456.789",
+    "Resolución No. 20241234 de 2024 y Ley 1757 de 2015",
+    "radicado No. 2026123456, PQR 1234567 y oficio 20261234",
+    "contrato 1234567, proceso SA-MC-1234567 y CDP 2024000123",
+    "Acta_20240315.pdf",
+    "NIT 890.123.456-7 de la empresa",
+    "carrera 5 - 12 cuadras",
+    "CDP 123, JAC 045 y EPS 12B",
+    "vigencias 2024-2027 y 2016 2017 2018 2019",
+    "la cuenta pública 2024, cuenta con 1234567890 pesos",
+    "por valor fijo de 20.000.000",
+    "una arroba de papa y dos de panela",
 ])  # fmt: skip
 def test_lo_que_no_identifica_a_nadie_no_se_toca(texto):
     assert redactar(texto).texto == texto
+
+
+@pytest.mark.parametrize("texto", [
+    "el valor. 52987314 es mi número",
+    "contrato de mi hijo, 52987314",
+    "NIT 52987314-1",
+    "placa ABC 123",
+    "radicado 20261234567 y mi celular 311 987 6543",
+])  # fmt: skip
+def test_una_palabra_de_dinero_o_de_norma_no_destapa_a_nadie(texto):
+    assert redactar(texto).tapados.total() == 1
+
+
+def test_un_texto_muy_largo_sin_espacios_se_redacta_sin_demora():
+    assert redactar("a" * 32_000).tapados.total() == 0
 
 
 def test_redactar_dos_veces_es_igual_que_una():
