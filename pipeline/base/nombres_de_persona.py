@@ -1,80 +1,119 @@
-"""Tapa el nombre con que alguien se presenta o firma; lo que dice ser («soy presidente de la junta») se queda."""
+"""Tapa los nombres de personas: de quien se presenta o firma, y de quien se nombra con su nombre y apellido.
+
+Lo que alguien dice ser («soy presidente de la junta») se queda, y también el nombre de un lugar o de una organización.
+"""
 
 import re
-import tomllib
-from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from pipeline.base.palabras_de_nombre import (
+    COMPLETO,
+    CONOCIDO,
+    PALABRA,
+    PROPIO,
+    SEGUIDAS,
+    TODO,
+    empieza_como_organizacion,
+    es_de_un_lugar,
+    es_firma,
+    lista,
+    medir,
+    medir_suelto,
+)
 from pipeline.base.texto import llave
 
+__all__ = ["TAPADO", "empieza_como_organizacion", "tapar_nombres"]
+
 TAPADO = "[nombre reservado]"
-_PALABRA = r"[^\W\d_][^\W\d_'’]*\.?"
-_SEGUIDAS = rf"{_PALABRA}(?:[ \t]+{_PALABRA}){{0,7}}"
-_CLASES = (
-    ("dice", re.compile(rf"(\b(?:mi nombre(?: completo)? es|me llamo)\s+)({_SEGUIDAS})", re.I)),
-    ("yo", re.compile(rf"(\b(?:yo,|quien suscribe,?)\s+)({_SEGUIDAS})", re.I)),
-    ("de parte", re.compile(rf"(\bde parte de\s+)({_SEGUIDAS})", re.I)),
-    ("soy", re.compile(rf"(\bsoy(?:\s+(?:el|la)\s+(?:se[ñn]ora?|ciudadan[oa]))?\s+)({_SEGUIDAS})", re.I)),
-    ("firma", re.compile(
-        r"(\b(?:atentamente|cordialmente|respetuosamente|firma(?=\s*:)|firmado(?: por)?|fdo|atte?)\b[\s.,:]*[\s.,:])"
-        rf"({_SEGUIDAS})", re.I)),
-    ("trato", re.compile(
-        r"((?:\b(?:se[ñn]ora?|sra?|don|do[ñn]a|doctora?|dra?|ingenier[oa]|ing|profesora?)\b\.?\s+)+)"
-        rf"({_SEGUIDAS})", re.I)),
-)  # fmt: skip
-_UNEN = ("de", "del", "la", "las", "los")
-_MAXIMO, _FINALES, _FRASE = 5, 3, 4
+_FINALES, _FRASE, _LARGO = 3, 4, 80
+_TRATO = r"se[ñn]ora?|sra?|doctora?|dra?|ingenier[oa]|ing|profesora?"
+_CIERRE = re.compile(
+    rf"((?:\bgracias|\?)[\s.,:!]+|(?P<firma>\b(?:atentamente|cordialmente|respetuosamente|atte?)\s*[,:\n]\s*))({SEGUIDAS})"
+    r"(?=\s*\.?\s*$)", re.I)  # fmt: skip
+_SEGUIDAS = re.compile(SEGUIDAS)
+_UNA = re.compile(PALABRA)
+_IDENTIFICADA = re.compile(r"\s*,?\s+(?:identificad[oa]|portadora?|mayor de edad|c\.?\s?c\.?\W{0,3}\d)", re.I)
+_DELANTE = re.compile(rf"{SEGUIDAS}$")
 
 
 def tapar_nombres(texto: str) -> tuple[str, int]:
-    """El texto sin los nombres de quienes se presentan o firman, y cuántos se taparon."""
+    """El texto sin los nombres de las personas, y cuántos se taparon."""
     cuantos = 0
+    for exige, patron in _anuncios():
+        texto, suyos = _tapar_anunciados(texto, patron, exige)
+        cuantos += suyos
+    for tapar in (_tapar_identificados, _tapar_cierre, _tapar_firma, _tapar_sueltos):
+        texto, suyos = tapar(texto)
+        cuantos += suyos
+    return texto, cuantos
 
-    def cambiar(clase: str, hallado: re.Match[str]) -> str:
+
+@cache
+def _anuncios() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Lo que anuncia un nombre y lo que se le exige a lo que sigue."""
+    anuncios = (
+        (TODO, r"\b(?:mi nombre(?: completo)? es|me llamo|don|do[ñn]a)\s+"),
+        (PROPIO, r"\b(?:yo,|quien suscribe,?)\s+"),
+        (CONOCIDO, r"\b(?:de parte de|llamad[oa]|se llama|a nombre de|en representaci[oó]n de|en nombre de)\s+"),
+        (PROPIO, r"\bsoy(?:\s+(?:el|la)\s+(?:se[ñn]ora?|ciudadan[oa]))?\s+"),
+        (PROPIO, r"\b(?:atentamente|cordialmente|respetuosamente|firma(?=\s*:)|firmado(?: por)?|fdo|atte?)\b"
+                 r"[\s.,:]*[\s.,:]"),
+        (PROPIO, rf"(?:\b(?:{_TRATO})\b\.?\s+)+"),
+        (PROPIO, r"\bmis?\s+(?P<parientes>[^\W\d_]+)(?:\s+(?:menor|mayor))?,?\s+"),
+        (COMPLETO, r"\b(?:nombres?(?: y apellidos?| completos?)*|remitente|solicitante|peticionari[oa]|quejos[oa]"
+                   r"|denunciante|reclamante|ciudadan[oa]|usuari[oa]|interesad[oa]|responsable|contacto|de|por)\s*:\s*"
+                   r"|\bmi nombre:?\s+"),
+        (COMPLETO, r"\b(?:yo|(?:les?|te)\s+(?:habla|escribe|saluda)|habla|con ustedes)\s+|(?:^|[.?!\n]\s*)firma\s+"),
+        (COMPLETO, r"\b(?:me atendi[oó]|atendid[oa] por|habl(?:[eé]|ar|[oó]) con)\s+"),
+        (COMPLETO, r"\b(?:el|la|del|al|una?)\s+(?P<oficios>[^\W\d_]+)(?:\s+(?:de\s+(?:la|el)\s+)?(?:jac|junta))?,?\s+"),
+        (COMPLETO, r"\b(?:el|la|del|al|una?)\s+(?P<oficios>[^\W\d_]+)\s[^.,;:?!\n]{1,60},\s+"),
+    )  # fmt: skip
+    return tuple((exige, re.compile(rf"({antes})({SEGUIDAS})", re.I)) for exige, antes in anuncios)
+
+
+def _tapar_anunciados(texto: str, patron: re.Pattern[str], exige: str) -> tuple[str, int]:
+    en_mayusculas, cuantos = texto.isupper(), 0
+
+    def cambiar(hallado: re.Match[str]) -> str:
         nonlocal cuantos
-        largo = _medir(hallado[2].split(), clase)
-        if not largo:
+        exigido = CONOCIDO if en_mayusculas and exige == COMPLETO else exige
+        dicho = hallado[hallado.re.groups]
+        es_otro = any(llave(palabra) not in lista(nombre) for nombre, palabra in hallado.groupdict().items())
+        if es_otro or es_de_un_lugar(texto[: hallado.start()], en_mayusculas):
             return hallado[0]
-        cuantos += 1
-        fin = re.match(rf"\S+(?:\s+\S+){{{largo - 1}}}", hallado[2])
-        resto = hallado[2][fin.end() :] if fin else ""
-        return f"{hallado[1]}{TAPADO}{'.' if fin and fin[0].endswith('.') else ''}{resto}"
+        largo = medir(dicho.split(), exigido)
+        cuantos += bool(largo)
+        return hallado[1] + _cambiar_primeras(dicho, largo) if largo else hallado[0]
 
-    for clase, patron in _CLASES:
-        texto = patron.sub(lambda h, c=clase: cambiar(c, h), texto)  # type: ignore[misc]
-    texto, al_final = _tapar_firma(texto)
-    return texto, cuantos + al_final
+    return patron.sub(cambiar, texto), cuantos
 
 
-def empieza_como_organizacion(texto: str) -> bool:
-    """Si la primera palabra es de las que empiezan el nombre de una dependencia o un cargo, o es una sola y no es un
-    nombre de pila («Umata»)."""
-    palabras = llave(texto).split()
-    if len(palabras) == 1:
-        return palabras[0].isalpha() and palabras[0] not in _lista("pila")
-    return bool(palabras) and palabras[0] in _lista("organizaciones")
+def _cambiar_primeras(dicho: str, largo: int) -> str:
+    """El texto con sus primeras palabras tapadas; el punto que cierra la frase se queda."""
+    fin = re.match(rf"\S+(?:\s+\S+){{{largo - 1}}}", dicho)
+    suyas, resto = (fin[0], dicho[fin.end() :]) if fin else (dicho, "")
+    return f"{TAPADO}{'.' if suyas.endswith('.') else ''}{resto}"
 
 
-def _medir(palabras: Sequence[str], clase: str) -> int:
-    """Cuántas de las primeras palabras son un nombre; 0 si no lo son."""
-    primera = llave(palabras[0])
-    if primera in _lista("oficios") or primera in _lista("lugares") or primera in _lista("cortan") or primera in _UNEN:
-        return 0
-    propia = palabras[0][:1].isupper()
-    if primera not in _lista("pila") and (clase == "de parte" or (clase != "dice" and not propia)):
-        return 0
-    largo = 0
-    for i, palabra in enumerate(palabras[: _MAXIMO + 2]):
-        clave = llave(palabra)
-        if clave in _UNEN:
-            continue
-        if clave in _lista("cortan") or clave in _lista("lugares") or (i and propia and not palabra[:1].isupper()):
-            break
-        largo = i + 1
-        if palabra.endswith("."):
-            break
-    return largo
+def _tapar_identificados(texto: str) -> tuple[str, int]:
+    """El nombre que va delante de «identificada con cédula»."""
+    for h in _IDENTIFICADA.finditer(texto):
+        delante = _DELANTE.search(texto, max(0, h.start() - _LARGO), h.start())
+        palabras = delante[0].split() if delante else []
+        desde = next((i for i in range(len(palabras)) if es_firma(" ".join(palabras[i:]))), None)
+        if delante and desde is not None:
+            corte = re.match(rf"(?:\S+\s+){{{desde}}}", delante[0])
+            inicio = delante.start() + (corte.end() if corte else 0)
+            return f"{texto[:inicio]}{TAPADO}{texto[h.start() :]}", 1
+    return texto, 0
+
+
+def _tapar_cierre(texto: str) -> tuple[str, int]:
+    """El nombre con que acaba un texto, tras la pregunta, las gracias o la despedida."""
+    h = _CIERRE.search(texto)
+    if not h or not es_firma(h[3].strip(" ."), exige_mayusculas=not h["firma"]):
+        return texto, 0
+    return f"{texto[: h.start(3)]}{TAPADO}{'.' if h[3].endswith('.') else ''}{texto[h.end(3) :]}", 1
 
 
 def _tapar_firma(texto: str) -> tuple[str, int]:
@@ -84,30 +123,22 @@ def _tapar_firma(texto: str) -> tuple[str, int]:
     cuantos = 0
     for i in llenos[1:][-_FINALES:]:
         hay_frase = any(len(renglones[j].split()) >= _FRASE for j in llenos if j < i)
-        if hay_frase and _es_firma(renglones[i].strip(" .,\t\r")):
+        if hay_frase and es_firma(renglones[i].strip(" .,\t\r")):
             renglones[i] = TAPADO
             cuantos += 1
     return "\n".join(renglones), cuantos
 
 
-def _es_firma(renglon: str) -> bool:
-    palabras = renglon.split()
-    claves = [llave(p) for p in palabras]
-    nombres = [p for p, c in zip(palabras, claves, strict=True) if c not in _UNEN]
-    ajenas = _lista("oficios") | _lista("lugares") | _lista("cortan")
-    return (
-        2 <= len(nombres) <= _MAXIMO
-        and all(re.fullmatch(_PALABRA, p) for p in palabras)
-        and not any(c in ajenas for p, c in zip(palabras, claves, strict=True) if p in nombres)
-        and (all(p[:1].isupper() for p in nombres) or claves[0] in _lista("pila"))
-    )
-
-
-@cache
-def _lista(nombre: str) -> frozenset[str]:
-    return frozenset(_declaradas()[nombre].split())
-
-
-@cache
-def _declaradas() -> dict[str, str]:
-    return tomllib.loads(files("pipeline.base").joinpath("nombres_de_persona.toml").read_text(encoding="utf-8"))
+def _tapar_sueltos(texto: str) -> tuple[str, int]:
+    """Los nombres con apellido que están en una frase sin nada que los anuncie."""
+    en_mayusculas, cuantos, desde = texto.isupper(), 0, 0
+    while h := next((h for h in _UNA.finditer(texto, desde) if llave(h[0]) in lista("pila")), None):
+        seguidas = _SEGUIDAS.match(texto, h.start())
+        dicho = seguidas[0] if seguidas else h[0]
+        largo = 0 if es_de_un_lugar(texto[: h.start()], en_mayusculas) else medir_suelto(dicho.split(), en_mayusculas)
+        desde = h.end()
+        if largo:
+            nuevo = _cambiar_primeras(dicho, largo)
+            texto = f"{texto[: h.start()]}{nuevo}{texto[h.start() + len(dicho) :]}"
+            desde, cuantos = h.start() + len(TAPADO), cuantos + 1
+    return texto, cuantos

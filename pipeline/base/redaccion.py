@@ -7,6 +7,7 @@ que se cuenta, las normas, los radicados y los contratos se quedan: son lo que s
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.base.cifras_publicas import es_cifra_publica, es_sigla
 from pipeline.base.formas_personales import CLASES, CON_CIFRA, SUELTO
@@ -16,6 +17,8 @@ _INVISIBLES = re.compile(r"(?<=\w)[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\w)")
 """Lo que parte un número o un correo sin que se vea."""
 _ENLACE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 """El número suelto de un enlace es el de un documento publicado; taparlo lo dañaría."""
+_EN_ORDEN = (*(c for c in CLASES if c[0] == "correo"), ("nombre", None), *(c for c in CLASES if c[0] != "correo"))
+"""Los correos primero: llevan nombres. Los documentos después: dicen de quién es el nombre que va delante."""
 _FEMENINAS = ("dirección", "placa", "cuenta")
 
 
@@ -29,13 +32,19 @@ class Redactado:
 
 def redactar(texto: str) -> Redactado:
     """Tapa documentos, teléfonos, correos, direcciones, placas, cuentas y nombres que alguien dice ser."""
+    dicho, tapados = _redactar(texto)
+    return Redactado(dicho, Counter(dict(tapados)))
+
+
+@lru_cache(maxsize=8192)
+def _redactar(texto: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Lo mismo; se recuerda porque un texto sale en varios entregables."""
     tapados: Counter[str] = Counter()
-    texto, nombres = tapar_nombres(_INVISIBLES.sub("", texto))
-    tapados["nombre"] += nombres
-    for clase, patron in CLASES:
-        texto, cuantos = _tapar(clase, patron, texto)
+    texto = _INVISIBLES.sub("", texto)
+    for clase, patron in _EN_ORDEN:
+        texto, cuantos = _tapar(clase, patron, texto) if patron else tapar_nombres(texto)
         tapados[clase] += cuantos
-    return Redactado(texto, +tapados)
+    return texto, tuple((+tapados).items())
 
 
 def _tapar(clase: str, patron: re.Pattern[str], texto: str) -> tuple[str, int]:
