@@ -6,6 +6,7 @@ Lo que alguien dice ser («soy presidente de la junta») se queda, y también el
 import re
 from functools import cache
 
+from pipeline.base.palabras_de_lugar import es_de_un_lugar, sigue_a_un_lugar
 from pipeline.base.palabras_de_nombre import (
     COMPLETO,
     CONOCIDO,
@@ -13,16 +14,12 @@ from pipeline.base.palabras_de_nombre import (
     PROPIO,
     SEGUIDAS,
     TODO,
-    empieza_como_organizacion,
-    es_de_un_lugar,
     es_firma,
     lista,
     medir,
     medir_suelto,
 )
 from pipeline.base.texto import llave
-
-__all__ = ["TAPADO", "empieza_como_organizacion", "tapar_nombres"]
 
 TAPADO = "[nombre reservado]"
 _FINALES, _FRASE, _LARGO = 3, 4, 80
@@ -79,7 +76,7 @@ def _tapar_anunciados(texto: str, patron: re.Pattern[str], exige: str) -> tuple[
         exigido = CONOCIDO if en_mayusculas and exige == COMPLETO else exige
         dicho = hallado[hallado.re.groups]
         es_otro = any(llave(palabra) not in lista(nombre) for nombre, palabra in hallado.groupdict().items())
-        if es_otro or es_de_un_lugar(texto[: hallado.start()], en_mayusculas):
+        if es_otro or sigue_a_un_lugar(texto[: hallado.start()]):
             return hallado[0]
         largo = medir(dicho.split(), exigido)
         cuantos += bool(largo)
@@ -135,7 +132,8 @@ def _tapar_sueltos(texto: str) -> tuple[str, int]:
     while h := next((h for h in _UNA.finditer(texto, desde) if llave(h[0]) in lista("pila")), None):
         seguidas = _SEGUIDAS.match(texto, h.start())
         dicho = seguidas[0] if seguidas else h[0]
-        largo = 0 if es_de_un_lugar(texto[: h.start()], en_mayusculas) else medir_suelto(dicho.split(), en_mayusculas)
+        es_lugar = (sigue_a_un_lugar if en_mayusculas else es_de_un_lugar)(texto[: h.start()])
+        largo = 0 if es_lugar else medir_suelto(dicho.split(), en_mayusculas)
         desde = h.end()
         if largo:
             nuevo = _cambiar_primeras(dicho, largo)

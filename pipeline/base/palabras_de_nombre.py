@@ -61,28 +61,6 @@ def es_firma(renglon: str, exige_mayusculas: bool = True) -> bool:
     )
 
 
-def es_de_un_lugar(antes: str, en_mayusculas: bool) -> bool:
-    """Las palabras con mayúscula que van justo antes son el comienzo de un lugar o de una organización."""
-    for palabra in reversed(antes.split()[-MAXIMO:]):
-        clave = llave(palabra)
-        if palabra[-1:] in ".,;:?!)":
-            return False
-        if clave in lista("lugares") or clave in lista("organizaciones"):
-            return True
-        if clave not in (*UNEN, "el", "don", "dona") and (en_mayusculas or not palabra[:1].isupper()):
-            return False
-    return False
-
-
-def empieza_como_organizacion(texto: str) -> bool:
-    """Si la primera palabra es de las que empiezan el nombre de una dependencia o un cargo, o es una sola y no es un
-    nombre de pila («Umata»)."""
-    palabras = llave(texto).split()
-    if len(palabras) == 1:
-        return palabras[0].isalpha() and palabras[0] not in lista("pila")
-    return bool(palabras) and palabras[0] in lista("organizaciones")
-
-
 def _hasta_donde(palabras: Sequence[str], propia: bool) -> int:
     largo = 0
     for i, palabra in enumerate(palabras[: MAXIMO + 2]):

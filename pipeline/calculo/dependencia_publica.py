@@ -1,6 +1,6 @@
 """El nombre de quien responde, como se puede publicar: una dependencia o una organización, nunca una persona."""
 
-from pipeline.base.nombres_de_persona import empieza_como_organizacion
+from pipeline.base.palabras_de_lugar import empieza_como_organizacion
 from pipeline.base.redaccion import redactar
 from pipeline.entidad import Entidad
 
