@@ -39,7 +39,7 @@ def escribir_sin_plan(
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
-    escribir_de_listados(resultado, carpeta)
+    escribir_de_listados(resultado, entradas, carpeta)
     evaluacion.escribir_evaluacion(resultado, entradas, carpeta / evaluacion.CARPETA)
     dibujos = graficas.terminar()
     encuestas.escribir_analisis(resultado, entradas, dibujos, carpeta / encuestas.CARPETA / encuestas.ANALISIS)

@@ -20,7 +20,7 @@ from pipeline.calculo.evaluacion.espacios import (
     redondear_publicada,
 )
 from pipeline.calculo.evaluacion.respuesta import ENTERO, PARTE, Columna, Cuadro
-from pipeline.calculo.eventos import REALIZADO, SIN_DECIR, Situado, contar_eventos, sumar_publicada
+from pipeline.calculo.eventos import REALIZADO, Situado, contar_eventos, sumar_publicada
 from pipeline.calculo.eventos.publicable import Publicada
 from pipeline.calculo.frase import Frase, contadas, decir
 from pipeline.calculo.resultado import Resultado
