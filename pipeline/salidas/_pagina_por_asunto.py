@@ -22,14 +22,14 @@ def ir_a_los_asuntos(entregables: Sequence[Entregable]) -> Html:
     )
 
 
-def por_asunto(entregables: Sequence[Entregable]) -> Html:
+def por_asunto(entregables: Sequence[Entregable], titulo: str = "Lo demás de la rendición de cuentas") -> Html:
     """Un grupo por asunto, en el orden en que se hacen; en cada uno, los archivos en el orden en que se usan."""
     asuntos = _repartir(entregables)
     if not asuntos:
         return Html("")
     grupos = [grupo(_titular(c), lista([_renglon(e) for e in suyos])) for c, suyos in asuntos.items()]
-    dicho = parrafo("Cada asunto tiene su carpeta. La primera palabra de cada renglón dice qué hacer con el archivo.")
-    return seccion(_SECCION, "Lo demás de la rendición de cuentas, por asunto", dicho, rejilla(grupos))
+    dicho = parrafo("Cada asunto tiene su carpeta. Lo que va en negrilla dice qué hacer con cada archivo.")
+    return seccion(_SECCION, f"{titulo}, por asunto", dicho, rejilla(grupos))
 
 
 def _repartir(entregables: Sequence[Entregable]) -> dict[str, list[Entregable]]:
@@ -46,5 +46,5 @@ def _titular(carpeta: str) -> str:
 
 def _renglon(e: Entregable) -> Html:
     ruta, nombre = quote(e.nombre), e.nombre.partition("/")[2]
-    hacer = f"<strong>{texto(e.momento.split()[0])}</strong>"
-    return Html(f'{hacer} <a href="{texto(ruta)}">{texto(nombre)}</a>: {texto(e.texto)}')
+    hacer = f"<strong>{texto(e.momento)}:</strong>"
+    return Html(f'{hacer} <a href="{texto(ruta)}">{texto(nombre)}</a>. {texto(e.texto)}')

@@ -27,7 +27,9 @@ def decir_que_hacer(resultado: Resultado, entregables: Sequence[Entregable]) -> 
             grupos.append(grupo(momento, lista([_renglon(e, resultado) for e in suyos])))
     en_orden = rejilla(grupos, en_orden=True)
     if not resultado.actividades:
-        return Html(por_asunto(entregables) + seccion("que-hacer", "Qué hacer, en orden", en_orden))
+        return Html(
+            por_asunto(entregables, "La rendición de cuentas") + seccion("que-hacer", "Qué hacer, en orden", en_orden)
+        )
     partes = (_plazo(resultado), ir_a_los_asuntos(entregables), en_orden)
     que_hacer = seccion("que-hacer", "Qué hacer, en orden", *partes)
     return Html(que_hacer + _quien_falta(resultado) + por_asunto(entregables))

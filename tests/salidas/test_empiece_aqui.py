@@ -89,7 +89,8 @@ def test_lo_demas_de_la_rendicion_va_por_asunto_y_lo_del_plan_antes(tmp_path: Pa
     del_plan = ["Abra", "Firme y publique", "Guarde o reutilice"]
     assert titulos == [*del_plan, "La estrategia y su cronograma", "Preguntas de la ciudadanía", "Cosas nuevas"]
     assert "Lo demás de la rendición de cuentas (4 archivos) está más abajo" in texto(html)
-    assert "Decida preguntas_internas.xlsx : Las vencidas. Firme preguntas_publicas.xlsx : Léalas." in texto(html)
+    de_preguntas = "Decida: preguntas_internas.xlsx . Las vencidas. Firme y publique: preguntas_publicas.xlsx . Léalas."
+    assert de_preguntas in texto(html)
     vinculos = [a["href"] for a in Etiquetas(html).con("a")]
     assert vinculos.count("preguntas/preguntas_internas.xlsx") == 1 and vinculos.index("tablero.xlsx") < vinculos.index(
         "estrategia/estrategia.docx"
