@@ -26,11 +26,12 @@ MISMO_TEXTO = 88.0
 
 def buscar_declaradas(listado: str, filas: Sequence[FilaDeListado], hoy: date) -> list[Hallazgo]:
     """Los hallazgos de las filas, en su orden dentro de cada falta declarada."""
-    return [
+    hallados = (
         h
         for falta in cargar(f"listado_{listado}").get("faltas", ())
         for h in _BUSCAR[falta["clase"]](listado, filas, falta, hoy)
-    ]
+    )
+    return list(dict.fromkeys(hallados))  # una fila de un cronograma por meses son varias: lo suyo se dice una vez
 
 
 def nombrar(listado: str, fila: FilaDeListado) -> str:
@@ -68,7 +69,8 @@ def _repetido(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: dat
         if not (dicho := str(getattr(fila, campo))):
             continue
         otra = vistas.setdefault((fila.archivo, fila.hoja if texto else "", dicho), fila)
-        if otra is not fila and not (texto and _dicen_lo_mismo(fila, otra, texto)):
+        es_la_misma = campo in fila.origenes and fila.origenes[campo] == otra.origenes.get(campo)
+        if not es_la_misma and otra is not fila and not (texto and _dicen_lo_mismo(fila, otra, texto)):
             lugar, donde = fila.origen(campo), str(otra.origen(campo))
             yield anotar("repetido_en_listado", lugar, dicho, campo=titulo_de(listado, campo), otra=donde)
 

@@ -19,6 +19,7 @@ _ASISTENCIA = "Evento | Grupo de valor | Asistentes\n{}"
 _PASOS = "Espacio | Momento | Qué se hace | Responsable\n{}"
 
 RECETAS: dict[str, Receta] = {
+    "evento_sin_dia": correr({"eventos.xlsx": calendario(_evento(fecha="mayo"))}),
     "evento_realizado_sin_fecha": correr({"eventos.xlsx": calendario(_evento(estado="Realizado"))}),
     "evento_antes_de_lo_programado": correr({"eventos.xlsx": calendario(_evento(hecho="f:2026-05-02"))}),
     "evento_de_otra_vigencia": correr({"eventos.xlsx": calendario(_evento(fecha="f:2025-05-15"))}),
@@ -46,6 +47,7 @@ RECETAS: dict[str, Receta] = {
     "evento_en_dos_lugares": correr({"a.xlsx": calendario(_HECHO), "b.xlsx": calendario(_HECHO)}),
 }
 LUGARES = {
+    "evento_sin_dia": "eventos.xlsx › Hoja1 › D3",
     "evento_realizado_sin_fecha": "eventos.xlsx › Hoja1 › F3",
     "evento_antes_de_lo_programado": "eventos.xlsx › Hoja1 › G3",
     "evento_de_otra_vigencia": "eventos.xlsx › Hoja1 › D3",

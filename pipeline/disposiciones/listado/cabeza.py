@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.disposiciones.listado.en_meses import EN_MES, buscar_meses
 from pipeline.disposiciones.listado.marcadas import MARCADA, Marcada, buscar_marcadas
+from pipeline.disposiciones.listado.mes_y_dia import PARTE_DE_FECHA, FechaPartida, buscar_mes_y_dia
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, campo_del_total, nombre_repartido
 from pipeline.disposiciones.listado.titulo_compuesto import campo_compuesto, campo_con_el_que_cubre, titulo_que_cubre
@@ -13,6 +15,8 @@ from pipeline.tablas.listado import Listado
 from pipeline.vocabulario import cargar
 
 OTRO = "otro"
+DE_NINGUN_CAMPO = frozenset({OTRO, REPARTIDA, MARCADA, EN_MES, PARTE_DE_FECHA})
+"""Lo que no se lee de una sola celda, o no se lee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +33,45 @@ class Cabeza:
     """La hoja se titula como el listado."""
     marcadas: Mapping[int, Marcada] = field(default_factory=dict)
     """Las columnas donde una X dice el valor de un campo."""
+    meses: Mapping[int, str] = field(default_factory=dict)
+    """Las columnas que dicen cuándo, y lo que dice su título."""
+    partida: FechaPartida = field(default_factory=FechaPartida)
+    """La fecha que va en varias columnas."""
     supuesta: tuple[str, ...] = ()
     """Los títulos por los que se supo de qué listado es, si nada más lo dice (`senas`)."""
 
     @property
     def conocidos(self) -> frozenset[str]:
         """Los campos de la tabla que nombra."""
-        return frozenset(self.campos.values()) - {OTRO, REPARTIDA, MARCADA} | self.marcados
-
-    @property
-    def marcados(self) -> frozenset[str]:
-        """Los que dice una X en su columna."""
-        return frozenset(campo for campo, _ in self.marcadas.values())
-
-    @property
-    def ancho(self) -> int:
-        """Cuántas cosas dice: las columnas que se reparten no cuentan, y las que marcan un campo son una."""
-        return len(self.campos) - len(self.repartidas) - len(self.marcadas) + len(self.marcados)
+        return frozenset(self.campos.values()) - DE_NINGUN_CAMPO | self.marcados
 
     @property
     def repartidas(self) -> dict[int, str]:
         """Las columnas cuyas celdas son filas de otro listado, y lo que cada una cuenta."""
         return {c: self.titulos[c] for c, campo in self.campos.items() if campo == REPARTIDA}
+
+    @property
+    def marcados(self) -> frozenset[str]:
+        """Los que dice una marca en su columna."""
+        de_meses = {str(cargar(f"listado_{self.listado.nombre}")["en_meses"])} if self.meses else set()
+        return frozenset({campo for campo, _ in self.marcadas.values()} | de_meses)
+
+    @property
+    def de_varias(self) -> frozenset[str]:
+        """Los que dicen varias columnas entre todas: cada uno vale por dos para saber de qué es la tabla."""
+        return self.marcados | ({self.partida.campo} if self.partida.campo else set())
+
+    @property
+    def ancho(self) -> int:
+        """Cuántas cosas dice: las columnas que se reparten no cuentan, y las que dicen un campo entre todas son una."""
+        varias = len(self.repartidas) + len(self.marcadas) + len(self.meses) + len(self.partida.columnas)
+        return len(self.campos) - varias + len(self.de_varias)
+
+    @property
+    def explica(self) -> int:
+        """Cuántas columnas entiende."""
+        varias = len(self.marcadas) + len(self.meses) + len(self.partida.columnas)
+        return len(self.conocidos) + varias - len(self.de_varias)
 
 
 def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int, ultima: int) -> Cabeza:
@@ -77,4 +98,10 @@ def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int,
     celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
     marcadas = buscar_marcadas(malla, listado, titulos, ultima, campos)
     campos |= dict.fromkeys(marcadas, MARCADA)
-    return Cabeza(listado, primera, ultima, campos, escritos, celdas, marcadas=marcadas)
+    partida = buscar_mes_y_dia(malla, listado, titulos, ultima, campos)
+    campos |= partida.campos
+    meses = buscar_meses(malla, listado.nombre, ultima, campos)
+    campos |= dict.fromkeys(meses, EN_MES)
+    return Cabeza(
+        listado, primera, ultima, campos, escritos, celdas, marcadas=marcadas, meses=meses, partida=partida
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from pipeline.disposiciones.listado.cabeza import Cabeza
 from pipeline.disposiciones.listado.columnas_de_mas import apartar_columnas_de_mas
 from pipeline.disposiciones.listado.del_contexto import DelContexto
 from pipeline.disposiciones.listado.dudas import anotar_supuesta
+from pipeline.disposiciones.listado.en_meses import repetir_en_meses
 from pipeline.disposiciones.listado.pie_de_firmas import sin_firmas
 from pipeline.disposiciones.listado.rotulos import leer_rotulos, poner_rotulos, rotulos_de
 from pipeline.disposiciones.listado.tabla_de_listado import TablaDeListado
@@ -43,11 +44,17 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
             for f in filas
             if not dichos[nombre].abre_grupo(malla, f, encargo.catalogo, salida.reparto) and (leida := tabla.leer(f))
         ]
+        leidas = [
+            otra
+            for leida in leidas
+            for otra in repetir_en_meses(malla, leida, nombre, cabeza.meses, tabla.poner, salida.reparto)
+        ]
         for leida in leidas:
             poner_rotulos(malla, leida, rotulos_de(rotulos[nombre], cabeza.fila))
         salida.listados.setdefault(nombre, []).extend(leidas)
         salida.hallazgos += anotar_supuesta(malla, cabeza)
-        salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [leida.fila for leida in leidas], entidad, salida)
+        suyas = list(dict.fromkeys(leida.fila for leida in leidas))
+        salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, suyas, entidad, salida)
     return salida
 
 

@@ -71,7 +71,7 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
         return parece
     if cabezas[0].titulada and not parece:
         return False
-    suyos = max(len(c.conocidos) for c in cabezas) - parece
+    suyos = max(c.explica for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
@@ -117,7 +117,7 @@ def _sirve(cabeza: Cabeza, exige: Collection[str], minimo: int) -> bool:
     cuantos = len(cabeza.conocidos)
     return (
         set(exige) <= cabeza.conocidos
-        and cuantos + min(_CUENTAN, len(cabeza.repartidas)) + len(cabeza.marcados) >= minimo
+        and cuantos + min(_CUENTAN, len(cabeza.repartidas)) + len(cabeza.de_varias) >= minimo
         and cuantos >= _PARTE_CONOCIDA * max(1, cabeza.ancho)
     )
 

@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.origen import Origen
-from pipeline.base.tabla import FECHA, NUMERO, PARTE, Campo
+from pipeline.base.tabla import PARTE
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.bloques import Dicho, heredar
-from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
+from pipeline.disposiciones.listado.cabeza import DE_NINGUN_CAMPO, Cabeza
 from pipeline.disposiciones.listado.franjas import Franjas
 from pipeline.disposiciones.listado.lapso import poner_lapso
-from pipeline.disposiciones.listado.marcadas import MARCADA, poner_marcadas
-from pipeline.disposiciones.listado.repartidas import REPARTIDA, repartir
-from pipeline.disposiciones.listado.sin_dia import extremo
+from pipeline.disposiciones.listado.marcadas import poner_marcadas
+from pipeline.disposiciones.listado.repartidas import repartir
+from pipeline.disposiciones.listado.sin_dia import dia_supuesto, extremo
+from pipeline.disposiciones.listado.sin_entender import anotar_sin_entender
 from pipeline.disposiciones.listado.valor import NoSeEntiende, valor_de
 from pipeline.lectura.cifras import Escala, escala_de_columna
 from pipeline.lectura.cuenta import RUIDO, TABLA, TITULO
 from pipeline.lectura.dependencias import Catalogo, responsables_de
-from pipeline.lectura.hoja import Celda, Tipo
-from pipeline.lectura.malla import Lugar, Malla
+from pipeline.lectura.hoja import Celda
+from pipeline.lectura.malla import Lugar, Malla, texto_de
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.sugerencias_de_nombres import proponer_dependencia
@@ -32,16 +33,6 @@ _LARGO_DE_NUMERO = 15
 def _numera(texto: str) -> bool:
     """Es un número de orden («3», «C-04»): una frase en esa columna es otra cosa, y no se pierde."""
     return len(texto) <= _LARGO_DE_NUMERO and any(letra.isdigit() for letra in texto)
-
-
-def _anotar_sin_entender(celda: Celda, campo: Campo, origen: Origen, titulo: str, dicho: str) -> Hallazgo:
-    if celda.tipo in (Tipo.ERROR, Tipo.SIN_CALCULAR):
-        return anotar("celda_con_error", origen, dicho)
-    if campo.tipo == FECHA:
-        return anotar("fecha_de_listado", origen, dicho, campo=titulo)
-    if campo.tipo == NUMERO:
-        return anotar("numero_de_listado", origen, dicho, campo=titulo)
-    return anotar("si_o_no_de_listado", origen, dicho, campo=titulo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +78,15 @@ class TablaDeListado:
             self._apartar(fila, ruido)
             return None
         leida = self.cabeza.listado.clase(archivo=self.malla.hoja.archivo, hoja=self.malla.hoja.nombre, fila=fila)
+        partida = self.cabeza.partida
         for columna, campo in self.cabeza.campos.items():
             lugar = self._lugar(fila, columna)
-            if campo not in (OTRO, REPARTIDA, MARCADA) and self.malla.celda(*lugar):
-                self.poner(leida, campo, lugar, self.malla.hoja.celdas[lugar])
+            if columna == partida.lleva:
+                lugar, celda = partida.leer(self.malla, fila, self.salida.reparto)
+            else:
+                celda = None if campo in DE_NINGUN_CAMPO else self.malla.celda(*lugar)
+            if celda:
+                self.poner(leida, campo, lugar, celda)
         repartir(self.malla, leida, self.cabeza.listado.nombre, self.cabeza.repartidas, self.vigencia, self.salida)
         poner_marcadas(self.malla, leida, self.cabeza.listado, self.cabeza.marcadas, self.vigencia, self.salida)
         self.franjas.completar(leida)
@@ -106,12 +102,13 @@ class TablaDeListado:
         if poner_lapso(leida, listado.nombre, nombre, celda, origen, self.vigencia):
             return
         try:
-            valor = extremo(celda, listado.nombre, nombre, self.vigencia) or valor_de(
+            supuesto = dia_supuesto(celda, listado.nombre, nombre, self.vigencia)
+            valor = supuesto or extremo(celda, listado.nombre, nombre, self.vigencia) or valor_de(
                 celda, campo, listado.nombre, self.vigencia, self.escalas.get(nombre, Escala())
-            )
+            )  # fmt: skip
         except NoSeEntiende:
             titulo, dicho = self.cabeza.titulos[lugar[1]], self.malla.texto(*lugar)
-            self.salida.hallazgos.append(_anotar_sin_entender(celda, campo, origen, titulo, dicho))
+            self.salida.hallazgos.append(anotar_sin_entender(celda, campo, origen, titulo, dicho))
             self.salida.reparto.dejar([lugar], self.salida.hallazgos[-1].nombre)
             leida.sin_leer += (nombre,)
             return
@@ -120,6 +117,8 @@ class TablaDeListado:
             valor = nombradas.nombres[0] if len(nombradas.nombres) == 1 else valor
             if nombradas.desconocidos and nombre in cargar(f"listado_{listado.nombre}").get("del_catalogo", ()):
                 self.salida.hallazgos.append(self._desconocida(nombradas.desconocidos[0], lugar))
+        if supuesto:
+            self.salida.hallazgos.append(anotar("evento_sin_dia", origen, texto_de(celda), fecha=fecha(supuesto)))
         setattr(leida, nombre, valor)
         leida.origenes[nombre] = origen
 

@@ -13,7 +13,7 @@ def de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: i
     filas = ((fila, fila), (fila, fila + 1), (fila + 1, fila + 1))
     sola, doble, otra = (armar_cabeza(malla, listado, titulos, *f) for f in filas)
     en_dos = bool(doble.repartidas) and cubre_repartidas(malla, listado.nombre, fila)
-    if doble.marcadas and not sola.marcadas and len(doble.conocidos) > len(otra.conocidos):
+    if len(doble.de_varias) > len(sola.de_varias) and len(doble.conocidos) > len(otra.conocidos):
         return doble
     dice_mas = len(doble.conocidos) > max(len(sola.conocidos), len(otra.conocidos))
     return doble if en_dos or (dice_mas and _son_titulos(malla, titulos, fila + 1)) else sola
