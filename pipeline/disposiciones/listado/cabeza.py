@@ -37,8 +37,10 @@ class Cabeza:
     """Las columnas que dicen cuándo, y lo que dice su título."""
     partida: FechaPartida = field(default_factory=FechaPartida)
     """La fecha que va en varias columnas."""
+    por_senas: bool = False
+    """Su ancla no la dice su título sino lo demás (`senas`)."""
     supuesta: tuple[str, ...] = ()
-    """Los títulos por los que se supo de qué listado es, si nada más lo dice (`senas`)."""
+    """Los títulos por los que se supo de qué listado es, si nada más lo dice."""
 
     @property
     def conocidos(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.base.espanol import MESES
 from pipeline.base.tabla import FECHA
+from pipeline.disposiciones.listado.titulada import es_de_un_plan
 from pipeline.lectura.cuenta import TABLA, Cuenta
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla, texto_de
@@ -55,12 +56,16 @@ class FechaPartida:
 def buscar_mes_y_dia(
     malla: Malla, listado: Listado, titulos: Titulos, fila: int, campos: Mapping[int, str]
 ) -> FechaPartida:
-    """La de un encabezado: con día y mes o, donde un mes basta (`en_meses`), con el mes; si otra columna no la dice."""
+    """La de un encabezado, si otra columna no la dice: con día y mes o solo con el mes, donde basta (`en_meses`).
+
+    El mes solo no basta junto a un título de plan («Actividad»).
+    """
     columnas: dict[str, int] = {}
     for columna in campos:
         if parte := _FORMAS.get(singular(malla.texto(fila, columna))):
             columnas.setdefault(parte, columna)
-    basta = cargar(f"listado_{listado.nombre}").get("en_meses", "")
+    otras = (malla.texto(fila, c) for c, campo in campos.items() if campo == "otro" and c not in columnas.values())
+    basta = "" if es_de_un_plan(otras) else cargar(f"listado_{listado.nombre}").get("en_meses", "")
     if "mes" not in columnas or not (basta or "dia" in columnas):
         return FechaPartida()
     cubre = titulos.campo(malla.cubre(fila - 1, columnas["mes"])) or ""

@@ -62,6 +62,7 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
 
     No se mira si el listado trae todos los campos de `manda`: con «Hallazgo» y «Acción» no es un plan de actividades.
     Con un título de `de_un_plan` («Componente», «Riesgo») sí se mira, y un empate es de un plan; sin ellos, lo es.
+    Debajo de un plan, las solas señas no bastan para que la hoja sea de otra cosa.
     """
     reglas = cargar(f"listado_{cabezas[0].listado.nombre}")
     de_un_plan = {singular(t) for t in reglas.get("de_un_plan", ())}
@@ -73,6 +74,8 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
         return False
     suyos = max(c.explica for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
+    if all(c.por_senas for c in cabezas) and any(e.fila < cabezas[0].fila for e in otros):
+        return True
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
 

@@ -64,7 +64,7 @@ def con_su_ancla(malla: Malla, cabeza: Cabeza) -> Cabeza:
         return cabeza
     campo = cargar(f"listado_{cabeza.listado.nombre}")["por_sus_senas"]["campo"]
     supuesta = () if senas.con_sus_palabras else senas.titulos
-    return replace(cabeza, campos={**cabeza.campos, senas.ancla: campo}, supuesta=supuesta)
+    return replace(cabeza, campos={**cabeza.campos, senas.ancla: campo}, por_senas=True, supuesta=supuesta)
 
 
 def _los_que_dicen(malla: Malla, cabeza: Cabeza, reglas: Mapping[str, Any]) -> Iterator[str]:

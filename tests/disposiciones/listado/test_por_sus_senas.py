@@ -75,3 +75,15 @@ def test_lo_que_puede_ser_un_plan_se_lee_como_tal_y_se_dice_la_duda(dibujo, luga
 def test_la_primera_fila_no_se_toma_por_titulos_porque_diga_una_palabra_de_ellos(dibujo, nombre):
     (una,) = interpretar(dibujo).listados[nombre]
     assert una.fila == 2 and una.estado in ("Realizado", "Cumplido")
+
+
+def test_debajo_de_un_plan_no_se_pierde_el_plan():
+    hoja = interpretar("""
+        Actividad | Responsable | Fecha | Meta
+        Publicar el informe | Prensa | f:2026-05-15 | 1 informe
+
+        Actividad | Fecha | Lugar | Hora | Responsable
+        Comuna 1 | f:2026-05-15 | Parque | 9 | Prensa
+    """)
+    assert not hoja.listados and hoja.actividades[0].actividad == "Publicar el informe"
+    assert ("parece_de_listado", "A4", "Actividad") in hallados(hoja.hallazgos)
