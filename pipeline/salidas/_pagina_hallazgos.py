@@ -5,6 +5,7 @@ from collections import Counter
 from pipeline.base.agrupar import agrupar
 from pipeline.base.espanol import numero, porcentaje
 from pipeline.base.hallazgo import Gravedad, Hallazgo
+from pipeline.base.lugar_publico import lugar_publico, nombre_publico
 from pipeline.base.texto import con_mayuscula, enumerar
 from pipeline.calculo.resultado import ArchivoLeido, Resultado
 from pipeline.salidas._pagina import Html, parrafo, seccion, tabla
@@ -25,7 +26,13 @@ def contar_hallazgos(resultado: Resultado) -> Html:
     partes = [tabla("Hallazgos por gravedad", ["Gravedad", "Cuántos", "Qué quiere decir"], por_gravedad, (1,))]
     if graves:
         filas: list[list[object]] = [
-            [str(h.origen), _oracion(h.mensaje), _oracion(h.que_hacer), h.codigo] for h in graves
+            [
+                lugar_publico(h.origen.archivo, h.origen.hoja, h.origen.celda),
+                _oracion(h.mensaje),
+                _oracion(h.que_hacer),
+                h.codigo,
+            ]
+            for h in graves
         ]
         partes.append(tabla("Hallazgos graves", ["Dónde", "Qué pasó", "Qué hacer", "Código"], filas))
     else:
@@ -37,7 +44,13 @@ def contar_hallazgos(resultado: Resultado) -> Html:
 def _veredicto(resultado: Resultado) -> Html:
     de_cada_uno = agrupar(resultado.hallazgos, lambda hallazgo: hallazgo.origen.archivo)
     filas: list[list[object]] = [
-        [a.archivo, _oracion(a.papel), _oracion(a.que_se_hizo), _con_dueno(a), _contar(de_cada_uno.get(a.archivo, []))]
+        [
+            nombre_publico(a.archivo),
+            _oracion(a.papel),
+            _oracion(a.que_se_hizo),
+            _con_dueno(a),
+            _contar(de_cada_uno.get(a.archivo, [])),
+        ]
         for a in resultado.archivos
     ]
     return tabla("Veredicto por archivo", ["Archivo", "Qué es", "Qué se hizo", "Celdas con dueño", "Hallazgos"], filas)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.base.lugar_publico import lugar_publico
 from pipeline.salidas._excel import (
     PRIMERA,
     Columna,
@@ -61,7 +62,7 @@ def escribir_comparacion(comparacion: Comparacion, de_quien: DeUnCorte, ruta: Pa
 
 def lugar_de(archivo: str, hoja: str, celda: str) -> str:
     """`Plan.xlsx › Hoja1 › C5`; una raya si la actividad no está en ese lado."""
-    return " › ".join(filter(None, (archivo, hoja, celda))) or CELDA_VACIA
+    return lugar_publico(archivo, hoja, celda) or CELDA_VACIA
 
 
 def _escribir_resumen(libro: Libro, comparacion: Comparacion) -> None:

@@ -3,12 +3,14 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from pipeline import __version__
 from pipeline.base.huella import huella
+from pipeline.base.lugar_publico import nombre_publico
 
 NOMBRE = "manifiesto.json"
 
@@ -47,7 +49,7 @@ def escribir_manifiesto(
         if relativa != NOMBRE
     }
     datos: dict[str, Any] = {
-        "entradas": {ruta: {"sha256": sha} for ruta, sha in entradas.items()},
+        "entradas": {ruta: {"sha256": sha} for ruta, sha in _nombrar(entradas)},
         "parametros": dict(parametros),
         "programa": {"nombre": "rendicion", "version": __version__},
         "salidas": salidas,
@@ -66,6 +68,14 @@ def leer_manifiesto(carpeta: Path) -> dict[str, str] | None:
     except (FileNotFoundError, NotADirectoryError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
     return huellas if sello == _sellar(datos) else None
+
+
+def _nombrar(entradas: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Cada entrada con su ruta como se puede publicar; si dos quedan iguales, con el comienzo de su huella."""
+    dichas = {ruta: "/".join(map(nombre_publico, ruta.split("/"))) for ruta in entradas}
+    veces = Counter(dichas.values())
+    for ruta, sha in entradas.items():
+        yield (dichas[ruta] if veces[dichas[ruta]] == 1 else f"{dichas[ruta]} · {sha[:8]}"), sha
 
 
 def _redactar(datos: object) -> bytes:

@@ -3,6 +3,8 @@
 from datetime import date
 
 from pipeline.base.espanol import cantidad, fecha
+from pipeline.base.lugar_publico import lugar_publico
+from pipeline.base.origen import Origen
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import contar, junto, llave
 from pipeline.calculo.vencimientos import tiene_fecha
@@ -60,8 +62,8 @@ def fila_de_actividad(
         "evidencia": _unir(fila.reportes, "evidencia"),
         "reporte": _contar_todos(fila.reportes),
         "observaciones": _unir(fila.reportes, "observaciones"),
-        "origen": " › ".join(parte for parte in (fila.archivo, fila.hoja, fila.celda) if parte),
-        "origen_reporte": "\n".join(dict.fromkeys(str(r.origen()) for r in fila.reportes)) or "sin reporte",
+        "origen": lugar_publico(fila.archivo, fila.hoja, fila.celda),
+        "origen_reporte": "\n".join(dict.fromkeys(_lugar(r.origen()) for r in fila.reportes)) or "sin reporte",
         **(opiniones or dict.fromkeys(CAMPOS_DE_OPINION)),
     }
 
@@ -107,8 +109,12 @@ def _contar_todos(reportes: tuple[Avance, ...]) -> str:
     texto = "\n".join(_contar(r, len(reportes) > 1) for r in reportes)
     if len(texto) <= _LARGO_DEL_REPORTE:
         return texto or "No se recibió reporte."
-    donde = " y ".join(dict.fromkeys(str(r.origen("descripcion")) for r in reportes[:2]))
+    donde = " y ".join(dict.fromkeys(_lugar(r.origen("descripcion")) for r in reportes[:2]))
     return f"{texto[:_LARGO_DEL_REPORTE].rsplit(' ', 1)[0]}… (sigue en {donde})"
+
+
+def _lugar(origen: Origen) -> str:
+    return lugar_publico(origen.archivo, origen.hoja, origen.celda)
 
 
 def _contar(reporte: Avance, con_dependencia: bool) -> str:

@@ -15,6 +15,8 @@ from zipfile import ZipFile, is_zipfile
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.workbook.defined_name import DefinedName
 
 from tests.herramientas.dibujar_ejemplo import ENTRADAS
 from tests.orden import dar_orden
@@ -27,12 +29,15 @@ pytestmark = pytest.mark.skipif(
 SEMBRADO = (
     "me llamo Zoraquina Tumbalá", "CC 52.987.314", "cédula 52987314", "1.061.777.888", "1061777888",
     "c.c. No. 1'061.777.888", "cel 311 987 65 43", "3119876543", "(602) 765 4321", "zoraquina.tumbala@correo.example",
-    "Calle 45 # 23-17", "placa ZQX 987",
+    "Calle 45 # 23-17", "placa ZQX 987", "mi hija Zoraquina Tumbalá", "a nombre de Rosa Cuascuán", "cédula: 52-987-314",
+    "zoraquina punto tumbala arroba gmail punto com", "Cra 45 23-17", "cta. ahorros Bancolombia 987 654321 09",
+    "les habla Zoraquina Tumbalá",
 )  # fmt: skip
 SOLA = "Zuleyminda Cuascuanán"
 """Un nombre sin nada que lo delate: va en las columnas de personas, que no se publican."""
 BUSCADO = re.compile(
-    r"zoraquina|tumbal[aá]|zuleyminda|cuascuan|52\.?987\.?314|1[.']?061[.']?777|311 ?987 ?65|765 ?4321|45 # 23|ZQX[ -]?987",
+    r"zoraquina|tumbal[aá]|zuleyminda|cuascuan|52\.?987\.?314|1[.']?061[.']?777|311 ?987 ?65|765 ?4321|45 # 23|45 23-17"
+    r"|ZQX[ -]?987|52-987|654321",
     re.IGNORECASE,
 )
 DE_PERSONAS = ("nombre completo", "cédula", "número de documento", "contacto", "teléfono", "correo", "apellidos",
@@ -56,6 +61,9 @@ def corrida(tmp_path_factory: pytest.TempPathFactory) -> Path:
     entradas, salidas = raiz / "entradas", raiz / "salidas"
     shutil.copytree(ENTRADAS, entradas)
     assert sum(_sembrar(libro) for libro in sorted(entradas.glob("*/*.xlsx"))) > 300
+    for parte in ("preguntas", "avances", "encuestas", "eventos"):
+        libro = sorted((entradas / parte).glob("*.xlsx"))[-1]
+        libro.rename(libro.with_name(f"{libro.stem} de Rosa_Cuascuán.xlsx"))
     dar_orden("generar", entradas, "--sin-pdf", corte="2026-08-31", hoy="2026-09-10")
     return salidas / date(2026, 8, 31).isoformat()
 
@@ -74,8 +82,22 @@ def _sembrar(ruta: Path) -> int:
                 nuevo = _poner(celda.value, de.get(celda.column, ""), celda.row, ruta.parent.name == "avances")
                 if nuevo:
                     celda.value, puestos = nuevo, puestos + 1
+    _sembrar_alrededor(libro)
     libro.save(ruta)
     return puestos
+
+
+def _sembrar_alrededor(libro: openpyxl.Workbook) -> None:
+    """Lo que un libro lleva además de sus celdas: comentarios, propiedades, una hoja oculta, nombres y el de una hoja."""
+    for hoja in libro:
+        hoja.cell(1, 1).comment = Comment(SEMBRADO[0], "Zoraquina Tumbalá")
+        hoja.oddFooter.center.text = "Zoraquina Tumbalá"
+    libro.properties.creator = libro.properties.lastModifiedBy = libro.properties.keywords = "Zoraquina Tumbalá"
+    libro.defined_names["Zoraquina"] = DefinedName("Zoraquina", attr_text="'Datos'!$A$1")
+    oculta = libro.create_sheet("Datos de Rosa Cuascuán")
+    oculta.sheet_state = "hidden"
+    oculta.append(["Nombre", "Cédula"])
+    oculta.append(["Zoraquina Tumbalá", "52.987.314"])
 
 
 def _poner(valor: object, titulo: str, fila: int, de_reporte: bool) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.base.espanol import fecha
+from pipeline.base.lugar_publico import nombre_publico
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.compromisos.cuentas import contar
@@ -37,7 +38,7 @@ def decir_compromisos(resultado: Resultado, filas: Sequence[Seguimiento]) -> Hal
 
 def _por_dependencia(seguidos: Sequence[Seguido], resultado: Resultado) -> Cuadro:
     cuentas = contar(seguidos, lambda s: s.dicho("dependencia"))
-    libros = sorted({f.archivo for s in seguidos for f in s.filas if f.archivo})
+    libros = sorted({nombre_publico(f.archivo) for s in seguidos for f in s.filas if f.archivo})
     return Cuadro(
         "Compromisos por dependencia", "Una fila por dependencia.", _COLUMNAS,
         tuple((nombrar_dependencia(c.nombre, resultado.entidad), c.total, c.estados[CUMPLIDO], c.abiertos, c.vencidos,

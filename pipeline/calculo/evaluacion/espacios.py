@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.base.agrupar import SIN_DECIR
+from pipeline.base.lugar_publico import lugar_publico
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import llave, recortar
 from pipeline.calculo.cifras import cuenta
@@ -113,7 +114,7 @@ def _de_donde(situados: Sequence[Situado]) -> str:
     for s in situados:
         for fila in s.filas:
             hojas.setdefault((fila.archivo, fila.hoja), []).append(fila.fila)
-    partes = [f"{a} › {h} › {_decir_filas(f)}" for (a, h), f in sorted(hojas.items())]
+    partes = [f"{lugar_publico(a, h)} › {_decir_filas(f)}" for (a, h), f in sorted(hojas.items())]
     return f"{'; '.join(partes[:4])}{'; y otros' if len(partes) > 4 else ''}."
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.base.lugar_publico import nombre_publico
 from pipeline.base.texto import con_mayuscula, enumerar
 from pipeline.calculo.estrategia import filas_de_la_estrategia
 from pipeline.calculo.evaluacion.respuesta import ENTERO, Columna, Cuadro
@@ -37,6 +38,6 @@ def reunir_fuentes(resultado: Resultado) -> Cuadro:
 
 
 def _fila(que: str, cuantas: int, archivos: Sequence[str]) -> tuple[str, int, str]:
-    libros = sorted(set(archivos) - {""})
+    libros = sorted({nombre_publico(a) for a in archivos} - {""})
     dichos = libros[:_LIBROS] + ([f"otros {len(libros) - _LIBROS}"] if len(libros) > _LIBROS else [])
     return que, cuantas, enumerar(dichos) if dichos else _NO_LLEGO
