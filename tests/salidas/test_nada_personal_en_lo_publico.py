@@ -150,7 +150,7 @@ def test_se_busco_en_todo_lo_que_se_firma_y_se_publica(corrida):
     buscados = {r.relative_to(corrida).as_posix() for r in _publicos(corrida)}
     for esperado in (
         "00_empiece_aqui.html", "agenda/recordatorio_agenda.docx", "compromisos/compromisos_publicos.xlsx",
-        "compromisos/informe_de_compromisos.docx", "datos/avances.csv", "datos/encuestas.csv", "datos/hallazgos.csv",
+        "compromisos/informe_de_compromisos.docx", "datos/avances.csv", "datos/compromisos.csv", "datos/encuestas.csv", "datos/eventos.csv", "datos/preguntas.csv", "datos/hallazgos.csv",
         "datos/excel/hallazgos.csv", "encuestas/analisis_encuesta.docx", "encuestas/encuestas_publicas.xlsx",
         "estrategia/cronograma.xlsx", "estrategia/estrategia.docx", "evaluacion/informe_evaluacion.docx",
         "evaluacion/participacion_control_interno.docx", "eventos/eventos.ics", "eventos/eventos_publicos.xlsx",

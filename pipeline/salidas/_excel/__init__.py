@@ -2,6 +2,7 @@
 
 from pipeline.salidas._excel.celda import Enlace, Formula, Ligada, Valor, escribir_celda, poner_vinculo, sin_ligar
 from pipeline.salidas._excel.colores import COLORES_DE_ESTADO, Colores, colorear, con_letra_legible
+from pipeline.salidas._excel.de_tabla import a_valores
 from pipeline.salidas._excel.impresion import preparar_impresion
 from pipeline.salidas._excel.libro import DeUnCorte, Libro, abrir_libro, agregar_hoja
 from pipeline.salidas._excel.senales import BIEN, MAL, OJO, Senal, Senales, neutra
@@ -25,6 +26,7 @@ __all__ = [
     "Senal",
     "Senales",
     "Valor",
+    "a_valores",
     "abrir_libro",
     "agregar_hoja",
     "colorear",

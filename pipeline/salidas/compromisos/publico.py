@@ -1,6 +1,6 @@
 """`compromisos_publicos.xlsx`: lo que se puede publicar de los compromisos (Ley 1712 de 2014; Ley 1581 de 2012).
 
-Solo salen las columnas de `_COLUMNAS`; en los textos libres se tapa lo que identifica a alguien, y se dice cuánto.
+Solo salen las columnas de `CompromisoPublico`; en los textos se tapa lo que identifica a alguien, y se dice cuánto.
 """
 
 from collections import Counter
@@ -9,15 +9,17 @@ from pathlib import Path
 
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
+from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.compromisos.cuentas import contar
 from pipeline.calculo.compromisos.decir import decir_total
 from pipeline.calculo.dependencia_publica import dependencia_publica, nombrar_dependencia
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Entidad
-from pipeline.salidas._excel import Columna, Cuadro, Enlace, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas._excel import Columna, Cuadro, Enlace, a_valores, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.compromisos.orden import por_urgencia, rotular, rotular_ods
 from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.estados_de_compromiso import ESTADOS
+from pipeline.tablas.publicas.compromisos import CompromisoPublico
 
 PUBLICO = "compromisos_publicos.xlsx"
 _COLUMNAS = (
@@ -35,7 +37,8 @@ _TEXTOS = ("compromiso", "grupo_valor", "territorio", "tema", "meta", "evidencia
 def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Path) -> Counter[str]:
     """Escribe el libro y devuelve cuántos datos de cada clase se taparon. OSError si no se puede escribir."""
     tapados: Counter[str] = Counter()
-    filas = [_fila(n, s, tapados, resultado.entidad) for n, s in enumerate(por_urgencia(seguidos), 1)]
+    publicos = [_fila(n, s, tapados, resultado.entidad) for n, s in enumerate(por_urgencia(seguidos), 1)]
+    filas = [a_valores(p, estado=rotular(p.estado)) for p in publicos]
     titulo = "Compromisos de la entidad con la ciudadanía"
     with abrir_libro(ruta, "compromisos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         poner_tabla(libro, agregar_hoja(libro, "Compromisos"), Cuadro(
@@ -63,14 +66,20 @@ def escribir_publico(seguidos: Sequence[Seguido], resultado: Resultado, ruta: Pa
     return tapados
 
 
-def _fila(n: int, s: Seguido, tapados: Counter[str], entidad: Entidad) -> list[Valor]:
+def publicar_compromisos(resultado: Resultado) -> list[CompromisoPublico]:
+    """Las mismas filas del libro."""
+    seguidos = por_urgencia(compromisos_de(resultado))
+    return [_fila(n, s, Counter(), resultado.entidad) for n, s in enumerate(seguidos, 1)]
+
+
+def _fila(n: int, s: Seguido, tapados: Counter[str], entidad: Entidad) -> CompromisoPublico:
     textos = {c: redactar(s.dicho(c)) for c in _TEXTOS} | {"espacio": redactar(s.filas[0].espacio)}
     for redactado in textos.values():
         tapados.update(redactado.tapados)
     t = {campo: redactado.texto for campo, redactado in textos.items()}
-    return [
+    return CompromisoPublico(
         n, t["espacio"], s.adquirido, t["compromiso"],
-        dependencia_publica(s.dicho("dependencia"), entidad), s.limite, rotular(s.situacion), s.vale.avance,
+        dependencia_publica(s.dicho("dependencia"), entidad), s.limite, s.situacion, s.vale.avance,
         s.cerrado, t["evidencia"], t["grupo_valor"], t["territorio"], t["tema"], t["meta"],
         rotular_ods(s) if s.ods else "", t["publicado_en"],
-    ]  # fmt: skip
+    )  # fmt: skip

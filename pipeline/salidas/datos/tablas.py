@@ -8,6 +8,7 @@ from pipeline.base.redaccion import redactar
 from pipeline.base.tabla import Tabla
 from pipeline.calculo.encuestas import hacer_publicas
 from pipeline.calculo.resultado import Resultado
+from pipeline.salidas.datos.de_listados import DE_LISTADOS
 from pipeline.salidas.datos.hallazgos_csv import HALLAZGOS, aplanar
 from pipeline.tablas.actividades import ACTIVIDADES
 from pipeline.tablas.avances import AVANCES, CONTENIDOS, Avance
@@ -54,6 +55,7 @@ def reunir_tablas(resultado: Resultado) -> tuple[Publicada, ...]:
         Publicada(DIFERENCIAS_DE_GRUPOS, resultado.diferencias_de_grupos if resultado.diferencias else ()),
         Publicada(MODIFICACIONES, resultado.modificaciones),
         Publicada(ENCUESTAS, hacer_publicas(resultado.encuestas)),
+        *(Publicada(tabla, publicar(resultado)) for tabla, publicar in DE_LISTADOS),
     )
     de_cambios = () if cambios is None else (Publicada(CAMBIOS, cambios),)
     return (*siempre, *(p for p in si_hay if p.filas), *de_cambios)

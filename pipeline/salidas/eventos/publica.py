@@ -1,16 +1,13 @@
 """`eventos_publicos.xlsx`: el calendario y la asistencia que se pueden publicar (Ley 1712 de 2014; Ley 1581 de 2012).
 
-Solo salen las columnas de `_CALENDARIO`; en los textos se tapa lo que identifica a alguien, la dependencia sale si es
+Solo salen las columnas de `EventoPublico`; en los textos se tapa lo que identifica a alguien, la dependencia sale si es
 del catálogo, y las cuentas de menos de cinco personas se reservan con las que dejarían saberlas.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from pipeline.base.espanol import fecha
-from pipeline.base.redaccion import redactar
-from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.eventos import (
     Asistencia,
     Situado,
@@ -18,11 +15,22 @@ from pipeline.calculo.eventos import (
     publicar,
 )
 from pipeline.calculo.eventos.frases import decir_sin_espacio
-from pipeline.calculo.eventos.publicable import RESERVADO, Publicada
+from pipeline.calculo.eventos.publicable import RESERVADO
 from pipeline.calculo.resultado import Resultado
-from pipeline.entidad import Entidad
-from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas._excel import (
+    Columna,
+    Cuadro,
+    Enlace,
+    Libro,
+    Valor,
+    a_valores,
+    abrir_libro,
+    agregar_hoja,
+    poner_tabla,
+)
+from pipeline.salidas.eventos.filas_publicas import filas_de_eventos, filas_de_grupos, por_fechas, tapar
 from pipeline.salidas.eventos.rotulos import SENALES, SIN_ESPACIO
+from pipeline.tablas.publicas.eventos import EventoPublico
 
 PUBLICA = "eventos_publicos.xlsx"
 _CALENDARIO = (
@@ -37,7 +45,7 @@ _VOLVER = Enlace("Calendario", "← Volver al calendario")
 def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Path) -> None:
     """Escribe el libro, por fechas. OSError si no se puede escribir."""
     titulo = f"Espacios de rendición de cuentas {resultado.entidad.vigencia}"
-    ordenados = sorted(situados, key=lambda s: s.dia or date.max)
+    ordenados = por_fechas(situados)
     asistencia = publicar(ordenados)
     with abrir_libro(ruta, "eventos públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         poner_tabla(libro, agregar_hoja(libro, "Calendario"), Cuadro(
@@ -45,29 +53,22 @@ def escribir_publica(situados: Sequence[Situado], resultado: Resultado, ruta: Pa
             f"Esta hoja contiene una tabla con los espacios al {fecha(resultado.hoy)}. Reservado: menos de cinco "
             "personas, o la cuenta que dejaría saberlas. Antes de publicarla, léala una persona.",
             _CALENDARIO,
-            [_fila(n, s, asistencia.eventos[n - 1], resultado.entidad) for n, s in enumerate(ordenados, 1)],
+            [_fila(e) for e in filas_de_eventos(ordenados, asistencia, resultado.entidad)],
             volver=Enlace("Asistencia por grupo", "Ver la asistencia por grupo →"),
         ))  # fmt: skip
         _poner_grupos(libro, asistencia)
         _poner_territorios(libro, resultado, RESERVADO not in asistencia.eventos)
 
 
-def _fila(n: int, s: Situado, asistentes: Publicada, entidad: Entidad) -> list[Valor]:
-    e = s.evento
-    return [
-        n, s.dia, _publico(e.hora), _publico(e.evento), _publico(e.tipo), _publico(e.modalidad),
-        _publico("; ".join(e.temas)),
-        _publico("; ".join(e.grupos_valor)), _publico("; ".join(s.territorios)), _publico(e.lugar),
-        dependencia_publica(e.dependencia, entidad), SENALES.rotular(s.situacion), asistentes, _publico(e.evidencia),
-    ]  # fmt: skip
-
-
-def _publico(texto: str) -> str:
-    return redactar(texto).texto
+def _fila(e: EventoPublico) -> list[Valor]:
+    asistentes = RESERVADO if e.reservada else e.asistentes
+    return a_valores(e, sin=("reservada",), situacion=SENALES.rotular(e.situacion), asistentes=asistentes)
 
 
 def _poner_grupos(libro: Libro, asistencia: Asistencia) -> None:
-    filas: list[list[Valor]] = [[_publico(g), n] for g, n in asistencia.por_grupo.items()]
+    filas: list[list[Valor]] = [
+        [g.grupo_valor, RESERVADO if g.reservada else g.asistentes] for g in filas_de_grupos(asistencia)
+    ]
     poner_tabla(libro, agregar_hoja(libro, "Asistencia por grupo"), Cuadro(
         "TablaGruposPublica", "Asistencia por grupo de valor",
         "Esta hoja contiene una tabla con cuántas personas fueron de cada grupo.",
@@ -86,7 +87,7 @@ def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool)
          Columna("Planeados", 12, "entero"),
          Columna("Realizados", 12, "entero"), Columna("Asistentes", 13, "entero"),
          Columna("Compromisos", 13, "entero")),
-        [[_publico(t.nombre), SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
+        [[tapar(t.nombre), SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
           t.eventos.asistentes if con_asistencia else RESERVADO if t.eventos.asistentes else None, t.compromisos]
          for t in territorios],
         vacio="Ningún espacio dice de qué comuna o zona es.", volver=_VOLVER, vertical=True,

@@ -1,6 +1,6 @@
 """Lo que se puede publicar del plan de mejoramiento y de las recomendaciones (Ley 1712 de 2014).
 
-Solo salen las columnas de `_DEL_PLAN` y `_RECOMENDACIONES`; en los textos libres se tapa lo que identifica a alguien.
+Solo salen las columnas de `MejoraPublica` y `RecomendacionPublica`; en los textos se tapa lo que identifica a alguien.
 De quien recomendó se publica el nombre si es un organismo o una organización.
 """
 
@@ -14,8 +14,9 @@ from pipeline.calculo.dependencia_publica import dependencia_publica
 from pipeline.calculo.mejora import MejoraSeguida, RecomendacionSeguida
 from pipeline.calculo.resultado import Resultado
 from pipeline.entidad import Entidad
-from pipeline.salidas._excel import Columna, Cuadro, Valor, abrir_libro, agregar_hoja, poner_tabla
-from pipeline.salidas.mejora.datos import DatosDeMejora
+from pipeline.salidas._excel import Columna, Cuadro, Valor, a_valores, abrir_libro, agregar_hoja, poner_tabla
+from pipeline.salidas.mejora.datos import DatosDeMejora, reunir_datos
+from pipeline.tablas.publicas.mejora import MejoraPublica, RecomendacionPublica
 from pipeline.vocabulario import cargar
 
 PLAN_PUBLICO, RECOMENDACIONES_PUBLICAS = "plan_de_mejoramiento_publico.xlsx", "recomendaciones_publicas.xlsx"
@@ -38,12 +39,12 @@ def escribir_publicas(datos: DatosDeMejora, resultado: Resultado, carpeta: Path)
     if datos.mejoras:
         titulo = f"Plan de mejoramiento de la rendición de cuentas {entidad.vigencia}"
         que = f"las acciones de mejora y su estado al {dia}"
-        filas = [_mejora(n, s, entidad) for n, s in enumerate(datos.mejoras, 1)]
+        filas = [a_valores(m) for m in filas_del_plan(datos, entidad)]
         _escribir(resultado, carpeta / PLAN_PUBLICO, titulo, que, _DEL_PLAN, filas)
     if datos.recomendaciones:
         titulo = f"Recomendaciones en la rendición de cuentas {entidad.vigencia}"
         que = f"las recomendaciones recibidas y lo que se hizo con ellas al {dia}"
-        filas = [_recomendacion(n, r, entidad) for n, r in enumerate(datos.recomendaciones, 1)]
+        filas = [a_valores(r, acciones="\n".join(r.acciones)) for r in filas_de_recomendaciones(datos, entidad)]
         _escribir(resultado, carpeta / RECOMENDACIONES_PUBLICAS, titulo, que, _RECOMENDACIONES, filas)
 
 
@@ -63,21 +64,41 @@ def _escribir(
         ))  # fmt: skip
 
 
-def _mejora(n: int, s: MejoraSeguida, entidad: Entidad) -> list[Valor]:
+def publicar_mejoras(resultado: Resultado) -> list[MejoraPublica]:
+    """Las mismas filas del libro."""
+    return filas_del_plan(reunir_datos(resultado), resultado.entidad)
+
+
+def publicar_recomendaciones(resultado: Resultado) -> list[RecomendacionPublica]:
+    """Las mismas filas del libro."""
+    return filas_de_recomendaciones(reunir_datos(resultado), resultado.entidad)
+
+
+def filas_del_plan(datos: DatosDeMejora, entidad: Entidad) -> list[MejoraPublica]:
+    """Una por acción."""
+    return [_mejora(n, s, entidad) for n, s in enumerate(datos.mejoras, 1)]
+
+
+def filas_de_recomendaciones(datos: DatosDeMejora, entidad: Entidad) -> list[RecomendacionPublica]:
+    """Una por recomendación."""
+    return [_recomendacion(n, r, entidad) for n, r in enumerate(datos.recomendaciones, 1)]
+
+
+def _mejora(n: int, s: MejoraSeguida, entidad: Entidad) -> MejoraPublica:
     m = s.mejora
-    return [
+    return MejoraPublica(
         n, publicar_origen(m.origen_hallazgo), _tapar(m.hallazgo), _tapar(m.accion), _tapar(m.meta),
         dependencia_publica(m.dependencia, entidad), m.fecha_inicio, m.fecha_fin, s.avance, s.estado,
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
-def _recomendacion(n: int, s: RecomendacionSeguida, entidad: Entidad) -> list[Valor]:
+def _recomendacion(n: int, s: RecomendacionSeguida, entidad: Entidad) -> RecomendacionPublica:
     r = s.recomendacion
-    acciones = "\n".join(_tapar(a.mejora.accion) for a in s.acciones)
-    return [
+    acciones = tuple(_tapar(a.mejora.accion) for a in s.acciones)
+    return RecomendacionPublica(
         n, r.fecha, publicar_origen(r.origen_recomendacion), _tapar(r.espacio), _tapar(r.recomendacion),
         _tapar(r.respuesta), acciones, dependencia_publica(r.dependencia, entidad), s.situacion,
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def publicar_origen(escrito: str) -> str:

@@ -9,13 +9,24 @@ from pathlib import Path
 from pipeline.base.espanol import fecha
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import con_mayuscula
+from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.reserva import MINIMO
 from pipeline.calculo.reserva_de_matriz import Lugar
 from pipeline.calculo.resultado import Resultado
-from pipeline.calculo.temas import Cruce, Publicable, Respuesta, TemaAgrupado, buscar_publicable, responder
+from pipeline.calculo.temas import (
+    Cruce,
+    Publicable,
+    Respuesta,
+    TemaAgrupado,
+    agrupar_temas,
+    buscar_publicable,
+    responder,
+)
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, abrir_libro, agregar_hoja, poner_tabla
 from pipeline.salidas.mejora.publicas import DE_LA_CIUDADANIA, publicar_origen
 from pipeline.salidas.temas.interno import SENALES
+from pipeline.tablas.listados.temas import Tema
+from pipeline.tablas.publicas.temas import TemaPublico
 
 PUBLICO = "temas_publicos.xlsx"
 RESERVADO = "reservado"
@@ -31,7 +42,7 @@ def escribir_publico(temas: Sequence[TemaAgrupado], resultado: Resultado, ruta: 
     """Escribe el libro. OSError si no se puede escribir."""
     titulo = f"De qué quiere la ciudadanía que se rindan cuentas en {resultado.entidad.vigencia}"
     publicable = buscar_publicable(temas)
-    filas = [_fila(i, r, publicable) for i, r in enumerate(responder(temas, resultado))]
+    filas = [_valores(t) for t in _filas(temas, publicable, resultado)]
     otras = [cruce.por for cruce, _ in publicable.cruces]
     with abrir_libro(ruta, "temas públicos", titulo, f"Al {fecha(resultado.hoy)}", resultado) as libro:
         poner_tabla(libro, agregar_hoja(libro, "Temas"), Cuadro(
@@ -43,10 +54,25 @@ def escribir_publico(temas: Sequence[TemaAgrupado], resultado: Resultado, ruta: 
             _poner_cruce(libro, cruce, tapados)
 
 
-def _fila(i: int, r: Respuesta, publicable: Publicable) -> list[Valor]:
-    veces = RESERVADO if i in publicable.temas_tapados else r.tema.veces
-    organismos = "\n".join(_publicar_organismo(o) for o in r.tema.organismos)
-    return [i + 1, redactar(r.tema.nombre).texto, veces, organismos, SENALES.rotular(r.situacion)]
+def publicar_temas(resultado: Resultado) -> list[TemaPublico]:
+    """Las mismas filas del libro."""
+    temas = agrupar_temas(filas_de(resultado, Tema))
+    return _filas(temas, buscar_publicable(temas), resultado) if temas else []
+
+
+def _filas(temas: Sequence[TemaAgrupado], publicable: Publicable, resultado: Resultado) -> list[TemaPublico]:
+    return [_fila(i, r, i in publicable.temas_tapados) for i, r in enumerate(responder(temas, resultado))]
+
+
+def _fila(i: int, r: Respuesta, tapada: bool) -> TemaPublico:
+    organismos = tuple(_publicar_organismo(o) for o in r.tema.organismos)
+    personas = None if tapada else r.tema.veces
+    return TemaPublico(i + 1, redactar(r.tema.nombre).texto, personas, tapada, organismos, r.situacion)
+
+
+def _valores(t: TemaPublico) -> list[Valor]:
+    personas = RESERVADO if t.reservada else t.personas
+    return [t.lugar, t.tema, personas, "\n".join(t.organismos), SENALES.rotular(t.situacion)]
 
 
 def _publicar_organismo(escrito: str) -> str:
