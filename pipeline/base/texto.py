@@ -9,12 +9,23 @@ from pipeline.base.espanol import numero
 _NO_LETRAS = re.compile(r"[\W_]+")
 
 
+class _SinTildes(dict[int, int | None]):
+    """Lo que queda de cada letra al quitar lo que se combina con ella: se mira una vez por letra."""
+
+    def __missing__(self, letra: int) -> int | None:
+        self[letra] = None if unicodedata.combining(chr(letra)) else letra
+        return self[letra]
+
+
+_SIN_TILDES = _SinTildes()
+
+
 @lru_cache(maxsize=65536)
 def llave(texto: str) -> str:
     """La forma comparable de un texto: sin tildes ni signos, en minúsculas, con un espacio entre palabras."""
     plano = texto.casefold()
     if not plano.isascii():
-        plano = "".join([c for c in unicodedata.normalize("NFKD", plano) if not unicodedata.combining(c)])
+        plano = unicodedata.normalize("NFKD", plano).translate(_SIN_TILDES)
     return _NO_LETRAS.sub(" ", plano).strip()
 
 

@@ -34,12 +34,15 @@ def _sin_usar(hoja: HojaInterpretada, leidos: Mapping[str, list[Cuerpo]]) -> dic
     """Lo que la cuenta tiene por valores de una tabla y ningún campo usa: lugar → título de su columna."""
     usados = {(o.fila, o.columna) for a in hoja.avances for o in a.origenes.get("evidencia", ())}
     sin_uso: dict[Lugar, str] = {}
+    titulos: dict[str, str] = {}
     for clase, cuerpos in leidos.items():
         for valor in _valores(cuerpos):
-            if valor.columna.campo in USA[clase] or not (valor.columna.titulo or valor.columna.desconocida):
+            columna = valor.columna
+            if columna.campo in USA[clase] or not (columna.titulo or columna.desconocida):
                 usados.add(valor.lugar)
             else:
-                sin_uso.setdefault(valor.lugar, junto(valor.columna.titulo))
+                titulo = titulos.get(columna.titulo) or titulos.setdefault(columna.titulo, junto(columna.titulo))
+                sin_uso.setdefault(valor.lugar, titulo)
     reclamos = hoja.reparto.reclamos
     return {lugar: t for lugar, t in sin_uso.items() if lugar not in usados and reclamos.get(lugar) == TABLA}
 

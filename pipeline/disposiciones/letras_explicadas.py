@@ -24,8 +24,8 @@ def _marcas(cuerpo: Cuerpo, valor: Valor) -> list[Valor]:
     dicho = cuerpo.malla.letras.get(valor.texto.strip().casefold())
     if dicho is None:
         return [valor]
-    equis = replace(valor, celda=EQUIS)
-    hecha = replace(equis, columna=replace(valor.columna, campo="ejecutado"))
+    equis = valor._replace(celda=EQUIS)
+    hecha = equis._replace(columna=replace(valor.columna, campo="ejecutado"))
     if valor.columna.campo == "ejecutado":
         return [hecha] if dicho.ejecutado else []
     return [equis] * dicho.programado + [hecha] * dicho.ejecutado

@@ -33,6 +33,11 @@ def buscar_de(malla: Malla, clase: str, entidad: Entidad, con_opiniones: bool = 
 
     Lo que escribe quien opina no es un reporte: sus columnas no cuentan, salvo `con_opiniones`.
     """
+    clave = ("encabezados", clase, id(entidad), con_opiniones)
+    return list(malla.recordar(clave, lambda: _buscar_de(malla, clase, entidad, con_opiniones)))
+
+
+def _buscar_de(malla: Malla, clase: str, entidad: Entidad, con_opiniones: bool) -> list[Encabezado]:
     otra = reconocer_otra(malla)
     if otra and otra.manda:
         return []

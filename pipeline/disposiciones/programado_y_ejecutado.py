@@ -85,7 +85,7 @@ def _reunir(filas: list[Fila], clases: dict[int, str]) -> list[Fila]:
 def _partir_marca(valor: Valor) -> Iterator[Valor]:
     """La marca «E» es de lo ejecutado; «P/E», de lo programado y de lo ejecutado."""
     clave = llave(valor.texto)
-    marca = replace(valor, celda=valor.celda._replace(valor="x"))
+    marca = valor._replace(celda=valor.celda._replace(valor="x"))
     if clave not in EJECUTADO:
         yield marca if clave in _LAS_DOS else valor
     if clave in EJECUTADO | _LAS_DOS:
@@ -93,7 +93,7 @@ def _partir_marca(valor: Valor) -> Iterator[Valor]:
 
 
 def _como_ejecutado(valor: Valor) -> Valor:
-    return replace(valor, columna=replace(valor.columna, campo="ejecutado"))
+    return valor._replace(columna=replace(valor.columna, campo="ejecutado"))
 
 
 def _repartir(fila: Fila, valores: list[Valor]) -> None:

@@ -1,7 +1,5 @@
 """Un plan con una columna por dependencia: la marca dice quién responde, y el nombre está en el título."""
 
-from dataclasses import replace
-
 from pipeline.lectura.fila import Cuerpo, Valor
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.marcas import es_marca
@@ -20,6 +18,6 @@ def _nombrar(cuerpo: Cuerpo, valor: Valor) -> list[Valor]:
     if not valor.columna.detalle:
         return [valor]
     if es_marca(valor.celda):
-        return [replace(valor, celda=Celda(valor.columna.detalle, Tipo.TEXTO))]
+        return [valor._replace(celda=Celda(valor.columna.detalle, Tipo.TEXTO))]
     cuerpo.anotar("marca_no_entendida", valor.lugar, valor.texto, titulo=valor.columna.titulo)
     return []

@@ -27,12 +27,7 @@ class Rotulos:
     @cached_property
     def escritos(self) -> dict[str, int]:
         """Los textos distintos, de arriba abajo, y la primera fila de cada uno."""
-        primeras: dict[str, int] = {}
-        for fila, columnas in self._malla.filas.items():
-            if fila < self._hasta:
-                for columna in columnas:
-                    primeras.setdefault(self._malla.texto(fila, columna), fila)
-        return primeras
+        return {t: filas[0] for t, filas in self._malla.filas_por_texto().items() if filas[0] < self._hasta}
 
     @cached_property
     def nombres(self) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.base.texto import llave
 from pipeline.lectura.hoja import Hoja, Libro
+from pipeline.lectura.limpieza import limpiar
 from pipeline.lectura.malla import texto_de
 
 CLAVE = "clave rendicion"
+_LARGO = 80
 Titulos = tuple[int, dict[str, int]]
 
 
@@ -20,12 +22,17 @@ def trae_tabla(libro: Libro, exigido: str) -> bool:
 
 def buscar_titulos(hoja: Hoja, exigido: str) -> Titulos | None:
     """La fila de los títulos y la columna de cada uno; None si falta la clave o el título `exigido`."""
-    for (fila, _), celda in sorted(hoja.celdas.items()):
-        if llave(texto_de(celda)) == CLAVE:
-            suyos = {llave(texto_de(c)): columna for (f, columna), c in sorted(hoja.celdas.items()) if f == fila}
-            if exigido in suyos:
-                return fila, suyos
+    for fila in _filas_con_clave(hoja):
+        suyos = {llave(texto_de(c)): columna for (f, columna), c in sorted(hoja.celdas.items()) if f == fila}
+        if exigido in suyos:
+            return fila, suyos
     return None
+
+
+def _filas_con_clave(hoja: Hoja) -> list[int]:
+    textos = {c.valor for c in hoja.celdas.values() if isinstance(c.valor, str) and len(c.valor) <= _LARGO}
+    claves = {t for t in textos if llave(limpiar(t)) == CLAVE}
+    return sorted({fila for (fila, _), c in hoja.celdas.items() if c.valor in claves}) if claves else []
 
 
 def filas_escritas(hoja: Hoja, encabezado: int) -> Iterator[int]:

@@ -39,6 +39,10 @@ def buscar_tablas(malla: Malla, entidad: Entidad, propio: bool = False) -> list[
 
     `propio`: el libro es el seguimiento que hizo el programa; todo en él es para quien verifica, menos lo que ya trae.
     """
+    return list(malla.recordar(("opiniones", id(entidad), propio), lambda: _buscar(malla, entidad, propio)))
+
+
+def _buscar(malla: Malla, entidad: Entidad, propio: bool) -> list[TablaConOpinion]:
     if not (propio or alguien_opina(malla)):
         return []
     titulos = titulos_de_opinion(entidad)

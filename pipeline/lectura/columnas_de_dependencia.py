@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pipeline.lectura.cifras import Escala, cifra_de_celda
 from pipeline.lectura.columna import Columna
@@ -52,10 +53,7 @@ def _contar(malla: Malla, ultima: int, numeros: set[int], es: Callable[[Celda], 
     """
     llenas = buenas = 0
     for numero in numeros:
-        clave = (numero, es.__name__)
-        if clave not in malla.conteos:
-            malla.conteos[clave] = _acumular(malla, numero, es)
-        filas, acumuladas = malla.conteos[clave]
+        filas, acumuladas = malla.recordar((numero, es.__name__), partial(_acumular, malla, numero, es))
         desde = bisect_right(filas, ultima)
         llenas, buenas = llenas + len(filas) - desde, buenas + acumuladas[-1] - acumuladas[desde]
     return llenas, buenas

@@ -1,8 +1,8 @@
 """Qué tan bien encaja un valor en una columna, y cómo se reparte una fila corrida entre las columnas."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo, responsables_de
@@ -25,8 +25,7 @@ LARGO_DE_UN_TIEMPO = 160
 """Caben los doce meses, o doce días, uno tras otro."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ficha:
+class Ficha(NamedTuple):
     """Un valor de una fila con su columna; `parte` es el trozo de una celda que trae dos cosas."""
 
     columna: int
@@ -91,18 +90,24 @@ _PUNTOS["cantidad"] = _PUNTOS["porcentaje"] = {
 }
 
 
+_CON_NUMERAL = frozenset({"actividad", "subcomponente", "componente"})
+"""Los campos cuyo texto puede empezar por su número."""
+
+
 def campos_con_puntos() -> frozenset[str]:
     """Los campos de los que se sabe qué clase de valores traen."""
     return frozenset(_PUNTOS)
 
 
-def puntos(columna: Columna, clase: str, texto: str) -> float:
+def puntos(columna: Columna, clase: str, celda: Celda) -> float:
     """Cuánto encaja un valor en una columna: positivo si es lo que se espera, negativo si no puede ser."""
     campo = "periodo" if columna.campo == "responsable" and columna.detalle else columna.campo  # solo lleva marcas
     base = _PUNTOS.get(campo, {}).get(clase, 0.0)
-    if columna.campo in ("subcomponente", "componente") and (hallado := NUMERAL_Y_TEXTO.match(texto)):
-        return base if hallado[3] or es_grupo_conocido(texto) else -2.5
-    return base + (0.5 if columna.campo == "actividad" and NUMERAL_Y_TEXTO.match(texto) else 0.0)
+    if columna.campo not in _CON_NUMERAL or not (hallado := NUMERAL_Y_TEXTO.match(texto_de(celda))):
+        return base
+    if columna.campo == "actividad":
+        return base + 0.5
+    return base if hallado[3] or es_grupo_conocido(texto_de(celda)) else -2.5
 
 
 def repartir(
@@ -113,11 +118,10 @@ def repartir(
     Devuelve, por posición en `columnas`, la ficha que le toca.
     """
     clases = [clase_de(f.celda, vigencia, catalogo) for f in fichas]
-    textos = [texto_de(f.celda) for f in fichas]
     lugar = {c.numero: i for i, c in enumerate(columnas)}
     actuales = [
-        puntos(columnas[lugar[f.columna]], k, t) if f.columna in lugar else SIN_LUGAR
-        for f, k, t in zip(fichas, clases, textos, strict=True)
+        puntos(columnas[lugar[f.columna]], k, f.celda) if f.columna in lugar else SIN_LUGAR
+        for f, k in zip(fichas, clases, strict=True)
     ]
     if min(actuales, default=0.0) > -2:
         return None
@@ -125,8 +129,7 @@ def repartir(
     partidas = _partir(fichas)
     if len(partidas) > len(fichas):
         clases = ["marca" if f.parte == "marca" else clase_de(f.celda, vigencia, catalogo) for f in partidas]
-        textos = [texto_de(f.celda) for f in partidas]
-    total, reparto = _mejor(partidas, clases, textos, columnas)
+    total, reparto = _mejor(partidas, clases, columnas)
     return reparto if total >= quieto + MEJORA else None
 
 
@@ -143,9 +146,7 @@ def _partir(fichas: list[Ficha]) -> list[Ficha]:
     return salida
 
 
-def _mejor(
-    fichas: list[Ficha], clases: list[str], textos: list[str], columnas: tuple[Columna, ...]
-) -> tuple[float, dict[int, Ficha]]:
+def _mejor(fichas: list[Ficha], clases: list[str], columnas: tuple[Columna, ...]) -> tuple[float, dict[int, Ficha]]:
     """Programación dinámica: cada ficha a una columna, sin cruzarse, o sin lugar."""
     filas, anchos = len(fichas), len(columnas)
     tabla = [[0.0] * (anchos + 1) for _ in range(filas + 1)]
@@ -155,7 +156,7 @@ def _mejor(
         for j in range(1, anchos + 1):
             propio = EN_SU_LUGAR if columnas[j - 1].numero == fichas[i - 1].columna else 0.0
             opciones = (
-                (tabla[i - 1][j - 1] + puntos(columnas[j - 1], clases[i - 1], textos[i - 1]) + propio, "va"),
+                (tabla[i - 1][j - 1] + puntos(columnas[j - 1], clases[i - 1], fichas[i - 1].celda) + propio, "va"),
                 (tabla[i][j - 1], "salta"),
                 (tabla[i - 1][j] + SIN_LUGAR, "fuera"),
             )

@@ -93,7 +93,9 @@ def opcion_de(texto: str, escala: Escala) -> str:
 @lru_cache(maxsize=65536)
 def es_opcion(texto: str) -> bool:
     """El texto es una opción de alguna escala."""
-    return len(texto) <= 400 and any(opciones_de(texto, e) for e in escalas().values())
+    if len(texto) > 400:
+        return False
+    return not _formas().isdisjoint(_intentos(texto)) or any(opciones_de(texto, e) for e in _de_varias())
 
 
 def opciones_de(texto: str, escala: Escala) -> tuple[str, ...]:
@@ -107,7 +109,8 @@ def opciones_de(texto: str, escala: Escala) -> tuple[str, ...]:
 
 def escala_de(textos: Sequence[str]) -> Escala | None:
     """La escala de unas respuestas: la que explica más de ellas, si son la mayoría de las que opinan."""
-    opinan = Counter(t for t in textos if t and not es_no_responde(t))
+    dichos = Counter(textos)
+    opinan = Counter({t: n for t, n in dichos.items() if t and not es_no_responde(t)})
     minimo = max(1, _PARTE * opinan.total())
     if sum(n for t, n in opinan.items() if es_opcion(t)) < minimo:
         return None
@@ -132,6 +135,17 @@ def _intentos(texto: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(f for f in (entera, _NUMERO.sub("", entera), con_letras, _NUMERO.sub("", con_letras)) if f)
     )
+
+
+@cache
+def _formas() -> frozenset[str]:
+    """Las de todas las opciones de todas las escalas."""
+    return frozenset(forma for escala in escalas().values() for forma in escala.formas)
+
+
+@cache
+def _de_varias() -> tuple[Escala, ...]:
+    return tuple(e for e in escalas().values() if e.varias)
 
 
 @cache

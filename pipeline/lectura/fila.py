@@ -1,6 +1,7 @@
 """Una fila de una tabla y la tabla que se va recorriendo: sus valores, cada uno con su columna y su lugar."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import junto
@@ -15,8 +16,7 @@ from pipeline.lectura.malla import Lugar, Malla, texto_de
 SIN_GRUPO = Grupo()
 
 
-@dataclass(frozen=True, slots=True)
-class Valor:
+class Valor(NamedTuple):  # como una celda, de estos hay miles
     """Una celda en su columna, con su lugar en la hoja; `heredado` si la da una combinación vertical."""
 
     columna: Columna

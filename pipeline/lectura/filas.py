@@ -83,6 +83,7 @@ _QUE_CUENTAN = frozenset(
 
 _REPETIDOS = 3
 _DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo", "ejecutado"})
+_DE_GRUPO = frozenset({"componente", "subcomponente"})
 _DE_TEXTO = frozenset({"meta_producto", "indicador", "responsable"})
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
 """Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad; un numeral, otra actividad."""
@@ -103,7 +104,7 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
         fila.sumar(valores)
         poner_dependencia(cuerpo, fila)
         cuerpo.filas.append(fila)
-    elif propios and all(v.columna.campo in ("componente", "subcomponente") for v in propios):
+    elif propios and all(v.columna.campo in _DE_GRUPO for v in propios):
         _grupo_de(cuerpo, propios)
     elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not _repite(anterior, propios):
         combinada = any(v.heredado and v.columna.campo == cuerpo.campo_ancla for v in valores)
@@ -126,7 +127,7 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor], combinada: 
             and not valor.columna.detalle
             and campo in _DE_TEXTO | {cuerpo.campo_ancla}
         )
-        if campo in ("componente", "subcomponente"):
+        if campo in _DE_GRUPO:
             cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")
         elif (
             es_texto
@@ -137,7 +138,7 @@ def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor], combinada: 
         ):
             cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
             cuerpo.cuenta.remendar([valor.lugar], "fila_partida")
-    anterior.sumar([v for v in propios if v.columna.campo not in ("componente", "subcomponente")])
+    anterior.sumar([v for v in propios if v.columna.campo not in _DE_GRUPO])
 
 
 def _dentro_de_su_actividad(cuerpo: Cuerpo, anterior: Fila, valor: Valor) -> bool:
@@ -170,7 +171,8 @@ def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:
 
 def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:
     """El grupo de una fila: el de su columna si dice algo; si no, el último dicho (solo los grupos se heredan)."""
-    suyos = sorted((v for v in valores if v.texto), key=lambda v: v.columna.numero)
+    de_grupo = (v for v in valores if v.columna.campo in _DE_GRUPO and v.texto)
+    suyos = sorted(de_grupo, key=lambda v: v.columna.numero)
     dichos = [v for v in suyos if v.columna.campo == "componente"]
     for valor in dichos:
         cuerpo.grupo = juntar(cuerpo.grupo, grupo_de_texto(valor.texto, True))

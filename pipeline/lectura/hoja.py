@@ -66,10 +66,15 @@ class Hoja:
     ruta: str = ""
     corregidas: dict[tuple[int, int], str] = field(default_factory=dict)
     """Las celdas que cambió `correcciones.toml`, con su razón."""
+    _origenes: dict[Lugar, Origen] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def origen(self, fila: int, columna: int) -> Origen:
-        """El lugar de una celda de esta hoja."""
-        return Origen(self.archivo, self.nombre, fila, columna, ruta=self.ruta)
+        """El lugar de una celda de esta hoja: uno por celda, que comparten todos los que hablan de ella."""
+        lugar = (fila, columna)
+        origen = self._origenes.get(lugar)
+        if origen is None or origen.ruta != self.ruta:
+            origen = self._origenes[lugar] = Origen(self.archivo, self.nombre, fila, columna, ruta=self.ruta)
+        return origen
 
 
 @dataclass(slots=True)

@@ -20,7 +20,10 @@ def leer_letras(malla: Malla, cuenta: Cuenta) -> dict[str, Significado]:
     """
     letras: dict[str, Significado] = {}
     lugares: list[Lugar] = []
+    con_signo = {f for t, filas in malla.filas_por_texto().items() if _lleva_signo(t) for f in filas}
     for fila, columnas in malla.filas.items():
+        if len(columnas) != 2 and fila not in con_signo:
+            continue
         textos = [(malla.texto(fila, c), (fila, c)) for c in columnas]
         for letra, explicacion, suyos in (*_de_renglon(textos), *_de_celda(textos)):
             if dicho := significado_de(" ".join(llave(explicacion).split()[:3])):
@@ -43,12 +46,16 @@ def _de_renglon(textos: list[tuple[str, Lugar]]) -> list[tuple[str, str, list[Lu
     return [(limpio, otro, [aqui, alla])]
 
 
+def _lleva_signo(texto: str) -> bool:
+    return len(texto) <= 3 * LARGO and _SIGNO.search(texto) is not None
+
+
 def _de_celda(textos: list[tuple[str, Lugar]]) -> list[tuple[str, str, list[Lugar]]]:
     """`P: Programado   E: Ejecutado`, en una sola celda."""
     return [
         (h[1], h[2], [lugar])
         for texto, lugar in textos
-        if len(texto) <= 3 * LARGO and _SIGNO.search(texto)
+        if _lleva_signo(texto)
         for h in _EN_UNA_CELDA.finditer(junto(texto))
         if len(llave(h[2]).split()) <= 6
     ]

@@ -1,8 +1,9 @@
 """Una hoja vista como cuadrícula: textos por celda, combinaciones y filas con contenido."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from pipeline.base.espanol import fecha
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
@@ -10,6 +11,7 @@ from pipeline.lectura.limpieza import limpiar
 from pipeline.lectura.significados import Significado
 
 Lugar = tuple[int, int]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -25,12 +27,8 @@ class Malla:
     """Lo que la hoja dice que significan sus letras (`lectura.letras`)."""
     textos: dict[Lugar, str] = field(default_factory=dict, repr=False, compare=False)
     """Los textos ya limpios: cada celda se pregunta decenas de veces."""
-    abren: dict[tuple[int, int], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Si una fila puede abrir un encabezado, por los títulos con que se mira (`lectura.encabezado`)."""
-    conteos: dict[tuple[int, str], tuple[list[int], list[int]]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """Por columna, sus filas llenas y cuántas van de una clase (`lectura.columnas_de_dependencia`)."""
+    _sabido: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Lo que ya se averiguó de la hoja entera, tal como está ahora."""
 
     def celda(self, fila: int, columna: int) -> Celda | None:
         """La celda escrita en ese lugar; None si está vacía."""
@@ -62,8 +60,30 @@ class Malla:
             return
         quedan = {f: [c for c in columnas if (f, c) not in lugares] for f, columnas in self.filas.items()}
         self.filas = {f: columnas for f, columnas in quedan.items() if columnas}
-        self.abren.clear()
-        self.conteos.clear()
+        self._sabido.clear()
+
+    def recordar(self, clave: Hashable, averiguar: Callable[[], T]) -> T:
+        """Lo que se averigua de la hoja, una sola vez: cada clase de tabla que se busca lo vuelve a preguntar."""
+        if clave not in self._sabido:
+            self._sabido[clave] = averiguar()
+        hallado: T = self._sabido[clave]
+        return hallado
+
+    def olvidar(self) -> None:
+        """Cambió lo escrito en las celdas: lo que se sabía de ellas no vale."""
+        self.textos.clear()
+        self._sabido.clear()
+
+    def filas_por_texto(self) -> Mapping[str, Sequence[int]]:
+        """Cada texto distinto y sus filas, de arriba abajo y una por celda: lo que dice un texto se mira una vez."""
+        return self.recordar("filas por texto", self._reunir_textos)
+
+    def _reunir_textos(self) -> dict[str, list[int]]:
+        reunidas: dict[str, list[int]] = {}
+        for fila, columnas in self.filas.items():
+            for columna in columnas:
+                reunidas.setdefault(self.texto(fila, columna), []).append(fila)
+        return reunidas
 
     def celdas_de(self, fila: int) -> Iterator[tuple[int, Celda]]:
         """Las celdas escritas de una fila, por columna."""

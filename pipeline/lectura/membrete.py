@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from pipeline.base.texto import llave
 from pipeline.lectura.fechas import fechas_de
@@ -21,16 +22,24 @@ _NUMERADO = re.compile(r"(?:pagina|version) (?:n |no |num |numero )?\d")
 def es_membrete(texto: str) -> bool:
     """El texto es una casilla del membrete (`Código: F-01`, `Página 1 de 4`)."""
     clave = llave(texto[:40])
-    for forma in cargar("valores")["ruido"]["membretes"]:
-        palabra = llave(forma)
-        if clave == palabra or (clave.startswith(palabra + " ") and (":" in texto[:30] or _NUMERADO.match(clave))):
-            return True
-    return False
+    if clave in _membretes():
+        return True
+    return clave.startswith(_comienzos()) and (":" in texto[:30] or bool(_NUMERADO.match(clave)))
 
 
 def es_casilla(texto: str) -> bool:
     """Lo que dice va en la celda siguiente: acaba en dos puntos o es solo el nombre de la casilla (`Versión`)."""
-    return texto.rstrip().endswith(":") or llave(texto) in {llave(f) for f in cargar("valores")["ruido"]["membretes"]}
+    return texto.rstrip().endswith(":") or llave(texto) in _membretes()
+
+
+@cache
+def _membretes() -> frozenset[str]:
+    return frozenset(map(llave, cargar("valores")["ruido"]["membretes"]))
+
+
+@cache
+def _comienzos() -> tuple[str, ...]:
+    return tuple(f"{palabra} " for palabra in _membretes())
 
 
 def fecha_de_version(texto: str, valor: str, vigencia: int) -> date | None:

@@ -11,9 +11,13 @@ def meses_corridos(malla: Malla, fila: int) -> dict[int, str]:
 
     Los números de las columnas («(1) (2) (3)…», uno por título) no son meses: no están bajo un mismo título.
     """
-    columnas = malla.filas.get(fila, [])
-    if len(columnas) < len(_FORMAS[0]):
+    if len(malla.filas.get(fila, ())) < len(_FORMAS[0]):
         return {}
+    return malla.recordar(("meses corridos", fila), lambda: _buscar(malla, fila))
+
+
+def _buscar(malla: Malla, fila: int) -> dict[int, str]:
+    columnas = malla.filas[fila]
     textos = [malla.texto(fila, c).strip(" .").upper() for c in columnas]
     for i in range(len(columnas) - 11):
         if (

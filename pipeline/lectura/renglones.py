@@ -44,12 +44,10 @@ _SUMA = re.compile(
 
 def _es_suma(texto: str, propias: list[tuple[int, Celda]]) -> bool:
     """«Porcentaje mensual de cumplimiento» y, en las demás celdas, solo cifras."""
+    if not _SUMA.match(llave(texto).replace("porcentaje de ", "porcentaje ")):
+        return False
     cifras = [c for _, c in propias[1:] if texto_de(c) != texto]
-    return (
-        bool(cifras)
-        and _SUMA.match(llave(texto).replace("porcentaje de ", "porcentaje ")) is not None
-        and all(c.tipo in _DE_CIFRA for c in cifras)
-    )
+    return bool(cifras) and all(c.tipo in _DE_CIFRA for c in cifras)
 
 
 @cache
@@ -64,10 +62,10 @@ def _comienzos(lista: str) -> tuple[str, ...]:
 
 def repite_titulo(cuerpo: Cuerpo, propias: list[tuple[int, Celda]]) -> bool:
     """Lo que ya estaba sobre la tabla (rótulos, membrete, fajas del encabezado), repetido en otra página."""
-    previos, textos = cuerpo.rotulos, [texto_de(celda) for _, celda in propias]
+    previos = cuerpo.rotulos
     if len(propias) > 1:
-        return all(llave(texto) in previos or es_membrete(texto) for texto in textos)
-    clave = llave(textos[0]) if isinstance(propias[0][1].valor, str) else ""
+        return all(llave(texto) in previos or es_membrete(texto) for texto in (texto_de(c) for _, c in propias))
+    clave = llave(texto_de(propias[0][1])) if isinstance(propias[0][1].valor, str) else ""
     if propias[0][0] not in {c.numero for c in cuerpo.encabezado.de(cuerpo.campo_ancla)} and _nombra_el_plan(clave):
         return True
     return bool(clave) and (

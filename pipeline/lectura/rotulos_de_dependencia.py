@@ -31,4 +31,4 @@ def tomar_rotulo(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) 
 def poner_dependencia(cuerpo: Cuerpo, fila: Fila) -> None:
     """La dependencia del último rótulo, como responsable de la fila y como quien la reporta."""
     if cuerpo.de_quien and not cuerpo.encabezado.campos & {*DE_QUIEN, "apoyo"}:
-        fila.sumar([replace(cuerpo.de_quien, columna=replace(cuerpo.de_quien.columna, campo=c)) for c in DE_QUIEN])
+        fila.sumar([cuerpo.de_quien._replace(columna=replace(cuerpo.de_quien.columna, campo=c)) for c in DE_QUIEN])

@@ -10,7 +10,6 @@ from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encaje import campos_con_puntos, clase_de, puntos
 from pipeline.lectura.hoja import Celda
-from pipeline.lectura.malla import texto_de
 from pipeline.lectura.subtitulos import PROGRAMADO
 from pipeline.lectura.titulos import Titulos
 from pipeline.vocabulario import cargar, singular
@@ -46,10 +45,9 @@ def sugerir_titulo(
     """La mejor propuesta para una columna; `campos` son los que la tabla ya tiene."""
     muestra = celdas[:MUESTRA]
     clases = [clase_de(c, vigencia, catalogo) for c in muestra]
-    textos = [texto_de(c) for c in muestra]
     for parecido, forma in _parecidas(singular(titulo), titulos):
         campo = titulos.campos[forma]
-        encaja = sum(puntos(Columna(0, campo), k, t) for k, t in zip(clases, textos, strict=True)) / len(clases)
+        encaja = sum(puntos(Columna(0, campo), k, c) for k, c in zip(clases, muestra, strict=True)) / len(clases)
         if campo in campos & _UNA_SOLA or (campo in _DE_LO_HECHO and PROGRAMADO.search(singular(titulo))):
             continue
         if encaja >= 0.5 or (encaja >= 0 and parecido >= MUY_PARECIDO):

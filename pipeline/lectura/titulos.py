@@ -15,6 +15,8 @@ from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
 
 CASI_IGUAL = 90.0
+_PARTE = 0.8
+"""Del largo de una forma, el que al menos ha de tener otra: por debajo de 9/11 no llegan a ser casi iguales."""
 LARGO_DE_TITULO = 80
 RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
@@ -47,6 +49,7 @@ class Titulos:
     clase: str = ""
     largo: int = 0
     _sabidos: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _por_largo: dict[int, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def campo(self, titulo: str) -> str | None:
         """El campo de un título; tolera un error de dedo en los títulos largos. None si no lo conoce."""
@@ -82,18 +85,20 @@ class Titulos:
             return ""
         if hallada := next((f for f in formas_de_titulo(titulo) if f in self.campos), ""):
             return hallada
-        sin_numero = _NUMERO_FINAL.sub("", singular(titulo))
+        sin_numero = _sin_numero(titulo)
         return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
 
     def _cercana(self, titulo: str) -> str:
-        if _PORCENTAJE.fullmatch(titulo) or not _DICE_ALGO.search(titulo):
+        if not (clave := _clave_corregible(titulo)):
             return ""
-        titulo = titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo)
-        clave = singular(titulo)
-        if not LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO:
-            return ""
-        cercana = process.extractOne(clave, self.campos.keys(), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
+        cercana = process.extractOne(clave, self._de_largo(len(clave)), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
         return str(cercana[0]) if cercana else ""
+
+    def _de_largo(self, largo: int) -> list[str]:
+        """Las formas que por su largo pueden ser casi iguales a otra."""
+        if largo not in self._por_largo:
+            self._por_largo[largo] = [f for f in self.campos if min(len(f), largo) >= _PARTE * max(len(f), largo)]
+        return self._por_largo[largo]
 
     def traducir(self, titulo: str) -> str:
         """El periodo o la etapa que la entidad dijo que vale ese título; el mismo título si no dijo nada."""
@@ -106,6 +111,20 @@ class Titulos:
         if not self.dependencias or len(titulo) > LARGO_DE_TITULO:
             return ""
         return self.dependencias.get(forma_de(titulo), "")
+
+
+@lru_cache(maxsize=RECORDADOS)
+def _sin_numero(titulo: str) -> str:
+    return _NUMERO_FINAL.sub("", singular(titulo))
+
+
+@lru_cache(maxsize=RECORDADOS)
+def _clave_corregible(titulo: str) -> str:
+    """Lo que se compara de un título que puede traer un error de dedo; vacío si es muy corto, muy largo o una cifra."""
+    if _PORCENTAJE.fullmatch(titulo) or not _DICE_ALGO.search(titulo):
+        return ""
+    clave = singular(titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo))
+    return clave if LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO else ""
 
 
 @lru_cache(maxsize=RECORDADOS)

@@ -100,7 +100,7 @@ def encaje_de(
     for fila in (f for f in malla.filas if desde <= f <= hasta):
         for numero, celda in malla.celdas_de(fila):
             if numero in por_numero:
-                total += puntos(por_numero[numero], clase_de(celda, vigencia, catalogo), texto_de(celda))
+                total += puntos(por_numero[numero], clase_de(celda, vigencia, catalogo), celda)
             else:
                 total -= 3.0
     return total

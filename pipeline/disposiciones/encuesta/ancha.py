@@ -16,7 +16,7 @@ from pipeline.disposiciones.encuesta.columnas import (
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import escala_de
+from pipeline.lectura.escalas import es_opcion, escala_de
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.titulos import Titulos
@@ -60,12 +60,15 @@ def _encabezar(malla: Malla, titulos: Titulos) -> tuple[int, list[Columna]]:
 
 def _con_escala(malla: Malla) -> frozenset[int]:
     """Las columnas en que la mayoría de lo escrito, sin contar sus títulos, es de una escala: se mira una sola vez."""
+    opciones = {texto for texto in malla.filas_por_texto() if es_opcion(texto)}
     por_columna: dict[int, list[str]] = {}
     for fila in malla.filas:
         for columna in malla.filas[fila]:
             por_columna.setdefault(columna, []).append(malla.texto(fila, columna))
     return frozenset(
-        c for c, textos in por_columna.items() if any(escala_de(textos[i:]) for i in range(min(4, len(textos))))
+        c
+        for c, textos in por_columna.items()
+        if not opciones.isdisjoint(textos) and any(escala_de(textos[i:]) for i in range(min(4, len(textos))))
     )
 
 

@@ -6,7 +6,7 @@ from pipeline.base.texto import visible
 from pipeline.disposiciones.encuesta.dicho import Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import Escala, es_no_responde, escala_de
+from pipeline.lectura.escalas import Escala, es_no_responde, es_opcion, escala_de
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie
@@ -67,7 +67,7 @@ def _opcion(malla: Malla, fila: int) -> _Opcion | None:
     columnas = malla.filas[fila]
     for c, siguiente in pairwise(columnas):
         texto = malla.texto(fila, c)
-        if len(texto) <= _LARGO and not texto.isdecimal() and (es_no_responde(texto) or escala_de([texto])):
+        if len(texto) <= _LARGO and not texto.isdecimal() and (es_no_responde(texto) or es_opcion(texto)):
             celda = malla.hoja.celdas[fila, siguiente]
             return (
                 ((fila, c), (fila, siguiente))

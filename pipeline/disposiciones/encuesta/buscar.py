@@ -13,7 +13,7 @@ from pipeline.disposiciones.listado.cabeza import Cabeza
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado
-from pipeline.lectura.escalas import escala_de
+from pipeline.lectura.escalas import es_no_responde, es_opcion
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.otras_hojas import reconocer_otra
 from pipeline.lectura.titulos import LARGO_DE_TITULO, Titulos, titulos_de
@@ -59,11 +59,9 @@ def _explica_mas(otro: Encabezado, tabulada: Tabulada) -> bool:
 def _hay_opciones(malla: Malla) -> bool:
     """Hay al menos dos celdas que dicen una opción: sin ellas no vale la pena mirar."""
     vistas = 0
-    for fila, columnas in malla.filas.items():
-        for columna in columnas:
-            texto = malla.texto(fila, columna)
-            if len(texto) <= 60 and escala_de([texto]):
-                vistas += 1
-                if vistas > 1:
-                    return True
+    for texto, filas in malla.filas_por_texto().items():
+        if len(texto) <= 60 and es_opcion(texto) and not es_no_responde(texto):
+            vistas += len(filas)
+            if vistas > 1:
+                return True
     return False

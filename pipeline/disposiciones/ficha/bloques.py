@@ -35,8 +35,15 @@ def buscar_bloques(malla: Malla, entidad: Entidad) -> list[Bloque]:
         for b in cargar(FICHA)["bloques"]
         if b["listado"] in por_nombre
     ]
-    hallados = [next(_en_la_fila(malla, fila, declarados), None) for fila in malla.filas]
+    conocidas = _con_titulos(malla, [titulos for _, titulos, _ in declarados])
+    hallados = [next(_en_la_fila(malla, fila, declarados), None) for fila in malla.filas if fila in conocidas]
     return [b for b in hallados if b]
+
+
+def _con_titulos(malla: Malla, clases: Sequence[Titulos]) -> set[int]:
+    """Las filas que traen algún título de esas tablas."""
+    textos = malla.filas_por_texto().items()
+    return {fila for texto, filas in textos if any(clase.campo(texto) for clase in clases) for fila in filas}
 
 
 def _en_la_fila(malla: Malla, fila: int, declarados: Sequence[_Declarado]) -> Iterator[Bloque]:

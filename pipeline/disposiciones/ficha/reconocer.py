@@ -94,8 +94,10 @@ def _de_la_fila(malla: Malla, fila: int, titulos: Titulos, con_dos_puntos: bool)
         if columna <= ultima:
             continue
         campo, titulo, dicho = _separar(malla, fila, columna, titulos)
+        if not campo:
+            continue
         marcado = ":" in malla.texto(fila, columna)
-        if not campo or (con_dos_puntos and not marcado):
+        if con_dos_puntos and not marcado:
             continue
         valores = () if dicho else tuple(_a_la_derecha(malla, fila, columna, titulos, marcado))
         ultima = valores[-1][1] if valores else columna
@@ -107,7 +109,15 @@ def _separar(malla: Malla, fila: int, columna: int, titulos: Titulos) -> tuple[s
     celda = malla.hoja.celdas[fila, columna]
     if celda.tipo is not Tipo.TEXTO:
         return "", "", ""
-    nombre, _, resto = str(celda.valor).partition(":")
+    escrito = str(celda.valor)
+    dichos: dict[str, tuple[str, str, str]] = malla.recordar(("rótulos de ficha", id(titulos)), dict)
+    if escrito not in dichos:
+        dichos[escrito] = _partir(escrito, titulos)
+    return dichos[escrito]
+
+
+def _partir(escrito: str, titulos: Titulos) -> tuple[str, str, str]:
+    nombre, _, resto = escrito.partition(":")
     nombre = " ".join(nombre.split())
     campo = titulos.campo(nombre) if nombre and len(nombre) <= LARGO_DE_ROTULO and not es_membrete(nombre) else None
     return (campo, nombre, resto.strip()) if campo and campo != OTRO else ("", "", "")

@@ -29,7 +29,7 @@ def leer_formato(malla: Malla, encabezados: list[Encabezado], encargo: Encargo) 
     """Los reportes de una hoja de formato; cada celda queda con dueño al cerrar la cuenta."""
     salida = HojaInterpretada(malla.hoja.nombre, AVANCE, Cuenta(malla.hoja))
     enderezadas = enderezar_fechas(malla.hoja)
-    malla.textos.clear()  # los textos ya no son los de antes
+    malla.olvidar()
     cuerpos: list[Cuerpo] = []
     vacias: list[Fila] = []
     contexto: Contexto | None = None

@@ -14,7 +14,8 @@ from pipeline.vocabulario import cargar, singular
 def buscar_formato(malla: Malla, entidad: Entidad) -> list[Encabezado]:
     """Los encabezados de formato de la hoja, de arriba abajo: varios, si pegaron uno debajo de otro."""
     titulos = titulos_de("avance", entidad.titulos, entidad.dependencias)
-    return [e for fila in malla.filas if (e := _encabezado(malla, fila, titulos))]
+    conocidas = {f for t, filas in malla.filas_por_texto().items() if titulos.forma(t) in _propios() for f in filas}
+    return [e for fila in malla.filas if fila in conocidas and (e := _encabezado(malla, fila, titulos))]
 
 
 def es_clave(titulo: str) -> bool:

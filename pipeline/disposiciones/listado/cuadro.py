@@ -54,9 +54,11 @@ def buscar_cuadro(malla: Malla) -> Cuadro | None:
 def _buscar_titulos(malla: Malla, listado: str, reglas: Mapping[str, Any]) -> list[Titulo]:
     """Las celdas que dicen una clase y nada más, sin letras sueltas; la clase que se repite en una lista no titula."""
     formas = {forma: clase for forma, clase in opciones_de(listado, reglas["segun"]).items() if len(forma) > 3}
+    textos = malla.filas_por_texto().items()
+    filas = {fila for texto, suyas in textos if len(texto) <= _LARGO and llave(texto) in formas for fila in suyas}
     hallados = []
-    for fila, columnas in malla.filas.items():
-        for columna in columnas:
+    for fila in sorted(filas):
+        for columna in malla.filas[fila]:
             texto = malla.texto(fila, columna)
             if len(texto) <= _LARGO and (clase := formas.get(llave(texto))):
                 rango = malla.rango(fila, columna)

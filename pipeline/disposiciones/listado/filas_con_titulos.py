@@ -28,7 +28,7 @@ _LETRA = re.compile(r"[^\W\d_]|[%#]")
 def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
     """Por listado, las que traen, entre ellas y la que sigue, bastantes de sus títulos."""
     conocidas = _listados_por_forma(tuple(sorted(entidad.titulos.items())), se_titula_en_su_cabeza(malla))
-    cuentas = {fila: _contar(malla, fila, conocidas) for fila in malla.filas}
+    cuentas = _contar(malla, conocidas)
     nada: Counter[str] = Counter()
     hallados: dict[str, list[int]] = {}
     for fila, cuenta in cuentas.items():
@@ -40,20 +40,28 @@ def filas_con_titulos(malla: Malla, entidad: Entidad) -> dict[str, list[int]]:
     return hallados
 
 
-def _contar(malla: Malla, fila: int, conocidas: Mapping[str, frozenset[str]]) -> Counter[str]:
-    """Cuántos títulos de cada listado hay en una fila."""
-    cuenta: Counter[str] = Counter()
-    opciones: Counter[tuple[str, str]] = Counter()
-    for columna in malla.filas[fila]:
-        texto = malla.texto(fila, columna)
-        if len(texto) < _LARGO and _LETRA.search(texto):
-            formas = {f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t)}
-            cuenta.update({nombre for forma in formas for nombre in conocidas.get(forma, ())})
-            opciones.update({campo for forma in formas for campo in _campos_por_opcion().get(forma, ())})
-            con_senal = [nombre for nombre, senales in _senales().items() if senales.intersection(formas)]
-            cuenta.update(dict.fromkeys(con_senal, _DE_FORMULARIO))
-    cuenta.update({listado for (listado, _), cuantas in opciones.items() if cuantas > 1})
-    return cuenta
+def _contar(malla: Malla, conocidas: Mapping[str, frozenset[str]]) -> dict[int, Counter[str]]:
+    """Cuántos títulos de cada listado hay en cada fila."""
+    cuentas: dict[int, Counter[str]] = {fila: Counter() for fila in malla.filas}
+    opciones: dict[int, Counter[tuple[str, str]]] = {}
+    for texto, filas in malla.filas_por_texto().items():
+        formas = _formas(texto)
+        pesos = Counter({nombre for forma in formas for nombre in conocidas.get(forma, ())})
+        pesos.update({nombre: _DE_FORMULARIO for nombre, senales in _senales().items() if senales & formas})
+        campos = {campo for forma in formas for campo in _campos_por_opcion().get(forma, ())}
+        for fila in filas if pesos or campos else ():
+            cuentas[fila].update(pesos)
+            opciones.setdefault(fila, Counter()).update(campos)
+    for fila, dichas in opciones.items():
+        cuentas[fila].update({listado for (listado, _), cuantas in dichas.items() if cuantas > 1})
+    return cuentas
+
+
+def _formas(texto: str) -> frozenset[str]:
+    """Lo que se compara de un texto, entero y por partes; nada si es muy largo o una cifra."""
+    if len(texto) >= _LARGO or not _LETRA.search(texto):
+        return frozenset()
+    return frozenset(f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t))
 
 
 @cache

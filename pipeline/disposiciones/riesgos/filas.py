@@ -103,16 +103,16 @@ def _por(riesgo: Riesgo, campo: str) -> list[Fila]:
 
 def _del_riesgo(riesgo: Riesgo, numero: int) -> list[Valor]:
     """El riesgo, en las filas que no son la suya: como los grupos, vale hasta que se diga otro."""
-    return [replace(riesgo.valor, heredado=True)] if riesgo.valor and riesgo.valor.lugar[0] != numero else []
+    return [riesgo.valor._replace(heredado=True)] if riesgo.valor and riesgo.valor.lugar[0] != numero else []
 
 
 def _como_actividad(valor: Valor, campo: str) -> Valor:
     """El control de un riesgo sin acciones es lo que se va a hacer; la acción que dice «No aplica» no es ninguna."""
     suyo = valor.columna.campo
     if campo == suyo == "control":
-        return replace(valor, columna=replace(valor.columna, campo="actividad"))
+        return valor._replace(columna=replace(valor.columna, campo="actividad"))
     if suyo == "actividad" and (campo != suyo or es_ausencia(valor.texto)):
-        return replace(valor, columna=replace(valor.columna, campo="detalle"))
+        return valor._replace(columna=replace(valor.columna, campo="detalle"))
     return valor
 
 
