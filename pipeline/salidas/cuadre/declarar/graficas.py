@@ -25,16 +25,16 @@ def declarar_graficas(resultado: Resultado, dibujos: Sequence[Dibujo]) -> list[D
     for grafica in dict.fromkeys(d.grafica for d in dibujos if d.grafica.startswith(_DE_GRUPOS)):
         paginas = [d for d in dibujos if d.grafica == grafica]
         primera, *otras = (_archivo(d.svg.name) for d in paginas)
-        rotulos = Dichas(_rotulos(resultado, paginas[0].textos), ROTULOS)
+        rotulos = Dichas(_rotulos(resultado, [d.textos for d in paginas]), ROTULOS)
         declaraciones.append(Declaracion(primera, (rotulos,), paginas=tuple(otras)))
     return declaraciones
 
 
-def _rotulos(resultado: Resultado, textos: Textos) -> list[Frase]:
-    """Los rótulos de las barras en el orden en que se dibujan, que es el de la descripción."""
+def _rotulos(resultado: Resultado, paginas: Sequence[Textos]) -> list[Frase]:
+    """Los rótulos de las barras en el orden en que se dibujan, que es el de la descripción de sus páginas."""
     aplican = (r for r in resultado.resumenes[resultado.corte.fecha] if r.aplican)
     grupos = {cifra(r, "cumplimiento").clave: r for r in aplican}
-    claves = dict.fromkeys(c.clave for frase in textos.descripcion for c in frase.cifras)
+    claves = dict.fromkeys(c.clave for textos in paginas for frase in textos.descripcion for c in frase.cifras)
     return [rotular_cumplimiento(grupos[clave]) for clave in claves if clave in grupos]
 
 
