@@ -11,6 +11,7 @@ from pipeline.base.texto import llave
 from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.numeros import a_numero
+from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listado import Listado
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import cargar
@@ -43,16 +44,21 @@ def buscar_cuadro(malla: Malla) -> Cuadro | None:
     """El cuadro que hay en la hoja; None si no trae los títulos que su listado exige."""
     for listado in LISTADOS:
         reglas = cargar(f"listado_{listado.nombre}").get("cuadro")
-        titulos = _buscar_titulos(malla, listado.nombre, reglas) if reglas else []
+        if not reglas:
+            continue
+        titulos = _buscar_titulos(malla, listado.nombre, reglas)
         clases = {t.clase for t in titulos}
-        if reglas and all(clases & set(alguna) for alguna in reglas["exige"]):
+        if all(clases & set(alguna) for alguna in reglas["exige"]) and not _hay_ajenos(malla, titulos, listado):
             al_lado = _van_al_lado(malla, titulos)
             return Cuadro(listado, titulos, _repartir(malla, titulos, al_lado), al_lado)
     return None
 
 
 def _buscar_titulos(malla: Malla, listado: str, reglas: Mapping[str, Any]) -> list[Titulo]:
-    """Las celdas que dicen una clase y nada más, sin letras sueltas; la clase que se repite en una lista no titula."""
+    """Las celdas que dicen una clase y nada más, sin letras sueltas; la clase que se repite en una lista no titula.
+
+    En un mismo renglón, dos títulos distintos sí pueden ser de una clase: «Qué falló | Qué mejorar».
+    """
     formas = {forma: clase for forma, clase in opciones_de(listado, reglas["segun"]).items() if len(forma) > 3}
     textos = malla.filas_por_texto().items()
     filas = {fila for texto, suyas in textos if len(texto) <= _LARGO and llave(texto) in formas for fila in suyas}
@@ -63,8 +69,17 @@ def _buscar_titulos(malla: Malla, listado: str, reglas: Mapping[str, Any]) -> li
             if len(texto) <= _LARGO and (clase := formas.get(llave(texto))):
                 rango = malla.rango(fila, columna)
                 hallados.append(Titulo(clase, fila, columna, rango.fila_final, rango.columna_final))
-    repetidas = {t.clase for t in hallados if sum(o.clase == t.clase for o in hallados) > 1}
-    return [] if repetidas else hallados
+    en_un_renglon = len({t.fila for t in hallados}) == 1
+    dichos = [llave(malla.texto(t.fila, t.columna)) if en_un_renglon else t.clase for t in hallados]
+    return hallados if len(set(dichos)) == len(dichos) else []
+
+
+def _hay_ajenos(malla: Malla, titulos: Sequence[Titulo], listado: Listado) -> bool:
+    """El renglón de los títulos trae otros, tantos como los suyos y que nadie conoce: es una encuesta o un reporte."""
+    fila, conocidos = titulos[0].fila, titulos_de(listado.nombre, {})
+    suyos = {t.columna for t in titulos if t.fila == fila}
+    ajenos = [t for c in malla.filas[fila] if c not in suyos and (t := malla.texto(fila, c)) and not conocidos.campo(t)]
+    return len(suyos) > 1 and len(ajenos) >= len(suyos)
 
 
 def _van_al_lado(malla: Malla, titulos: Sequence[Titulo]) -> bool:

@@ -124,3 +124,25 @@ def test_con_una_columna_de_numeros_delante_de_cada_lista():
         ("Debilidad", "Poco personal"), ("Oportunidad", "Internet"), ("Fortaleza", "Experiencia"),
         ("Amenaza", "Elecciones"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("titulos", "clases"), [
+    ("Lo bueno | Lo malo", ["Fortaleza", "Debilidad"]),
+    ("ACIERTOS | DESACIERTOS", ["Fortaleza", "Debilidad"]),
+    ("¿Qué funcionó? | ¿Qué falló?", ["Fortaleza", "Debilidad"]),
+    ("Lo positivo | Lo negativo | Por mejorar", ["Fortaleza", "Debilidad", "Debilidad"]),
+    ("¿Qué salió bien? | ¿Qué salió mal? | Oportunidades de mejora", ["Fortaleza", "Debilidad", "Oportunidad"]),
+])  # fmt: skip
+def test_lo_bueno_y_lo_malo_se_titulan_de_muchas_maneras(titulos, clases):
+    lo_dicho = " | ".join(["Vino gente", "Se oyó mal", "Probar el sonido"][: len(clases)])
+    hoja = interpretar(f"BALANCE DE LA AUDIENCIA\n{titulos}\n{lo_dicho}")
+    filas = [(f.clase, f.origen("descripcion").celda) for f in hoja.listados["autoevaluacion"]]
+    assert filas == list(zip(clases, ["A3", "B3", "C3"], strict=False))
+
+
+@pytest.mark.parametrize("dibujo", [
+    "Marca temporal | ¿Qué funcionó? | ¿Qué falló? | ¿Cómo califica el evento?\nf:2026-05-01 | La gente | Sonido | Bueno",
+    "Actividad | % de avance | Lo positivo | Lo negativo\nPublicar | p:0.4 | rápido | nada",
+])  # fmt: skip
+def test_una_encuesta_o_un_reporte_con_esas_columnas_no_es_un_cuadro(dibujo):
+    assert "autoevaluacion" not in interpretar(dibujo).listados
