@@ -6,7 +6,7 @@ from pipeline.disposiciones.celdas_sin_valor import anotar_sin_valor
 from pipeline.disposiciones.columnas_sin_usar import apartar_columnas
 from pipeline.disposiciones.encargo import Encargo
 from pipeline.disposiciones.encuesta import buscar_encuesta, leer_encuesta
-from pipeline.disposiciones.ficha import buscar_ficha, leer_ficha
+from pipeline.disposiciones.ficha import buscar_fichas, leer_fichas
 from pipeline.disposiciones.formato import buscar_formato, es_clave, leer_formato
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado import (
@@ -65,8 +65,8 @@ def _interpretar(hoja: Hoja, encargo: Encargo) -> HojaInterpretada:
         return seguimiento if encargo.solo_opiniones else _con_ocultas(hoja, seguimiento)
     if not encargo.solo_opiniones and (cuadro := buscar_cuadro_suelto(malla, entidad)):
         return _con_ocultas(hoja, leer_cuadro(malla, cuadro, encargo))
-    if not encargo.solo_opiniones and (ficha := buscar_ficha(malla, entidad)):
-        return _con_ocultas(hoja, leer_ficha(malla, ficha, encargo))
+    if not encargo.solo_opiniones and (fichas := buscar_fichas(malla, entidad)):
+        return _con_ocultas(hoja, leer_fichas(malla, fichas, encargo))
     cabezas = [] if encargo.solo_opiniones else buscar_listado(malla, entidad)
     if not encargo.solo_opiniones and (tabulada := buscar_encuesta(malla, entidad, cabezas)):
         return _con_ocultas(hoja, leer_encuesta(malla, tabulada, encargo))

@@ -1,5 +1,6 @@
 """Lo que dice una ficha: una fila de su listado y las de sus tablas; toda celda queda con dueño."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.base.tabla import LISTA, TEXTO
@@ -21,9 +22,15 @@ from pipeline.vocabulario import cargar
 LARGO_DE_SECCION = 60
 
 
-def leer_ficha(malla: Malla, ficha: Ficha, encargo: Encargo) -> HojaInterpretada:
-    """La fila de la ficha y las de sus tablas."""
+def leer_fichas(malla: Malla, fichas: Sequence[tuple[Malla, Ficha]], encargo: Encargo) -> HojaInterpretada:
+    """Las filas de las fichas de una hoja y las de sus tablas."""
     salida = HojaInterpretada(malla.hoja.nombre, str(cargar(FICHA)["papel"]), Cuenta(malla.hoja))
+    for parte, ficha in fichas:
+        _leer_ficha(parte, ficha, encargo, salida)
+    return salida
+
+
+def _leer_ficha(malla: Malla, ficha: Ficha, encargo: Encargo, salida: HojaInterpretada) -> None:
     vigencia = encargo.vigencia or encargo.entidad.vigencia
     cosa = _leer_rotulos(malla, ficha, encargo, vigencia, salida)
     primera = min(r.lugar[0] for r in ficha.rotulos)
@@ -36,7 +43,6 @@ def leer_ficha(malla: Malla, ficha: Ficha, encargo: Encargo) -> HojaInterpretada
         filas = [f for f in malla.filas if bloque.cabeza.fila_final < f < hasta and f not in de_rotulos]
         _leer_bloque(malla, bloque, filas, cosa, encargo, vigencia, salida, banda)
     _reclamar_lo_demas(malla, salida)
-    return salida
 
 
 def _leer_rotulos(
@@ -51,7 +57,7 @@ def _leer_rotulos(
             junta = tipos[rotulo.campo] in (TEXTO, LISTA)
             lugares = [rotulo.lugar] if rotulo.dicho else list(rotulo.valores if junta else rotulo.valores[:1])
             _poner(malla, listado, rotulo, lugares, encargo, vigencia, salida, cosa, junta)
-    salida.listados[listado.nombre] = [cosa]
+    salida.listados.setdefault(listado.nombre, []).append(cosa)
     return cosa
 
 

@@ -93,7 +93,7 @@ def _de_la_fila(malla: Malla, fila: int, titulos: Titulos, con_dos_puntos: bool)
     for columna in columnas:
         if columna <= ultima:
             continue
-        campo, titulo, dicho = _separar(malla, fila, columna, titulos)
+        campo, titulo, dicho = separar_rotulo(malla, fila, columna, titulos)
         if not campo:
             continue
         marcado = ":" in malla.texto(fila, columna)
@@ -104,7 +104,7 @@ def _de_la_fila(malla: Malla, fila: int, titulos: Titulos, con_dos_puntos: bool)
         yield Rotulo(campo, titulo, (fila, columna), valores, dicho)
 
 
-def _separar(malla: Malla, fila: int, columna: int, titulos: Titulos) -> tuple[str, str, str]:
+def separar_rotulo(malla: Malla, fila: int, columna: int, titulos: Titulos) -> tuple[str, str, str]:
     """El campo que un texto rotula, el rótulo y lo que sigue a sus dos puntos; vacíos si no rotula nada."""
     celda = malla.hoja.celdas[fila, columna]
     if celda.tipo is not Tipo.TEXTO:
@@ -127,7 +127,7 @@ def _a_la_derecha(malla: Malla, fila: int, columna: int, titulos: Titulos, marca
     """Las celdas entre el rótulo y el siguiente; si él lleva dos puntos, los demás también."""
     desde = malla.rango(fila, columna).columna_final
     for otra in [c for c in malla.filas[fila] if c > desde]:
-        if _separar(malla, fila, otra, titulos)[0] and (":" in malla.texto(fila, otra) or not marcado):
+        if separar_rotulo(malla, fila, otra, titulos)[0] and (":" in malla.texto(fila, otra) or not marcado):
             return
         yield fila, otra
 

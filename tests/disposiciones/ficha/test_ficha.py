@@ -115,3 +115,49 @@ def test_un_libro_de_muchas_fichas_dice_su_papel_una_vez(tmp_path):
 
     leido = leer(dibujar(tmp_path / "fichas.xlsx", Uno=ROTULOS, Dos=ROTULOS.replace("Encuentro", "Cabildo")))
     assert (leido.papel, len(leido.listados["eventos"])) == ("ficha de un evento", 2)
+
+
+DEBAJO = """
+    FICHA DE EVENTO 1
+    Evento: | Encuentro | Fecha: | f:2026-05-15
+    Lugar: | Parque
+    Hora: | 9 a. m.
+    ANTES
+    Actividad | Responsable
+    Convocar | Prensa
+    FICHA DE EVENTO 2
+    Evento: | Cabildo | Fecha: | f:2026-06-15
+    Lugar: | Coliseo
+    Objetivo: | Oír
+    DESPUÉS
+    Actividad | Responsable
+    Publicar | Hacienda
+"""
+AL_LADO = """
+    FICHA 1 | | | FICHA 2
+    Evento: | Encuentro | | Evento: | Cabildo
+    Fecha: | f:2026-05-15 | | Fecha: | f:2026-06-15
+    Lugar: | Parque | | Lugar: | Coliseo
+    ANTES | | | DESPUÉS
+    Actividad | Responsable | | Actividad | Responsable
+    Convocar | Prensa | | Publicar | Hacienda
+"""
+
+
+@pytest.mark.parametrize(("dibujo", "celdas"), [(DEBAJO, ["B2", "B9"]), (AL_LADO, ["B2", "E2"])])
+def test_varias_fichas_en_una_hoja_se_leen_todas(dibujo, celdas):
+    hoja = interpretar(dibujo)
+    eventos = hoja.listados["eventos"]
+    assert [(e.evento, e.lugar, e.origen("evento").celda) for e in eventos] == [
+        ("Encuentro", "Parque", celdas[0]), ("Cabildo", "Coliseo", celdas[1]),
+    ]  # fmt: skip
+    assert [(p.espacio, p.momento, p.paso) for p in hoja.listados["espacios"]] == [
+        ("Encuentro", "Antes", "Convocar"), ("Cabildo", "Después", "Publicar"),
+    ]  # fmt: skip
+    assert sum(hoja.cuenta.values()) == hoja.contadas and "hallazgo" not in {familia(d) for d in hoja.cuenta}
+
+
+def test_la_ficha_sin_llenar_que_sigue_a_otras_no_se_calla():
+    hoja = interpretar(DEBAJO + "\nFICHA DE EVENTO 3\nEvento:\nFecha:\nLugar:\n")
+    assert len(hoja.listados["eventos"]) == 2
+    assert [(h.nombre, h.origen.celda) for h in hoja.hallazgos] == [("texto_fuera_de_tabla", "A16:A19")]
