@@ -7,6 +7,7 @@ from pipeline.disposiciones.listado.en_meses import EN_MES, buscar_meses
 from pipeline.disposiciones.listado.marcadas import MARCADA, Marcada, buscar_marcadas
 from pipeline.disposiciones.listado.mes_y_dia import PARTE_DE_FECHA, FechaPartida, buscar_mes_y_dia
 from pipeline.disposiciones.listado.por_su_lugar import campo_por_su_lugar
+from pipeline.disposiciones.listado.por_sus_valores import campos_por_sus_valores
 from pipeline.disposiciones.listado.repartidas import REPARTIDA, campo_del_total, nombre_repartido
 from pipeline.disposiciones.listado.titulo_compuesto import campo_compuesto, campo_con_el_que_cubre, titulo_que_cubre
 from pipeline.lectura.malla import Lugar, Malla
@@ -98,6 +99,7 @@ def armar_cabeza(malla: Malla, listado: Listado, titulos: Titulos, primera: int,
         if campo == OTRO and (cuenta := nombre_repartido(malla, listado.nombre, ultima, numero)):
             campos[numero], escritos[numero] = REPARTIDA, cuenta
     celdas = frozenset((f, c) for f in range(primera, ultima + 1) for c in malla.filas.get(f, ()))
+    campos |= campos_por_sus_valores(malla, listado.nombre, ultima, campos)
     marcadas = buscar_marcadas(malla, listado, titulos, ultima, campos)
     campos |= dict.fromkeys(marcadas, MARCADA)
     partida = buscar_mes_y_dia(malla, listado, titulos, ultima, campos)

@@ -95,12 +95,14 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
         dichos = {singular(t) for t in cabeza.titulos.values()}
         if dichos & {singular(t) for t in reglas.get("ajenos", ())}:
             continue
-        del_todo = cabeza.marcados & set(reglas.get("campos_inconfundibles", ()))
+        del_todo = cabeza.conocidos & set(reglas.get("campos_inconfundibles", ()))
         if del_todo or dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
             exige = reglas["ancla"]
         if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
         cabeza = con_su_ancla(malla, cabeza)
+        if _basta(cabeza, reglas.get("bastan", ())):
+            minimo, exige = MINIMO, []
         arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
         if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, reglas.get("alguno", ())):
             hallados.append(cabeza)
@@ -123,6 +125,12 @@ def _sirve(cabeza: Cabeza, exige: Collection[str], minimo: int) -> bool:
         and cuantos + min(_CUENTAN, len(cabeza.repartidas)) + len(cabeza.de_varias) >= minimo
         and cuantos >= _PARTE_CONOCIDA * max(1, cabeza.ancho)
     )
+
+
+def _basta(cabeza: Cabeza, grupos: Sequence[Sequence[str]]) -> bool:
+    """Trae un grupo de campos que solo trae su listado, y ningún título de plan."""
+    trae = any(set(grupo) <= cabeza.conocidos for grupo in grupos)
+    return trae and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO)
 
 
 def _trae_alguno(cabeza: Cabeza, alguno: Sequence[str]) -> bool:
