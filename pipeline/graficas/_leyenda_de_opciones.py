@@ -4,7 +4,7 @@ from pipeline import estilo
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import MARGEN, UTIL
 from pipeline.graficas._texto import alto_de_linea, medir
-from pipeline.lectura.escalas import Escala, Opcion
+from pipeline.lectura.escalas_declaradas import Escala, Opcion
 
 _LETRA, _LADO, _SEPARA = 6.5, 2.8, 3.2
 

@@ -1,83 +1,24 @@
-"""Las escalas de las encuestas: qué opción dice un texto, como quiera que esté escrito."""
+"""Qué opción de una escala dice un texto, como quiera que esté escrito, y qué escala dicen unas respuestas."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.vocabulario import cargar, indice, singular
+from pipeline.lectura.escalas_declaradas import Escala, es_de_numeros, escalas
+from pipeline.vocabulario import cargar, singular
 
 NS_NR, EN_BLANCO, FUERA = "NS/NR", "En blanco", "Fuera de la escala"
 """Lo que se cuenta aparte de las opciones: quien no sabe o no responde, lo no marcado y lo que no es una opción."""
-FAVORABLES = ("favorable", "muy favorable")
 _PARTE = 0.6
 """De lo escrito bajo una pregunta, lo que al menos ha de ser de una escala para creer que se contesta con ella."""
 _GENERO = re.compile(r"\s*\((?:a|o|as|os)\)|/(?:a|o|as|os)\b", re.IGNORECASE)
 _NUMERO = re.compile(r"^(?:\d{1,2}|[a-e]) (?=[^\W\d])|(?<=[^\W\d]) \d{1,2}$")
 _CORTE = re.compile(r"[,;.:(\n]|\s[-–]\s")
 _SEPARA = re.compile(r"\s*[;\n|]\s*|\s*,\s+")
-_LARGO = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Opcion:
-    """Una opción de una escala y lo que opina quien la escoge; vacío si escogerla no es opinar."""
-
-    nombre: str
-    opinion: str
-
-
-@dataclass(frozen=True, slots=True)
-class Escala:
-    """Sus opciones, de la peor a la mejor; `formas` lleva de cada forma escrita al nombre de la opción.
-
-    `con_promedio`: sus cinco opciones valen de 1 a 5. `varias`: se puede marcar más de una. `comun`: sus opciones
-    están también en tablas que no son de una encuesta. `sin_mejor`: cuál es mejor depende de la pregunta.
-    """
-
-    nombre: str
-    favorables: str
-    columna: str
-    nota: str
-    opciones: tuple[Opcion, ...]
-    formas: dict[str, str]
-    con_promedio: bool = False
-    varias: bool = False
-    comun: bool = False
-    sin_mejor: bool = False
-
-    @property
-    def lados(self) -> tuple[str, str]:
-        """Cómo se llama cada lado del centro; de «No» y «Sí» no se dice cuál es mejor: depende de la pregunta."""
-        if len(self.opciones) == 2:
-            return self.opciones[0].nombre, self.opciones[1].nombre
-        return "Desfavorable", "Favorable"
-
-    @property
-    def es_de_opinion(self) -> bool:
-        """Si sus opciones van de peor a mejor."""
-        return any(o.opinion for o in self.opciones)
-
-
-@cache
-def escalas() -> dict[str, Escala]:
-    """Las declaradas en `vocabulario/escalas.toml`, por su nombre y en su orden."""
-    return {
-        e["nombre"]: Escala(
-            e["nombre"],
-            e["favorables"],
-            e["columna"],
-            e.get("nota", ""),
-            tuple(Opcion(o["nombre"], o["opinion"]) for o in e["opciones"]),
-            indice({o["nombre"]: [o["nombre"], *o["alias"]] for o in e["opciones"]}),
-            e.get("con_promedio", False),
-            e.get("varias", False),
-            e.get("comun", False),
-            e.get("sin_mejor", False),
-        )
-        for e in cargar("escalas")["escalas"]
-    }
+_LARGO, _COMAS = 60, 4
+_FUERA_DE_CINCO = 0.1
+"""Si se contestó con números y menos de esta parte pasa de cinco, son errores de una escala de 1 a 5."""
 
 
 def es_no_responde(texto: str) -> bool:
@@ -98,13 +39,27 @@ def es_opcion(texto: str) -> bool:
     return not _formas().isdisjoint(_intentos(texto)) or any(opciones_de(texto, e) for e in _de_varias())
 
 
-def opciones_de(texto: str, escala: Escala) -> tuple[str, ...]:
-    """La opción que dice un texto o, si se podían marcar varias, todas; ninguna si algo no es de la escala."""
-    una = opcion_de(texto, escala)
-    if una or not escala.varias:
-        return (una,) if una else ()
-    dichas = [opcion_de(parte, escala) for parte in _SEPARA.split(texto.strip()) if parte]
-    return tuple(dict.fromkeys(dichas)) if all(dichas) else ()
+def opciones_de(texto: str, escala: Escala, con_otra: bool = False) -> tuple[str, ...]:
+    """La opción que dice un texto o, si se podían marcar varias, todas; ninguna si algo no es de la escala.
+
+    `con_otra`: lo que se escribió junto a opciones conocidas cuenta como «Otro», si la escala lo tiene.
+    """
+    if not escala.varias:
+        return (una,) if (una := opcion_de(texto, escala)) else ()
+    dichas = _partir(texto, escala)
+    otra = escala.formas.get(singular("otro"), "") if con_otra and any(dichas) else ""
+    return tuple(dict.fromkeys(d or otra for d in dichas)) if otra or all(dichas) else ()
+
+
+def _partir(texto: str, escala: Escala) -> list[str]:
+    """La opción de cada parte, vacía si no se conoce. Una opción puede llevar comas: se prueba primero la más larga."""
+    partes, dichas, i = [p for p in _SEPARA.split(texto.strip()) if p], list[str](), 0
+    while i < len(partes):
+        hasta = next((n for n in range(min(len(partes), i + _COMAS), i, -1)
+                      if singular(", ".join(partes[i:n])) in escala.formas), i + 1)  # fmt: skip
+        dichas.append(opcion_de(", ".join(partes[i:hasta]), escala))
+        i = hasta
+    return dichas
 
 
 def escala_de(textos: Sequence[str]) -> Escala | None:
@@ -115,6 +70,9 @@ def escala_de(textos: Sequence[str]) -> Escala | None:
     if sum(n for t, n in opinan.items() if es_opcion(t)) < minimo:
         return None
     mejor = max(escalas().values(), key=lambda e: _explica(e, opinan))
+    cinco = escalas()["1 a 5"]
+    if es_de_numeros(mejor) and opinan.total() - _explica(cinco, opinan)[0] < _FUERA_DE_CINCO * opinan.total():
+        mejor = cinco
     return mejor if _explica(mejor, opinan)[0] >= minimo else None
 
 

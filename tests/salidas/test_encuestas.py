@@ -5,7 +5,8 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from pipeline.lectura.escalas import NS_NR, escalas
+from pipeline.lectura.escalas import NS_NR
+from pipeline.lectura.escalas_declaradas import escalas
 from pipeline.salidas.encuestas import ANALISIS, INTERNA, PUBLICA, escribir_analisis, escribir_encuestas
 from pipeline.salidas.encuestas.formato import _PREGUNTAS, escribir_formato_de_encuesta
 from pipeline.salidas.formatos_en_blanco import EN_BLANCO

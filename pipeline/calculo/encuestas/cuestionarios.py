@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.calculo.encuestas.preguntas import Pregunta, reunir_preguntas
 from pipeline.calculo.encuestas.reserva import Publica, publicar
-from pipeline.lectura.escalas import Escala, escalas
+from pipeline.lectura.escalas_declaradas import Escala, escalas
 from pipeline.tablas.encuestas import Respuesta
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import visible
 from pipeline.calculo.reserva import MINIMO
-from pipeline.lectura.escalas import EN_BLANCO, FAVORABLES, Escala, es_no_responde, escalas
+from pipeline.lectura.escalas import EN_BLANCO, es_no_responde
+from pipeline.lectura.escalas_declaradas import FAVORABLES, Escala, escalas
 from pipeline.tablas.encuestas import Respuesta
 from pipeline.vocabulario import singular
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.calculo.encuestas.preguntas import Pregunta, reunir_preguntas
 from pipeline.calculo.reserva import MINIMO
-from pipeline.lectura.escalas import FAVORABLES, Opcion
+from pipeline.lectura.escalas_declaradas import FAVORABLES, Opcion
 from pipeline.tablas.encuestas import Respuesta
 
 

@@ -7,6 +7,8 @@ from pipeline.disposiciones.encuesta.dicho import Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
 from pipeline.lectura.escalas import Escala, es_no_responde, es_opcion, escala_de
+from pipeline.lectura.escalas import es_no_responde, escala_de
+from pipeline.lectura.escalas_declaradas import Escala
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie

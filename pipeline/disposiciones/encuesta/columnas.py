@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.base.texto import enumerar, llave, recortar, visible
-from pipeline.lectura.escalas import Escala, es_no_responde, escala_de
+from pipeline.disposiciones.encuesta.declarada import declarar, sobre
+from pipeline.lectura.escalas import es_no_responde, escala_de
+from pipeline.lectura.escalas_declaradas import Escala
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
@@ -34,6 +36,9 @@ def clasificar(malla: Malla, cabeza: int, filas: Sequence[int], titulos: Titulos
     numeros = sorted({c for f in (cabeza, *filas) for c in malla.filas[f]})
     columnas = [_clasificar(malla, cabeza, numero, filas, titulos) for numero in numeros]
     eventos = [c.numero for c in columnas if c.clase == EVENTO]
+    hermanas = [c.escala for c in columnas if c.escala]
+    encima = sobre(malla, cabeza)
+    columnas = [replace(c, escala=declarar(c.escala, (c.titulo, *encima), hermanas)) for c in columnas]
     return [_solo_uno(c, eventos) for c in columnas]
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.base.texto import llave, visible
+from pipeline.disposiciones.encuesta.declarada import declarar, sobre
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import NS_NR, Escala, es_no_responde, es_opcion, escala_de, opcion_de
+from pipeline.lectura.escalas import NS_NR, es_no_responde, es_opcion, escala_de, opcion_de
+from pipeline.lectura.escalas_declaradas import Escala, es_de_numeros, escalas
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.marcas import es_marca
@@ -54,13 +56,23 @@ def _bloques(malla: Malla, fila: int, titulos: Titulos) -> list[_Bloque]:
             grupos[-1].append((columna, texto))
     bloques = []
     for grupo in grupos:
-        escala = escala_de([t for _, t in grupo])
+        escala = _escala(malla, fila, [t for _, t in grupo])
         columnas = {c: NS_NR if es_no_responde(t) else opcion_de(t, escala) for c, t in grupo} if escala else {}
         dichas = [o for o in columnas.values() if o and o != NS_NR]
         if escala and len(dichas) == len(set(dichas)) >= _OPCIONES and all(columnas.values()):
             bloques.append(_Bloque(escala, columnas, _titulo_encima(malla, fila, columnas, titulos)))
     con_pregunta = [b for b in bloques if b.pregunta]
     return con_pregunta if len(con_pregunta) > 1 or (con_pregunta and len(bloques) == 1) else bloques[:1]
+
+
+def _escala(malla: Malla, fila: int, opciones: Sequence[str]) -> Escala | None:
+    """La de unos títulos; si son números, la que tiene esas opciones."""
+    escala = escala_de(opciones)
+    if escala is None or not es_de_numeros(escala):
+        return escala
+    dichas = {llave(o) for o in opciones}
+    propia = next((e for e in escalas().values() if {o.nombre for o in e.opciones} == dichas), escala)
+    return declarar(propia, sobre(malla, fila))
 
 
 def _empieza(malla: Malla, fila: int, columna: int) -> bool:

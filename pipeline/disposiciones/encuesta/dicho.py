@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pipeline.lectura.escalas import Escala
+from pipeline.lectura.escalas_declaradas import Escala
 from pipeline.lectura.malla import Lugar
 
 

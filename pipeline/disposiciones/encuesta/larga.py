@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.base.texto import llave, visible
+from pipeline.disposiciones.encuesta.declarada import declarar, sobre
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
@@ -47,6 +48,8 @@ def _leer(malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Seque
         )
         for clave in distintas
     }
+    encima, hermanas = sobre(malla, cabeza), [e for e in escalas.values() if e]
+    escalas = {clave: declarar(e, (clave, *encima), hermanas) for clave, e in escalas.items()}
     propias = [e for e in escalas.values() if e]
     if not propias or (all(e.comun for e in propias) and not hay_senal(malla, cabeza)):
         return None

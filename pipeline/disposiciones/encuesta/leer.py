@@ -12,7 +12,8 @@ from pipeline.disposiciones.encuesta.senales import nombrar_evento
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.lectura.contexto import leer_contexto
 from pipeline.lectura.cuenta import ENCABEZADO, TABLA, TITULO, Cuenta
-from pipeline.lectura.escalas import EN_BLANCO, FUERA, NS_NR, Escala, es_no_responde, opciones_de
+from pipeline.lectura.escalas import EN_BLANCO, FUERA, NS_NR, es_no_responde, opciones_de
+from pipeline.lectura.escalas_declaradas import Escala
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.tablas.encuestas import Abierta, Respuesta
 from pipeline.vocabulario import cargar
@@ -72,7 +73,7 @@ class _Conteo:
 
     def _sumar(self, dicho: Dicho) -> None:
         clave, escala = self._clave(dicho.pregunta, dicho.evento), self.tabulada.escalas[dicho.pregunta]
-        opciones = (NS_NR,) if es_no_responde(dicho.opcion) else opciones_de(dicho.opcion, escala)
+        opciones = (NS_NR,) if es_no_responde(dicho.opcion) else opciones_de(dicho.opcion, escala, con_otra=True)
         self.personas[clave] += dicho.cuantas
         for opcion in opciones or (FUERA,):
             self.cuentas[clave][opcion] = self.cuentas[clave].get(opcion, 0) + dicho.cuantas

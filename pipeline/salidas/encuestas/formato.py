@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pipeline.base.tabla import TEXTO, Campo
 from pipeline.base.texto import llave
-from pipeline.lectura.escalas import NS_NR, escalas
+from pipeline.lectura.escalas import NS_NR
+from pipeline.lectura.escalas_declaradas import escalas
 from pipeline.salidas.formato_de_listado import Formato, Molde, escribir_formato
 from pipeline.salidas.formato_de_listado.declarado import Columna
 

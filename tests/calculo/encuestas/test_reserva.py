@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.calculo.encuestas import Pregunta, hacer_publicas, publicar, reunir_preguntas
 from pipeline.calculo.encuestas.publicas import SIN_OPINION
-from pipeline.lectura.escalas import EN_BLANCO, FAVORABLES, NS_NR, escalas
+from pipeline.lectura.escalas import EN_BLANCO, NS_NR
+from pipeline.lectura.escalas_declaradas import FAVORABLES, escalas
 from pipeline.tablas.encuestas import Respuesta, RespuestaPublica
 
 DE_OPINION = [e for e in escalas().values() if e.es_de_opinion]
