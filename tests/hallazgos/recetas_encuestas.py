@@ -24,6 +24,7 @@ RECETAS: dict[str, Receta] = {
     "cuenta_de_encuesta": _con("¿Cómo fue el lugar? | n:12 | n:8 | p:0.1", "¿Y la hora? | n:9 | n:5 | n:6", titulos=_CUADRO),
     "respuesta_doble": _con("n:1 | X | | X |", "n:2 | X | X | X |", "n:3 | | X | | X", titulos=_MARCAS),
     "cuestionario_en_blanco": _con(_BUENA, _BUENA, "Otra Persona"),
+    "suma_de_encuesta": _con("¿Cómo fue el lugar? | n:12 | n:8 | n:6 | n:27", titulos=_CUADRO + " | Total"),
     "pregunta_de_encuesta_repetida": correr({
         "encuesta.xlsx": {
             "Uno": encuesta("¿Cómo fue el lugar? | n:12 | n:8 | n:6", titulos=_CUADRO),
@@ -37,5 +38,6 @@ LUGARES = {
     "cuenta_de_encuesta": "encuesta.xlsx › Hoja1 › D3",
     "respuesta_doble": "encuesta.xlsx › Hoja1 › B5",
     "cuestionario_en_blanco": "encuesta.xlsx › Hoja1 › A5",
+    "suma_de_encuesta": "encuesta.xlsx › Hoja1 › E3",
     "pregunta_de_encuesta_repetida": "encuesta.xlsx › Dos",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.disposiciones.encuesta.ancha import leer_ancha
-from pipeline.disposiciones.encuesta.apilada import leer_apilada
+from pipeline.disposiciones.encuesta.apilada import leer_apilada, leer_apilada_clara
 from pipeline.disposiciones.encuesta.cuadro import leer_cuadro
 from pipeline.disposiciones.encuesta.dicho import Tabulada
 from pipeline.disposiciones.encuesta.en_blanco import leer_en_blanco
@@ -19,7 +19,13 @@ from pipeline.lectura.otras_hojas import reconocer_otra
 from pipeline.lectura.titulos import LARGO_DE_TITULO, Titulos, titulos_de
 from pipeline.tablas.listados import LISTADOS
 
-_FORMAS: tuple[Callable[[Malla, Titulos], Tabulada | None], ...] = (leer_cuadro, leer_larga, leer_ancha, leer_apilada)
+_FORMAS: tuple[Callable[[Malla, Titulos], Tabulada | None], ...] = (
+    leer_cuadro,
+    leer_larga,
+    leer_apilada_clara,
+    leer_ancha,
+    leer_apilada,
+)
 _OTRO = "otro"
 
 

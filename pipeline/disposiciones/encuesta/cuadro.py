@@ -1,9 +1,10 @@
 """Las opciones como títulos de columna: una fila por cuestionario con su marca, o una por pregunta con sus cuentas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.base.texto import llave, visible
+from pipeline.disposiciones.encuesta.cuadro_impreso import revisar_cuadro
 from pipeline.disposiciones.encuesta.declarada import declarar, sobre
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
@@ -49,6 +50,8 @@ def _bloques(malla: Malla, fila: int, titulos: Titulos) -> list[_Bloque]:
     grupos: list[list[tuple[int, str]]] = [[]]
     for columna in malla.filas[fila]:
         texto = malla.texto(fila, columna)
+        if _es_parte(texto, titulos):
+            continue
         es_suya = len(texto) <= 60 and (es_no_responde(texto) or es_opcion(texto))
         if not es_suya or any(llave(texto) == llave(t) for _, t in grupos[-1]) or _empieza(malla, fila, columna):
             grupos.append([])
@@ -61,6 +64,8 @@ def _bloques(malla: Malla, fila: int, titulos: Titulos) -> list[_Bloque]:
         dichas = [o for o in columnas.values() if o and o != NS_NR]
         if escala and len(dichas) == len(set(dichas)) >= _OPCIONES and all(columnas.values()):
             bloques.append(_Bloque(escala, columnas, _titulo_encima(malla, fila, columnas, titulos)))
+    if _por_grupos(malla, fila, bloques, titulos):
+        return [replace(b, pregunta=None) for b in bloques]
     con_pregunta = [b for b in bloques if b.pregunta]
     return con_pregunta if len(con_pregunta) > 1 or (con_pregunta and len(bloques) == 1) else bloques[:1]
 
@@ -73,6 +78,23 @@ def _escala(malla: Malla, fila: int, opciones: Sequence[str]) -> Escala | None:
     dichas = {llave(o) for o in opciones}
     propia = next((e for e in escalas().values() if {o.nombre for o in e.opciones} == dichas), escala)
     return declarar(propia, sobre(malla, fila))
+
+
+def _es_parte(titulo: str, titulos: Titulos) -> bool:
+    """La columna del porcentaje que va al lado de cada opción: no separa a una de otra."""
+    return titulos.campo(titulo) == "otro" and ("%" in titulo or "orcentaje" in titulo)
+
+
+def _por_grupos(malla: Malla, fila: int, bloques: Sequence[_Bloque], titulos: Titulos) -> bool:
+    """Los bloques tienen las mismas opciones y la pregunta está en cada fila: lo de encima es de quiénes son."""
+    if len(bloques) < 2 or len({tuple(b.columnas.values()) for b in bloques}) > 1:
+        return False
+    izquierda = [c for c in malla.filas[fila] if c < min(bloques[0].columnas)]
+    if any(titulos.campo(malla.texto(fila, c)) == "pregunta" for c in izquierda):
+        return True
+    debajo = [f for f in malla.filas if f > fila]
+    preguntan = sum(any("?" in malla.texto(f, c) for c in range(1, min(bloques[0].columnas))) for f in debajo)
+    return preguntan * 2 > len(debajo)
 
 
 def _empieza(malla: Malla, fila: int, columna: int) -> bool:
@@ -138,6 +160,7 @@ class _Cuadro:
                 self.salida.escalas[b.pregunta] = b.escala
         for f in filas:
             self._leer_fila(f, columnas)
+        self.salida.anotados += revisar_cuadro(self.malla, self.titulos, (self.fila, *filas), columnas, self.salida)
 
     def _encima(self) -> set[int]:
         return {b.pregunta[0] for b in self.bloques if b.pregunta}

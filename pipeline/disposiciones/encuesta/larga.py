@@ -1,8 +1,10 @@
 """Una fila por respuesta, o por opción con su cuenta: la pregunta y la opción van en columnas."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.base.texto import llave, visible
+from pipeline.disposiciones.encuesta.columnas_de_cuenta import Cuentas, contar_opciones, repartir, revisar_opciones
 from pipeline.disposiciones.encuesta.declarada import declarar, sobre
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
@@ -22,12 +24,14 @@ def leer_larga(malla: Malla, titulos: Titulos) -> Tabulada | None:
         campos = {c: titulos.campo(malla.texto(fila, c)) for c in malla.filas[fila]}
         if "pregunta" in campos.values() and len(campos) >= 2:
             filas = [f for f in malla.filas if f > fila]
-            if tabulada := _leer(malla, fila, campos, filas):
+            if tabulada := _leer(malla, fila, campos, filas, titulos):
                 return tabulada
     return None
 
 
-def _leer(malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Sequence[int]) -> Tabulada | None:
+def _leer(
+    malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Sequence[int], titulos: Titulos
+) -> Tabulada | None:
     datos = [f for f in filas if not es_pie(list(malla.celdas_de(f)))]
     de_pregunta = next(c for c, campo in campos.items() if campo == "pregunta")
     de_cuenta = next(
@@ -39,6 +43,7 @@ def _leer(malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Seque
     if de_opcion is None:
         return None
     preguntas = _preguntas(malla, datos, de_pregunta)
+    cuentas = _repartir(malla, cabeza, preguntas, (de_opcion, de_cuenta), titulos)
     distintas = {llave(malla.texto(*lugar)) for lugar in preguntas.values()}
     if len(preguntas) < _VECES * len(distintas):
         return None
@@ -63,6 +68,7 @@ def _leer(malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Seque
         if escala := escalas[clave]:
             salida.preguntas[lugar], salida.escalas[lugar] = visible(malla.texto(*lugar)), escala
     de_evento = next((c for c, campo in campos.items() if campo == "evento"), None)
+    filas_de: dict[tuple[Lugar, str], list[Lugar]] = {}
     for f in filas:
         if f not in datos or f not in preguntas:
             salida.ruido |= (
@@ -73,14 +79,36 @@ def _leer(malla: Malla, cabeza: int, campos: dict[int, str | None], filas: Seque
         if suya not in salida.escalas:
             _dejar_sin_escala(salida, malla, f, suya, de_opcion, de_cuenta)
         else:
-            _leer_fila(salida, malla, f, suya, (de_opcion, de_cuenta), _evento(malla, f, de_evento, cabeza))
+            evento = _evento(malla, f, de_evento, cabeza)
+            filas_de.setdefault((suya, malla.texto(*evento) if evento else ""), []).append((f, de_opcion))
+            if de_cuenta is not None or not cuentas:
+                _leer_fila(salida, malla, f, suya, (de_opcion, de_cuenta), evento)
+            elif malla.texto(f, de_opcion):
+                salida.encabezado.add((f, de_opcion))
+                contar_opciones(salida, malla, suya, [(f, de_opcion)], cuentas, evento)
         salida.encabezado.add(preguntas[f])
         salida.eventos |= {(f, de_evento)} if de_evento is not None else set()
         for c in malla.filas[f]:
             if campos.get(c) in ("personal", "otro"):
                 regla = "dato personal de una encuesta" if campos[c] == "personal" else "columna que no se usa"
                 salida.ruido[f, c] = RUIDO + regla
+    if cuentas:
+        for (suya, _), opciones in filas_de.items():
+            revisar_opciones(salida, malla, suya, opciones, cuentas)
     return salida if salida.dichos else None
+
+
+def _repartir(
+    malla: Malla, cabeza: int, preguntas: dict[int, Lugar], columnas: tuple[int, int | None], titulos: Titulos
+) -> Cuentas | None:
+    """Las columnas de la cuenta. Sin una del total, las de los grupos, si cada opción está una sola vez."""
+    de_opcion, de_cuenta = columnas
+    otras = [c for c in malla.filas[cabeza] if c > de_opcion]
+    cuentas = repartir(malla, [*preguntas], otras, lambda c: malla.texto(cabeza, c), titulos)
+    if de_cuenta is not None:
+        return replace(cuentas, suman=(de_cuenta,), desglose=cuentas.desglose if de_cuenta in cuentas.suman else ())
+    pares = [(llave(malla.texto(*p)), llave(malla.texto(f, de_opcion))) for f, p in preguntas.items()]
+    return replace(cuentas, partes=()) if len(cuentas.suman) > 1 and len(set(pares)) == len(pares) else None
 
 
 def _columna_de_opcion(
