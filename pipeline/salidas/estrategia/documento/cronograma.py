@@ -2,7 +2,7 @@
 
 from pipeline.base.texto import recortar
 from pipeline.salidas._word import Celda, Columna, Tabla
-from pipeline.salidas.estrategia.cronograma.hoja import ETAPAS
+from pipeline.salidas.estrategia.cronograma.columnas import ETAPAS
 from pipeline.salidas.estrategia.cronograma.libro import repartir_por_plan, titular
 from pipeline.salidas.estrategia.cronograma.renglon import Renglon, mostrar
 from pipeline.salidas.estrategia.cronograma.tiempo_escrito import CUATRIMESTRES
