@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.base.texto import llave
+from pipeline.calculo.eventos import situar_eventos
+from pipeline.calculo.eventos.pareja import buscar_evento
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
 from pipeline.cruces.asuntos import Asuntos, asuntos_de, iguales_de
@@ -80,12 +82,20 @@ def _leer_nombrados(resultado: Resultado) -> tuple[dict[str, _Nombrado], bool]:
 
 
 def _convocatorias(resultado: Resultado) -> Iterable[tuple[tuple[str, ...], str, float | None]]:
-    for evento in filas_de(resultado, Evento):
-        yield evento.grupos_valor, evento.evento, None
+    """Un evento que está en dos libros, o que su asistencia nombra por su número, es un solo espacio."""
+    situados = situar_eventos(resultado)
+    for s in situados:
+        if s.se_espera:
+            yield s.evento.grupos_valor, s.evento.evento, None
+        for grupo, cuantos in s.grupos.items():
+            if cuantos:
+                yield (grupo,), s.evento.evento, cuantos
     for encuentro in filas_de(resultado, Encuentro):
         yield encuentro.publico, encuentro.tema, None
+    eventos = [s.evento for s in situados]
     for fila in filas_de(resultado, Asistencia):
-        if fila.grupo_valor and fila.cantidad:
+        sin_evento = buscar_evento(fila.evento, fila.fecha, fila.archivo, eventos) is None
+        if fila.grupo_valor and fila.cantidad and sin_evento:
             yield (fila.grupo_valor,), fila.evento, fila.cantidad
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.calculo.eventos import DelTerritorio, Situado, contar_grupos, medir_territorios
 from pipeline.calculo.eventos.frases import decir_sin_espacio
+from pipeline.calculo.eventos.pareja import buscar_evento
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._excel import Columna, Cuadro, Enlace, Libro, Valor, agregar_hoja, poner_tabla
@@ -28,10 +29,11 @@ def poner_asistencia(libro: Libro, situados: Sequence[Situado], resultado: Resul
     grupos = contar_grupos(situados)
     suma = sum(grupos.values())
     filas: list[list[Valor]] = [[TODOS, None, g, n, n / suma if suma else None, ""] for g, n in grupos.items()]
-    filas += [
-        [f.evento, f.fecha, f.grupo_valor, f.cantidad, None, str(f.origen("cantidad"))]
-        for f in filas_de(resultado, Asistencia)
-    ]
+    eventos = {id(s.evento): s for s in situados}
+    for f in filas_de(resultado, Asistencia):
+        suyo = buscar_evento(f.evento, f.fecha, f.archivo, [s.evento for s in situados])
+        nombre, dia = (suyo.evento, eventos[id(suyo)].dia) if suyo else (f.evento, f.fecha)
+        filas.append([nombre, f.fecha or dia, f.grupo_valor, f.cantidad, None, str(f.origen("cantidad"))])
     poner_tabla(libro, agregar_hoja(libro, "Asistencia"), Cuadro(
         "TablaAsistencia", "Asistencia por grupo de valor",
         "Esta hoja contiene una tabla con la asistencia de cada grupo, en todos los eventos y en cada uno.",

@@ -1,6 +1,7 @@
 """Lo que un grupo necesita saber frente a lo que se publica, sus canales y los espacios que le llegan."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -78,6 +79,31 @@ def test_la_agenda_y_la_asistencia_tambien_cuentan_y_el_no_caracterizado_se_dice
     assert [(a.grupo, a.situacion, a.espacios, a.asistentes) for a in alcance] == [
         ("Jóvenes", "Tiene espacio", ("Empleo",), None), ("Mujeres", "Tiene espacio", ("Foro",), 12),
         ("Taxistas", "No está en la caracterización", ("Foro",), 3),
+    ]  # fmt: skip
+
+
+def test_un_evento_y_su_asistencia_por_numero_son_un_espacio_y_uno_cancelado_no_llega_a_nadie():
+    hecho = Evento(
+        archivo="e.xlsx",
+        hoja="E",
+        consecutivo="1",
+        evento="Foro del agua",
+        grupos_valor=("Mujeres",),
+        fecha_realizado=date(2026, 3, 1),
+    )
+    ficha = Evento(
+        archivo="f.xlsx", hoja="F", evento="Foro del agua", grupos_valor=("Mujeres",), fecha_realizado=date(2026, 3, 1)
+    )
+    cancelado = Evento(
+        archivo="e.xlsx", hoja="E", consecutivo="2", evento="Feria", grupos_valor=("Jóvenes",), estado="Cancelado"
+    )
+    asistio = Asistencia(archivo="e.xlsx", hoja="A", evento="1", grupo_valor="Mujeres", cantidad=12.0)
+    alcance = medir_alcance(con(
+        grupos_valor=(grupo("Mujeres"), grupo("Jóvenes")), eventos=(hecho, cancelado, ficha),
+        asistencia=(asistio, replace(asistio, archivo="f.xlsx", evento="Foro del agua")),
+    ))  # fmt: skip
+    assert [(a.grupo, a.situacion, a.espacios, a.asistentes) for a in alcance] == [
+        ("Jóvenes", "Ningún espacio le llega", (), None), ("Mujeres", "Tiene espacio", ("Foro del agua",), 12),
     ]  # fmt: skip
 
 
