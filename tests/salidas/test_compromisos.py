@@ -99,3 +99,12 @@ def test_la_grafica_dice_cuantos_siguen_abiertos_y_lo_describe():
 def test_sin_compromisos_no_se_escribe_ni_se_dibuja_nada(tmp_path):
     escribir_compromisos(hacer_resultado(3), tmp_path / "compromisos")
     assert not (tmp_path / "compromisos").exists() and grafica.componer(hacer_resultado(3)) == []
+
+
+def test_en_el_informe_no_se_confunde_lo_cumplido_en_parte_con_su_plazo_y_ningun_titulo_queda_solo(tmp_path):
+    parcial = replace(UNO, estado="Cumplido parcialmente", origenes={})
+    escribir_compromisos(con(parcial), tmp_path)
+    assert "su plazo venció hace 101 días" in todo(tmp_path / INFORME)
+    documento = docx.Document(str(tmp_path / INFORME))
+    dicho = next(p for p in documento.paragraphs if p.text.startswith("Adquirió 1"))
+    assert dicho.paragraph_format.keep_with_next

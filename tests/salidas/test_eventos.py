@@ -85,6 +85,10 @@ def test_el_interno_trae_primero_lo_vencido_y_cada_evento_con_su_celda(lleno, tm
     )
     jovenes = next(f for f in libro["Asistencia"] if f["Grupo de valor"] == "Jóvenes")
     assert jovenes["Asistentes"] == 3, "el interno dice todas las cuentas"
+    assert {f["Evento"] for f in libro["Asistencia"]} == {
+        "Todos los realizados",
+        "Encuentro con la señora Fulana Pérez",
+    }
     assert [(t["Territorio"], t["Espacios"]) for t in libro["Territorio"]][:2] == [
         ("Comuna 1", "■ Sin espacio"),
         ("Comuna 3", None),
@@ -100,6 +104,14 @@ def test_el_publico_reserva_las_cuentas_pequenas_y_no_nombra_a_nadie(lleno, tmp_
     assert grupos == {"Mujeres": 20, "Comerciantes": 8, "Ediles": "Reservado", "Jóvenes": "Reservado"}
     assert not [d for d in DE_ALGUIEN if d in dicho(tmp_path / "eventos_publicos.xlsx")]
     assert [f["Dependencia que lidera"] for f in libro["Calendario"]] == [None, "Secretaría de Planeación", None]
+
+
+def test_el_publico_no_tiene_renglones_de_territorio_sin_nada_que_decir(lleno, tmp_path):
+    solo_pregunta = (Pregunta(archivo="p.xlsx", hoja="P", territorio="el barrio La Loma", pregunta="¿Y la luz?"),)
+    escribir_eventos(replace(lleno, listados={**lleno.listados, "preguntas": solo_pregunta}), tmp_path)
+    publico = [f["Territorio"] for f in hojas(tmp_path / "eventos_publicos.xlsx")["Territorio"]]
+    interno = [f["Territorio"] for f in hojas(tmp_path / "eventos.xlsx")["Territorio"]]
+    assert "Otros lugares" in interno and "Otros lugares" not in publico and "Comuna 1" in publico
 
 
 def test_hay_un_acta_por_cada_evento_cuyo_dia_llego_con_lo_que_se_sabe(lleno, tmp_path):

@@ -30,8 +30,8 @@ _POR_CLASE = (
     Columna("Realizados", ENTERO, 2.4), Columna("Asistentes", ENTERO, 2.5),
 )  # fmt: skip
 _UNO_POR_UNO = (
-    Columna("Fecha", FECHA, 2.3), Columna("Espacio", ancho=5.5), Columna("Cómo va", ancho=3.0),
-    Columna("Dependencia", ancho=3.4), Columna("Asistentes", ENTERO, 2.2),
+    Columna("Fecha", FECHA, 2.1), Columna("Espacio", ancho=5.0), Columna("Cómo va", ancho=2.7),
+    Columna("Dependencia", ancho=4.6), Columna("Asistentes", ENTERO, 2.0),
 )  # fmt: skip
 
 

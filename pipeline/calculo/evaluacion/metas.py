@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.base.redaccion import redactar
-from pipeline.base.texto import llave, recortar
+from pipeline.base.texto import con_mayuscula, llave, recortar
 from pipeline.calculo.cifras import cuenta
 from pipeline.calculo.compromisos import compromisos_de
 from pipeline.calculo.evaluacion.al_corte import ver_al_corte
@@ -49,6 +49,6 @@ def _cuadro(titulo: str, que: str, cuantos: str, contados: list[tuple[str, int]]
     quedan = len(contados) - PRIMEROS
     return Cuadro(
         titulo, f"Una fila por {que.lower()}.", (Columna(que, ancho=13.0), Columna(cuantos, ENTERO, 3.0)),
-        tuple((recortar(redactar(texto).texto, 160), n) for texto, n in contados[:PRIMEROS]),
+        tuple((con_mayuscula(recortar(redactar(texto).texto, 160)), n) for texto, n in contados[:PRIMEROS]),
         fuente + (f" Se muestran los {PRIMEROS} primeros de {len(contados)}." if quedan > 0 else ""),
     )  # fmt: skip

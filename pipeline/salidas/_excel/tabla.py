@@ -15,6 +15,8 @@ from pipeline.salidas._excel.medida import calcular_alto, contar_lineas, encajar
 
 ENCABEZADO, PRIMERA = 3, 4
 """Las filas, desde 0, del encabezado y de la primera fila de datos de toda hoja con tabla."""
+_MAS_ANCHA = 120.0
+"""Los caracteres hasta los que una tabla se ensancha por su título; si pide más, el título se abrevia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Cuadro:
 
 def poner_tabla(libro: Libro, hoja: Worksheet, cuadro: Cuadro) -> int:
     """Escribe la tabla y deja la hoja lista para leer e imprimir; devuelve su última fila, desde 0."""
-    columnas = _ajustar_anchos(cuadro)
+    columnas = _dar_lugar_al_titulo(libro, cuadro, _ajustar_anchos(cuadro))
     _poner_cabeza(libro, hoja, cuadro, sum(c.ancho for c in columnas[: cuadro.impresas or len(columnas)]))
     _poner_encabezado(libro, hoja, columnas)
     for i, valores in enumerate(cuadro.filas):
@@ -78,6 +80,19 @@ def _ajustar_anchos(cuadro: Cuadro) -> list[Columna]:
         textos = (v for fila in cuadro.filas if isinstance(v := sin_ligar(fila[i]), str))
         ajustadas.append(replace(c, ancho=ensanchar(textos, c.ancho)) if c.formato == "texto" else c)
     return ajustadas
+
+
+def _dar_lugar_al_titulo(libro: Libro, cuadro: Cuadro, columnas: list[Columna]) -> list[Columna]:
+    """Si la tabla es más angosta que su título, la primera columna de texto crece hasta que quepa en un renglón."""
+    impresas = columnas[: cuadro.impresas or len(columnas)]
+    ancho = sum(c.ancho for c in impresas)
+    pide, letra = ancho, crecido(libro.formatos["titulo_de_hoja"])
+    while pide <= _MAS_ANCHA and contar_lineas(cuadro.titulo, pide / letra) > 1:
+        pide += 2.0
+    i = next((i for i, c in enumerate(impresas) if c.formato == "texto"), None)
+    if i is None or pide > _MAS_ANCHA:
+        return columnas
+    return [*columnas[:i], replace(columnas[i], ancho=columnas[i].ancho + pide - ancho), *columnas[i + 1 :]]
 
 
 def _poner_cabeza(libro: Libro, hoja: Worksheet, cuadro: Cuadro, ancho: float) -> None:

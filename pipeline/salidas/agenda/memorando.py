@@ -11,6 +11,7 @@ from pipeline.calculo.frase import contadas, decir
 from pipeline.calculo.plazo_de_reporte import plazo_de_respuesta
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import Columna, Fuerte, Logo, Tabla, agregar_parrafo, agregar_tabla, agregar_titulo
+from pipeline.salidas._word.documento import ANCHO_UTIL
 from pipeline.salidas.cartas.carta import abrir_carta, cerrar_carta, enumerar_pasos
 from pipeline.salidas.cartas.fundamento import buscar_normas
 from pipeline.salidas.cartas.personas import PLANEACION, Destino, quien_firma
@@ -40,7 +41,7 @@ def hacer_memorando(
         "Dependencias que faltan", "Una fila por dependencia que no ha enviado su agenda, con el cargo que responde.",
         (Columna("Dependencia", 9.5), Columna("Responde", 6.5)),
         [[r.dependencia, r.responsable or "Quien la dirige"] for r in deben],
-    ))  # fmt: skip
+    ), ANCHO_UTIL)  # fmt: skip
     if cierre:
         _poner_fases(documento, cierre)
     agregar_titulo(documento, "Qué se pide", 2)
@@ -69,4 +70,4 @@ def _poner_fases(documento: Document, cierre: Cierre) -> None:
         "Fases del cierre de gobierno", "Una fila por fase, con su primer día y el último.",
         (Columna("Fase", 9.0), Columna("Desde", 3.5, "centro"), Columna("Hasta", 3.5, "centro")),
         [[f.nombre, fecha(f.desde), fecha(f.hasta)] for f in cierre.fases],
-    ))  # fmt: skip
+    ), ANCHO_UTIL)  # fmt: skip

@@ -8,6 +8,7 @@ from docx.document import Document
 from pipeline.base.agrupar import SIN_DECIR
 from pipeline.base.espanol import fecha, fecha_larga, numero, porcentaje
 from pipeline.base.redaccion import redactar
+from pipeline.base.texto import contar as contar_cosas
 from pipeline.base.texto import recortar
 from pipeline.calculo.compromisos.cuentas import Cuenta, contar
 from pipeline.calculo.compromisos.decir import decir_grupo, decir_mas_antiguo, decir_total, decir_traidos
@@ -41,8 +42,8 @@ _CUENTAS = (
     Columna("Abiertos", 2.0, "centro"), Columna("Vencidos", 2.0, "centro"), Columna("No viables", 2.1, "centro"),
 )  # fmt: skip
 _COMPROMISOS = (
-    Columna("Compromiso", 7.4), Columna("Plazo", 2.1, "centro"), Columna("Estado", 2.9, "centro"),
-    Columna("Evidencia", 4.1),
+    Columna("Compromiso", 6.6), Columna("Plazo", 2.1, "centro"), Columna("Estado", 2.9, "centro"),
+    Columna("Evidencia", 4.9),
 )  # fmt: skip
 _LARGO_DE_EVIDENCIA = 90
 
@@ -93,7 +94,7 @@ def _poner_cuentas(documento: Document, cuentas: Sequence[Cuenta], resultado: Re
 def _poner_dependencia(documento: Document, cuenta: Cuenta, suyos: Sequence[Seguido], resultado: Resultado) -> None:
     nombre = _nombrar(cuenta)
     agregar_titulo(documento, nombre, 2)
-    agregar_parrafo(documento, str(decir_grupo(resultado, cuenta)))
+    agregar_parrafo(documento, str(decir_grupo(resultado, cuenta))).paragraph_format.keep_with_next = True
     ordenados = por_urgencia(suyos)
     partes = (
         ("Lo que está abierto", [s for s in ordenados if s.abierto]),
@@ -132,7 +133,10 @@ def _lugar(s: Seguido) -> tuple[str, ...]:
 def _cuando(s: Seguido) -> tuple[str, ...]:
     if s.cerrado:
         return (f"el {fecha(s.cerrado)}",)
-    return (f"hace {s.vencido} días" if s.vencido != 1 else "hace 1 día",) if s.abierto and (s.vencido or 0) > 0 else ()
+    if not s.abierto or not s.vencido or s.vencido < 0:
+        return ()
+    hace = f"hace {contar_cosas(s.vencido, 'día')}"
+    return (hace if s.situacion == VENCIDO else f"su plazo venció {hace}",)
 
 
 def _hacer_propiedades(resultado: Resultado) -> Propiedades:

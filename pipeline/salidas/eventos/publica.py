@@ -89,6 +89,6 @@ def _poner_territorios(libro: Libro, resultado: Resultado, con_asistencia: bool)
          Columna("Compromisos", 13, "entero")),
         [[tapar(t.nombre), SIN_ESPACIO if t.sin_espacio else "", t.eventos.planeados, t.eventos.realizados,
           t.eventos.asistentes if con_asistencia else RESERVADO if t.eventos.asistentes else None, t.compromisos]
-         for t in territorios],
+         for t in territorios if t.es_lugar or t.eventos.planeados or t.compromisos],
         vacio="Ningún espacio dice de qué comuna o zona es.", volver=_VOLVER, vertical=True,
     ))  # fmt: skip
