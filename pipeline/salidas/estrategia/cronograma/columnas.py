@@ -25,8 +25,8 @@ _LINEAS_DE_EXTRA = 2
 """Lo que no se imprime se ensancha hasta que quepa en estas líneas: así no estira los renglones del papel."""
 _NEGRITA = 1.15
 """Cuánto más ocupa la letra negrita."""
-_SANGRIA = 5.0
-"""Lo que la sangría, el borde y el corte entre palabras le quitan al ancho de una celda, en caracteres."""
+_SANGRIA, _CORTE = 5.0, 2.0
+"""Lo que le quitan al ancho de una celda la sangría, el borde y el corte entre palabras, y el solo corte, en letras."""
 
 
 def elegir_extras(renglones: Sequence[Renglon]) -> list[str]:
@@ -61,7 +61,7 @@ def medir_altos(renglones: Sequence[Renglon], anchos: dict[int, float], extras: 
 
 def alto_de_elemento(elemento: str) -> float:
     """El que pide su nombre."""
-    return calcular_alto(contar_lineas(elemento, (_ANCHOS[ELEMENTO] - _SANGRIA) / _NEGRITA)) if elemento else 0.0
+    return calcular_alto(contar_lineas(elemento, (_ANCHOS[ELEMENTO] - _CORTE) / _NEGRITA)) if elemento else 0.0
 
 
 def _ancho_de_cuatrimestre(renglones: Sequence[Renglon]) -> float:
