@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import llave
-from pipeline.lectura.grupos import numero_de_componente
+from pipeline.lectura.componentes import numero_de_componente
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario import nombre_de_instrumento
 

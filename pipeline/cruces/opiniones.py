@@ -7,7 +7,7 @@ from datetime import date
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave, recortar
 from pipeline.cruces.redaccion import parecido
-from pipeline.lectura.grupos import componente_de_referencia
+from pipeline.lectura.componente_dicho import componente_de_referencia
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.opiniones import Opinion
 

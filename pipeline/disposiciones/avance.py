@@ -1,22 +1,18 @@
 """Un reporte de avance: quién, qué actividad, a qué corte y cuánto; llevado a la tabla de avances."""
 
-from datetime import date
-
-from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.lote import Lote
 from pipeline.base.texto import junto
 from pipeline.disposiciones.avance_cifras import CIFRAS, leer_cifra, leer_escalas
+from pipeline.disposiciones.avance_fechas import corte_de_la_fila, fecha_de_la_fila
 from pipeline.disposiciones.avance_por_columna import partir_por_columna
 from pipeline.disposiciones.dependencia_desconocida import anotar_desconocida
 from pipeline.lectura.cifras import Escala
+from pipeline.lectura.componente_dicho import componente_de_referencia
 from pipeline.lectura.contexto import Contexto
-from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import responsables_de
 from pipeline.lectura.encaje import NUMERAL_Y_TEXTO
-from pipeline.lectura.fechas import a_dia, fecha_de_serie, fechas_de
 from pipeline.lectura.fila import Cuerpo, Fila
-from pipeline.lectura.grupos import componente_de_referencia, instrumento_de_rotulo
-from pipeline.lectura.tiempo import plano
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.avances import CONTENIDOS, Avance
 
@@ -94,9 +90,9 @@ def _avance(
     avance.origenes["valor"] = (hoja.origen(*lugar),)
     if suyas := avance.origenes.get(_de_la_descripcion(cuerpo)):
         avance.origenes["descripcion"] = suyas
-    avance.corte = _corte(cuerpo, fila, avance, contexto)
-    avance.fecha_reporte = _fecha(cuerpo, fila, "fecha_reporte") or contexto.fecha_reporte
-    avance.fecha_ejecucion = _fecha(cuerpo, fila, "fecha_ejecucion")
+    avance.corte = corte_de_la_fila(cuerpo, fila, avance, contexto)
+    avance.fecha_reporte = fecha_de_la_fila(cuerpo, fila, "fecha_reporte") or contexto.fecha_reporte
+    avance.fecha_ejecucion = fecha_de_la_fila(cuerpo, fila, "fecha_ejecucion")
     return avance
 
 
@@ -128,49 +124,6 @@ def _dependencias(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> tuple[str, 
     for desconocido in hallados.desconocidos:
         anotar_desconocida(cuerpo, valores[0].lugar, desconocido)
     return tuple(hallados.nombres) or (junto(valores[0].texto),)
-
-
-def _corte(cuerpo: Cuerpo, fila: Fila, avance: Avance, contexto: Contexto) -> date | None:
-    for valor in fila.de("corte"):
-        dia = a_dia(valor.celda.valor) or corte_de_texto(valor.texto, contexto.vigencia or cuerpo.vigencia)
-        if dia is None:
-            cuerpo.anotar("fecha_de_reporte_no_entendida", valor.lugar, valor.texto)
-            continue
-        avance.origenes["corte"] = (cuerpo.malla.hoja.origen(*valor.lugar),)
-        return dia
-    if contexto.corte and contexto.lugar_corte != (0, 0):
-        avance.origenes["corte"] = (cuerpo.malla.hoja.origen(*contexto.lugar_corte),)
-    return contexto.corte
-
-
-def _fecha(cuerpo: Cuerpo, fila: Fila, campo: str) -> date | None:
-    for valor in fila.de(campo):
-        crudo = valor.celda.valor
-        if dia := a_dia(crudo):
-            return dia
-        if isinstance(crudo, float | int) and not isinstance(crudo, bool) and (dia := fecha_de_serie(float(crudo))):
-            return dia
-        dias = [f.dia for f in fechas_de(plano(valor.texto), cuerpo.vigencia)]
-        if dias and dias[-1]:
-            return dias[-1]
-        cuerpo.anotar("fecha_imposible" if dias else "fecha_de_reporte_no_entendida", valor.lugar, valor.texto)
-    return None
-
-
-def de_otra_vigencia(avances: list[Avance], contexto: Contexto, vigencia: int) -> int | None:
-    """El año de un reporte que no es de la vigencia; None si lo es o no se sabe."""
-    anios = {a.corte.year for a in avances if a.corte} or {a.fecha_reporte.year for a in avances if a.fecha_reporte}
-    if not anios and contexto.vigencia:
-        anios = {contexto.vigencia}
-    if not anios or vigencia in anios or (anios == {vigencia + 1} and not any(a.corte for a in avances)):
-        return None
-    return max(anios)
-
-
-def hallazgo_de_vigencia(primero: Avance, anio: int, vigencia: int) -> Hallazgo:
-    """El hallazgo que explica por qué un reporte quedó fuera."""
-    lugar = primero.origen("corte" if "corte" in primero.origenes else "valor")
-    return anotar("reporte_de_otra_vigencia", lugar, str(anio), vigencia=anio, actual=vigencia)
 
 
 def unir_a_su_fila(avance: Avance, actividad: Actividad | None) -> None:

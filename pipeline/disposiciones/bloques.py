@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from pipeline.lectura.componentes import es_bloque
 from pipeline.lectura.encabezado import Encabezado
-from pipeline.lectura.grupos import es_bloque
 from pipeline.lectura.malla import Malla
 
 

@@ -7,7 +7,7 @@ from pipeline.base.texto import a_oracion, junto, llave
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import Catalogo, responsables_de
-from pipeline.lectura.grupos import instrumento_de_rotulo
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.vocabulario import cargar, nombre_de_instrumento
 
 _NUMERAL = re.compile(

@@ -1,7 +1,8 @@
 """El grupo de una tabla entera, escrito en su encabezado o justo encima de él."""
 
 from pipeline.lectura.encabezado import Encabezado
-from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto, instrumento_de_rotulo
+from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.lectura.malla import Malla
 
 

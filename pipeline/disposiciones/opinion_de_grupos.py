@@ -7,8 +7,9 @@ from pipeline.disposiciones.hechos_del_programa import es_division
 from pipeline.disposiciones.opinion import es_total, leer_renglones
 from pipeline.disposiciones.opinion_columnas import ColumnaDeOpinion
 from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
+from pipeline.lectura.componente_dicho import componente_de_referencia
 from pipeline.lectura.encabezado import Encabezado
-from pipeline.lectura.grupos import Grupo, componente_de_referencia
+from pipeline.lectura.grupos import Grupo
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Malla
 

@@ -8,13 +8,14 @@ from pipeline.disposiciones.grupo_escrito import grupo_escrito
 from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.disposiciones.una_actividad import anotar_la_otra, dejar_una_actividad
 from pipeline.lectura.columna import Columna
+from pipeline.lectura.componentes import componente_de_columnas
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
 from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.filas import recorrer
-from pipeline.lectura.grupos import Grupo, componente_de_columnas, es_grupo_conocido
+from pipeline.lectura.grupos import Grupo, es_grupo_conocido
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de

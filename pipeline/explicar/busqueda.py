@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from pipeline.base.texto import llave
 from pipeline.calculo.resultado import Resultado
-from pipeline.lectura.grupos import numero_de_componente
+from pipeline.lectura.componentes import numero_de_componente
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import Seguimiento
 

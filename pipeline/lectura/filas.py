@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from pipeline.lectura.bandas import bandas_sueltas, es_banda, nivelar_bandas
+from pipeline.lectura.continuaciones import continuar, es_resto_de_texto, repite
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.fila import Cuerpo, Fila, Valor
 from pipeline.lectura.grupos import Grupo, grupo_de_texto, juntar, subgrupo_de_texto
-from pipeline.lectura.metas import meta_de_celda
 from pipeline.lectura.numeracion import es_numeracion
 from pipeline.lectura.renglones import es_pie, repite_titulo, rotulos_previos
 from pipeline.lectura.rotulos_de_dependencia import es_rotulo_de_dependencia, poner_dependencia, tomar_rotulo
@@ -81,10 +81,7 @@ _QUE_CUENTAN = frozenset(
 )
 
 
-_REPETIDOS = 3
-_DE_TIEMPO = frozenset({"fecha", "fecha_inicio", "fecha_fin", "periodo", "ejecutado"})
 _DE_GRUPO = frozenset({"componente", "subcomponente"})
-_DE_TEXTO = frozenset({"meta_producto", "indicador", "responsable"})
 _DE_REPORTE = frozenset({"porcentaje", "cantidad", "estado"})
 """Una cifra propia bajo una actividad combinada es otro reporte de la misma actividad; un numeral, otra actividad."""
 
@@ -96,9 +93,9 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
     es_otra = any(v.columna.campo in _DE_REPORTE or v.columna.campo == "numeral" for v in propios)
     nuevas = [v for v in valores if v.columna.campo == cuerpo.campo_ancla and (es_otra or not v.heredado)]
     anterior = cuerpo.filas[-1] if cuerpo.filas else None
-    if anterior is None and cuerpo.previa and _es_resto_de_texto(propios, cuerpo.campo_ancla):
+    if anterior is None and cuerpo.previa and es_resto_de_texto(propios):
         anterior = cuerpo.previa
-    if nuevas and not (anterior and _es_resto_de_texto(propios, cuerpo.campo_ancla)):
+    if nuevas and not (anterior and es_resto_de_texto(propios)):
         cuerpo.en_pie = False
         fila = Fila(numero, grupo=_grupo_de(cuerpo, valores))
         fila.sumar(valores)
@@ -106,67 +103,12 @@ def _agregar(cuerpo: Cuerpo, numero: int, valores: list[Valor]) -> None:
         cuerpo.filas.append(fila)
     elif propios and all(v.columna.campo in _DE_GRUPO for v in propios):
         _grupo_de(cuerpo, propios)
-    elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not _repite(anterior, propios):
+    elif anterior and not any(v.columna.campo == "numeral" for v in propios) and not repite(anterior, propios):
         combinada = any(v.heredado and v.columna.campo == cuerpo.campo_ancla for v in valores)
-        _continuar(cuerpo, anterior, propios, combinada)
+        continuar(cuerpo, anterior, propios, combinada)
     elif propios:
         cuerpo.anotar("actividad_sin_texto", propios[0].lugar, " | ".join(v.texto for v in propios))
         cuerpo.cuenta.dejar((v.lugar for v in propios), "actividad_sin_texto")
-
-
-def _continuar(cuerpo: Cuerpo, anterior: Fila, propios: list[Valor], combinada: bool) -> None:
-    """Une a la actividad anterior lo que sigue de ella: más fechas, o el texto que partió un salto de página.
-
-    Bajo una actividad `combinada` en varios renglones, cada texto es otro producto y no el resto de uno.
-    """
-    for valor in propios:
-        campo = valor.columna.campo
-        es_texto = (
-            isinstance(valor.celda.valor, str)
-            and not combinada
-            and not valor.columna.detalle
-            and campo in _DE_TEXTO | {cuerpo.campo_ancla}
-        )
-        if campo in _DE_GRUPO:
-            cuerpo.grupo = grupo_de_texto(valor.texto, campo == "componente")
-        elif (
-            es_texto
-            and not _dentro_de_su_actividad(cuerpo, anterior, valor)
-            and anterior.de(campo)
-            and not cuerpo.malla.fusiones.get((valor.lugar[0], anterior.de(campo)[0].lugar[1]))
-            and not (campo == "meta_producto" and _es_otra_meta(anterior, valor))
-        ):
-            cuerpo.anotar("fila_partida", valor.lugar, valor.texto, antes=anterior.texto(campo)[-40:])
-            cuerpo.cuenta.remendar([valor.lugar], "fila_partida")
-    anterior.sumar([v for v in propios if v.columna.campo not in _DE_GRUPO])
-
-
-def _dentro_de_su_actividad(cuerpo: Cuerpo, anterior: Fila, valor: Valor) -> bool:
-    """La actividad se combina sobre varios renglones: lo que trae cada uno es suyo y no un texto partido."""
-    ancla = anterior.de(cuerpo.campo_ancla)
-    rango = cuerpo.malla.rango(*ancla[0].lugar) if ancla else None
-    return rango is not None and rango.fila < valor.lugar[0] <= rango.fila_final
-
-
-def _repite(anterior: Fila, propios: list[Valor]) -> bool:
-    """El renglón vuelve a decir lo de la fila anterior y algo más que otra fecha: es otra actividad, sin su texto."""
-    previos = {(v.columna.numero, v.texto) for vs in anterior.valores.values() for v in vs}
-    iguales = [v for v in propios if len(v.texto) > 3 and (v.columna.numero, v.texto) in previos]
-    nuevos = [v for v in propios if (v.columna.numero, v.texto) not in previos and v.columna.campo not in _DE_TIEMPO]
-    return len(iguales) >= _REPETIDOS and bool(nuevos)
-
-
-def _es_otra_meta(anterior: Fila, valor: Valor) -> bool:
-    """Otro producto de la misma actividad, y no el resto de un texto: los dos dicen su cantidad."""
-    celdas = (valor.celda, anterior.de("meta_producto")[-1].celda)
-    return all(meta_de_celda(celda).valor is not None for celda in celdas)
-
-
-def _es_resto_de_texto(propios: list[Valor], ancla: str) -> bool:
-    """Una sola celda, o dos, que empiezan en minúscula: el final de un texto que quedó en otra página."""
-    return len(propios) <= 2 and all(
-        isinstance(v.celda.valor, str) and v.texto[:1].islower() and len(v.texto) > 1 for v in propios
-    )
 
 
 def _grupo_de(cuerpo: Cuerpo, valores: list[Valor]) -> Grupo:

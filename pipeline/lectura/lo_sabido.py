@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from pipeline.lectura.componente_dicho import componente_de_rotulo
 from pipeline.lectura.corte_escrito import corte_de_texto
 from pipeline.lectura.dependencias import Catalogo, responsables_de
-from pipeline.lectura.grupos import componente_de_rotulo, el_mas_amplio, instrumento_de_rotulo
+from pipeline.lectura.instrumento_de_rotulo import el_mas_amplio, instrumento_de_rotulo
 from pipeline.lectura.malla import Lugar
 from pipeline.lectura.tiempo import plano
 from pipeline.vocabulario.instrumentos import instrumentos

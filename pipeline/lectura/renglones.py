@@ -6,8 +6,9 @@ from functools import cache
 from pipeline.base.texto import llave
 from pipeline.lectura.cuenta import RUIDO, TITULO
 from pipeline.lectura.fila import Cuerpo
-from pipeline.lectura.grupos import es_grupo_conocido, instrumento_de_rotulo
+from pipeline.lectura.grupos import es_grupo_conocido
 from pipeline.lectura.hoja import Celda, Tipo
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.lectura.malla import texto_de
 from pipeline.lectura.membrete import es_membrete
 from pipeline.lectura.numeros import a_numero

@@ -4,15 +4,20 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.base.espanol import fecha, porcentaje
-from pipeline.base.hallazgo import Hallazgo, anotar
-from pipeline.base.texto import llave, recortar
+from pipeline.base.hallazgo import Hallazgo
+from pipeline.registro.hallazgos_de_opiniones import opinion_borrada, opiniones_distintas, sigue_lo_borrado
 from pipeline.registro.memoria import Memoria
+from pipeline.registro.opinion_dicha import (
+    Clave,
+    campos_dichos,
+    clave_de,
+    dice_algo,
+    dicen_lo_mismo,
+    lugares_de,
+    quedarse_con,
+)
 from pipeline.tablas.opiniones import CAMPOS_DICHOS, Opinion, sin_decir
 
-_NOMBRES = {"porcentaje": "el porcentaje", "cumplida": "si se cumplió", "estado": "el estado",
-            "observacion": "la observación", "realizado": "lo realizado"}  # fmt: skip
-Clave = tuple[str, str, date | None, str]
 Huellas = Collection[str]
 
 
@@ -55,36 +60,30 @@ def recordar_opiniones(
         hallazgos += _actualizar(recordadas[clave], nueva, corrida)
     for borrada in borradas:
         hallazgos += _borrar(recordadas.get(clave_de(borrada)), borrada, corrida)
-    memoria.opiniones = sorted((o for o in recordadas.values() if _dichos(o)), key=_orden)
+    memoria.opiniones = sorted((o for o in recordadas.values() if campos_dichos(o)), key=_orden)
     return hallazgos
-
-
-def clave_de(o: Opinion) -> Clave:
-    """De qué se opina, en qué corte y quién."""
-    de_que = o.unida or _sin_unir(o)
-    return (o.dimension, llave(o.nombre) or de_que, o.corte, o.quien)
-
-
-def _sin_unir(o: Opinion) -> str:
-    return f"{o.codigo}|{o.numeral}|{llave(o.actividad)}|{llave(o.componente)}"
 
 
 def _actualizar(actual: Opinion, nueva: Opinion, corrida: _Corrida) -> list[Hallazgo]:
     hallazgos = []
-    for campo in _dichos(nueva):
+    for campo in campos_dichos(nueva):
         dicho, antes = getattr(nueva, campo), getattr(actual, campo)
-        if _iguales(dicho, antes):
+        if dicen_lo_mismo(dicho, antes):
             _anotar_huella(actual, campo, nueva)
             continue
         if _ya_se_dejo(nueva, actual, campo, corrida):
-            hallazgos.append(_distintas(nueva, campo, dicho, antes, actual) if _dice(antes) else _sigue(nueva, campo))
+            hallazgos.append(
+                opiniones_distintas(nueva, campo, dicho, antes, actual)
+                if dice_algo(antes)
+                else sigue_lo_borrado(nueva, campo)
+            )
             continue
-        if _dice(antes):
+        if dice_algo(antes):
             if corrida.vivos.intersection(actual.dicho_en.get(campo, (actual.huella,))) - {nueva.huella}:
-                hallazgos.append(_distintas(nueva, campo, antes, dicho, nueva))
-            corrida.memoria.reemplazadas.append(_solo(actual, campo))
+                hallazgos.append(opiniones_distintas(nueva, campo, antes, dicho, nueva))
+            corrida.memoria.reemplazadas.append(quedarse_con(actual, campo))
         setattr(actual, campo, dicho)
-        actual.lugares = actual.lugares | {campo: _lugares(nueva)[campo]}
+        actual.lugares = actual.lugares | {campo: lugares_de(nueva)[campo]}
         actual.dicho_en = actual.dicho_en | {campo: []}
         _anotar_huella(actual, campo, nueva)
         actual.archivo, actual.hoja, actual.celda, actual.huella = nueva.archivo, nueva.hoja, nueva.celda, nueva.huella
@@ -96,19 +95,15 @@ def _actualizar(actual: Opinion, nueva: Opinion, corrida: _Corrida) -> list[Hall
 def _borrar(actual: Opinion | None, borrada: Opinion, corrida: _Corrida) -> list[Hallazgo]:
     """Quita lo que su autor dejó en blanco, si todavía vale lo que él tenía a la vista; lo borrado se guarda."""
     hallazgos: list[Hallazgo] = []
-    for campo in _dichos(borrada):
+    for campo in campos_dichos(borrada):
         dicho = getattr(borrada, campo)
-        if actual is None or not _iguales(dicho, getattr(actual, campo)):
+        if actual is None or not dicen_lo_mismo(dicho, getattr(actual, campo)):
             continue
-        corrida.memoria.reemplazadas.append(_solo(actual, campo))
+        corrida.memoria.reemplazadas.append(quedarse_con(actual, campo))
         setattr(actual, campo, None if campo == "porcentaje" else "")
         actual.lugares = {c: lugar for c, lugar in actual.lugares.items() if c != campo}
         actual.dicho_en = {c: huellas for c, huellas in actual.dicho_en.items() if c != campo}
-        hallazgos.append(
-            anotar(
-                "opinion_borrada", borrada.origen(campo), _escribir(dicho), que=_NOMBRES[campo], corte=_corte(borrada)
-            )
-        )
+        hallazgos.append(opinion_borrada(borrada, campo))
     return hallazgos
 
 
@@ -116,11 +111,6 @@ def _anotar_huella(actual: Opinion, campo: str, nueva: Opinion) -> None:
     """Recuerda los libros en que está lo que vale: si después se cambia o se borra, ninguno lo trae de vuelta."""
     dichas = actual.dicho_en.setdefault(campo, [actual.huella] if actual.huella else [])
     dichas += [h for h in (*nueva.dicho_en.get(campo, ()), nueva.huella) if h and h not in dichas]
-
-
-def _solo(actual: Opinion, campo: str) -> Opinion:
-    """La opinión con solo el campo que se deja de usar, para la historia."""
-    return sin_decir(actual, [c for c in CAMPOS_DICHOS if c != campo])
 
 
 def _ya_se_dejo(nueva: Opinion, actual: Opinion, campo: str, corrida: _Corrida) -> bool:
@@ -131,56 +121,11 @@ def _ya_se_dejo(nueva: Opinion, actual: Opinion, campo: str, corrida: _Corrida) 
     es_copia = nueva.huella in corrida.copias and nueva.archivo != actual.archivo
     de_antes = es_copia or nueva.huella in corrida.viejas
     for dejada in corrida.memoria.reemplazadas:
-        if not _iguales(getattr(dejada, campo), getattr(nueva, campo)) or clave_de(dejada) != clave_de(nueva):
+        if not dicen_lo_mismo(getattr(dejada, campo), getattr(nueva, campo)) or clave_de(dejada) != clave_de(nueva):
             continue
         if de_antes or nueva.huella in dejada.dicho_en.get(campo, (dejada.huella,)):
             return True
     return False
-
-
-def _dichos(o: Opinion) -> list[str]:
-    return [c for c in CAMPOS_DICHOS if _dice(getattr(o, c))]
-
-
-def _dice(valor: object) -> bool:
-    return valor not in (None, "")
-
-
-def _iguales(uno: object, otro: object) -> bool:
-    if isinstance(uno, float) and isinstance(otro, float):
-        return abs(uno - otro) < 1e-9
-    return _sin_saltos_ajenos(uno) == _sin_saltos_ajenos(otro)
-
-
-def _sin_saltos_ajenos(valor: object) -> str:
-    """Los renglones que alguien puso son suyos; cómo los escribe cada programa, no."""
-    return str(valor).replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def _distintas(nueva: Opinion, campo: str, dejado: object, vale: object, donde: Opinion) -> Hallazgo:
-    """Dos libros dicen cosas distintas de lo mismo: cuál vale y dónde está."""
-    datos = {"que": _NOMBRES[campo], "vale": _escribir(vale), "dejado": _escribir(dejado)}
-    lugar = donde.lugares.get(campo) or str(donde.origen(campo))
-    corte = fecha(nueva.corte) if nueva.corte else "este corte"
-    return anotar("opiniones_distintas", nueva.origen(campo), _escribir(dejado), lugar=lugar, corte=corte, **datos)
-
-
-def _sigue(nueva: Opinion, campo: str) -> Hallazgo:
-    """Un libro todavía trae lo que se borró."""
-    valor = _escribir(getattr(nueva, campo))
-    return anotar("opinion_borrada_sigue", nueva.origen(campo), valor, que=_NOMBRES[campo], corte=_corte(nueva))
-
-
-def _corte(o: Opinion) -> str:
-    return fecha(o.corte) if o.corte else "este corte"
-
-
-def _escribir(valor: object) -> str:
-    return porcentaje(valor) if isinstance(valor, float) else recortar(str(valor), 60)
-
-
-def _lugares(o: Opinion) -> dict[str, str]:
-    return {c: o.lugares.get(c) or str(o.origen(c)) for c in _dichos(o)}
 
 
 def _orden(o: Opinion) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado, Tarea
 from pipeline.entidad import leer_entidad
 from pipeline.lectura.cuenta import ENCABEZADO, REMIENDO, TABLA
-from pipeline.lectura.grupos import instrumento_de_rotulo
 from pipeline.lectura.hoja import Hoja, Rango
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.lectura.libro import abrir_libro
 from pipeline.lectura.malla import Lugar, Malla, hacer_malla
 from pipeline.lectura.rellenos import leer_rellenos

@@ -2,14 +2,9 @@
 
 import pytest
 
-from pipeline.lectura.grupos import (
-    Grupo,
-    componente_de_referencia,
-    componente_de_rotulo,
-    es_grupo_conocido,
-    grupo_de_texto,
-    instrumento_de_rotulo,
-)  # fmt: skip
+from pipeline.lectura.componente_dicho import componente_de_referencia, componente_de_rotulo
+from pipeline.lectura.grupos import Grupo, es_grupo_conocido, grupo_de_texto
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 
 RDC = "Rendición de cuentas"
 GRUPOS = {

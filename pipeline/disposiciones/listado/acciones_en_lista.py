@@ -10,7 +10,7 @@ from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.lectura.cuenta import ENCABEZADO, RUIDO, TABLA
 from pipeline.lectura.dependencias import responsables_de
-from pipeline.lectura.grupos import instrumento_de_rotulo
+from pipeline.lectura.instrumento_de_rotulo import instrumento_de_rotulo
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.periodicidad import dice_cada_cuanto, separar_periodicidad
 from pipeline.tablas.listados.inventario import INVENTARIO, Accion

@@ -8,14 +8,14 @@ from typing import Any
 
 from pipeline.base.espanol import fecha
 from pipeline.base.hallazgo import Hallazgo
-from pipeline.base.propuesta import ALIAS, DEPENDENCIAS, ESTADOS, TITULOS, Propuesta
+from pipeline.base.propuesta import ESTADOS, TITULOS, Propuesta
 from pipeline.base.texto import contar, enumerar, junto, llave
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Correccion, Entidad
+from pipeline.salidas.configuracion.dependencias_propuestas import DECIDIDO, proponer_dependencias
 from pipeline.salidas.para_pegar.correcciones import CORREGIBLES
 from pipeline.tablas.planes import PlanLeido
 
-DECIDIDO = "ya estaba decidido"
 _PROPUESTAS_DE_PALABRA = {TITULOS: "titulos", ESTADOS: "estados"}
 
 
@@ -39,7 +39,7 @@ def proponer(
     return Propuesto(
         _ajustes(entidad, planes),
         {
-            "dependencias": _dependencias(entidad, leidos, hallazgos),
+            "dependencias": proponer_dependencias(entidad, leidos, hallazgos),
             "planes": _planes(entidad, planes),
             "pesos": _pesos(entidad, planes),
             "calendario": _calendario(entidad, motivos),
@@ -63,47 +63,6 @@ def _ajustes(entidad: Entidad, planes: Sequence[PlanLeido]) -> dict[str, Any]:
         anios = Counter(p.vigencia for p in planes if p.vigencia)
         salida["vigencia"] = anios.most_common(1)[0][0] if anios else None
     return salida
-
-
-def _dependencias(
-    entidad: Entidad, leidos: Sequence[ArchivoInterpretado], hallazgos: Iterable[Hallazgo]
-) -> list[dict[str, Any]]:
-    """El catálogo, con los alias que los libros usan; sin catálogo, los responsables de los planes."""
-    filas = [
-        {**{c.name: getattr(d, c.name) for c in fields(d)}, "confirmada": True, "de_donde": DECIDIDO}
-        for d in entidad.dependencias
-    ]
-    por_nombre = {llave(f["nombre"]): f for f in filas}
-    for h in hallazgos:
-        p = h.propuesta
-        if p and p.seccion == ALIAS and llave(p.conocido) in por_nombre:
-            fila = por_nombre[llave(p.conocido)]
-            if llave(p.escrito) not in {llave(a) for a in (*fila["alias"], fila["nombre"])}:
-                fila["de_donde"] = f"¿es también «{p.escrito}», en {h.origen}? Agréguelo a sus otros nombres"
-        elif p and p.seccion == DEPENDENCIAS and llave(p.escrito) not in por_nombre:
-            por_nombre[llave(p.escrito)] = _nueva(p.escrito, f"vista en {h.origen}", None)
-            filas.append(por_nombre[llave(p.escrito)])
-    if not entidad.dependencias:
-        filas += _responsables(leidos, por_nombre)
-    return filas
-
-
-def _responsables(leidos: Sequence[ArchivoInterpretado], vistas: Mapping[str, Any]) -> list[dict[str, Any]]:
-    actividades = [a for leido in leidos for p in leido.planes for a in p.actividades]
-    cuenta = Counter(llave(d) for a in actividades for d in a.dependencias)
-    nombres = {llave(d): d for a in reversed(actividades) for d in a.dependencias}
-    donde = {llave(d): a.origen("responsable") for a in reversed(actividades) for d in a.dependencias}
-    return [
-        _nueva(junto(nombres[c]), f"{contar(cuenta[c], 'actividad')}; la primera en {donde[c]}", True)
-        for c in sorted(nombres, key=lambda c: (-cuenta[c], c))
-        if c not in vistas
-    ]
-
-
-def _nueva(nombre: str, de_donde: str, confirmada: bool | None) -> dict[str, Any]:
-    """Una dependencia propuesta: si ya hay catálogo, espera a que alguien la confirme."""
-    return {"nombre": nombre, "alias": (), "padre": "", "colectiva": False, "responsable": "",
-            "confirmada": confirmada, "de_donde": de_donde}  # fmt: skip
 
 
 def _planes(entidad: Entidad, planes: Sequence[PlanLeido]) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from pipeline.base.texto import llave
 from pipeline.cruces.redaccion import parecido
-from pipeline.lectura.grupos import componente_de_referencia, componente_de_rotulo, grupo_de_texto
+from pipeline.lectura.componente_dicho import componente_de_referencia, componente_de_rotulo
+from pipeline.lectura.grupos import grupo_de_texto
 from pipeline.vocabulario import cargar, singular
 
 _IGUAL, _VENTAJA = 92.0, 3.0

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.base.origen import letra_de_columna
-from pipeline.salidas.llenado.arbol import Edicion, Nodo, aplicar, contenido, escapar, poner_atributo
+from pipeline.salidas.llenado.arbol import Edicion, Nodo, contenido, poner_atributo
+from pipeline.salidas.llenado.ediciones import cambiar, editar
 from pipeline.salidas.llenado.hoja import HojaDelFormato, Rectangulo, rectangulo
-from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista, mover_rango, separar
+from pipeline.salidas.llenado.referencias import Mapa, Mover, mover_formula, mover_lista, mover_rango
+from pipeline.salidas.llenado.repetir import escribir_combinadas, repetir_minigrafica, repetir_vinculo
 
 _CON_RANGO = {
     "dimension": ("ref",), "conditionalFormatting": ("sqref",), "dataValidation": ("sqref",),
@@ -36,22 +38,22 @@ def mover_referencias(
         if nodo.nombre in _CON_RANGO:
             ediciones += _mover_atributos(nodo, _CON_RANGO[nodo.nombre], mapa)
         elif nodo.nombre == "sqref" and not nodo.hijos:
-            ediciones += _editar(texto, nodo, mover_lista(contenido(texto, nodo), mapa.mover))
+            ediciones += editar(texto, nodo, mover_lista(contenido(texto, nodo), mapa.mover))
         elif nodo.nombre in _CON_FORMULA and not nodo.hijos:
-            ediciones += _editar(texto, nodo, mover_formula(contenido(texto, nodo), hoja, movedores))
+            ediciones += editar(texto, nodo, mover_formula(contenido(texto, nodo), hoja, movedores))
         elif nodo.nombre == "mergeCells" and (mapa.bloques or combinadas):
             suyas = combinadas or [rectangulo(celda.atributo("ref")) for celda in nodo.hijos]
-            ediciones.append((nodo.inicio, nodo.fin, _escribir_combinadas(nodo, suyas, mapa)))
+            ediciones.append((nodo.inicio, nodo.fin, escribir_combinadas(nodo, suyas, mapa)))
         elif nodo.nombre == "hyperlink":
-            ediciones.append((nodo.inicio, nodo.fin, _repetir_vinculo(texto, nodo, mapa, movedores)))
+            ediciones.append((nodo.inicio, nodo.fin, repetir_vinculo(texto, nodo, mapa, movedores)))
         elif nodo.nombre == "sparkline":
-            ediciones.append((nodo.inicio, nodo.fin, _repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
+            ediciones.append((nodo.inicio, nodo.fin, repetir_minigrafica(texto, nodo, hoja, mapa, movedores)))
         elif nodo.nombre in ("from", "to") and (lugar := nodo.hijo("row")):
-            ediciones += _editar(texto, lugar, str(mapa.primera(int(contenido(texto, lugar)) + 1) - 1))
+            ediciones += editar(texto, lugar, str(mapa.primera(int(contenido(texto, lugar)) + 1) - 1))
         elif nodo.nombre == "rowBreaks":
             for corte in nodo.hijos:
                 fila = mapa.ultima(int(corte.atributo("id") or 0))
-                ediciones += _cambiar(corte, poner_atributo(corte.apertura, "id", fila))
+                ediciones += cambiar(corte, poner_atributo(corte.apertura, "id", fila))
     return ediciones
 
 
@@ -68,7 +70,7 @@ def abarcar_lo_escrito(hoja: HojaDelFormato, ediciones: list[Edicion]) -> list[E
         return ediciones
     referencia = f"{letra_de_columna(c1)}{f1}:{letra_de_columna(derecha)}{ultima}"
     otras = [e for e in ediciones if not nodo.inicio <= e[0] < nodo.fin]
-    return [*otras, *_cambiar(nodo, poner_atributo(nodo.apertura, "ref", referencia))]
+    return [*otras, *cambiar(nodo, poner_atributo(nodo.apertura, "ref", referencia))]
 
 
 def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:
@@ -83,7 +85,7 @@ def mover_dibujos(texto: str, raiz: Nodo, mapa: Mapa) -> list[Edicion]:
         if ancla.atributo("editAs") == "oneCell" and len(nuevas) == 2:  # se mueve, pero no cambia de tamaño
             nuevas["to"] = nuevas["from"] + viejas["to"] - viejas["from"]
         for nombre, nodo in filas.items():
-            ediciones += _editar(texto, nodo, str(nuevas[nombre]))
+            ediciones += editar(texto, nodo, str(nuevas[nombre]))
     return ediciones
 
 
@@ -97,59 +99,6 @@ def _fuera_de_las_celdas(nodo: Nodo) -> list[Nodo]:
     return todos
 
 
-def _repetir_minigrafica(texto: str, nodo: Nodo, hoja: str, mapa: Mapa, movedores: dict[str, Mover]) -> str:
-    """Un minigráfico vive en una celda: cada copia de su fila lleva el suyo, con los datos de su fila."""
-    rango, lugar = nodo.hijo("f"), nodo.hijo("sqref")
-    if lugar is None:
-        return texto[nodo.inicio : nodo.fin]
-    celda = contenido(texto, lugar)
-    fila = separar(celda)[0]
-    copias = []
-    for destino in mapa.destinos(fila):
-
-        def mover(otra: int, es_fin: bool, fija: bool, destino: int = destino) -> int:
-            return destino if otra == fila and not fija else mapa.mover(otra, es_fin, fija)
-
-        ediciones = _editar(texto, lugar, mover_rango(celda, mover))
-        if rango:
-            propios = {**movedores, hoja.casefold(): mover}
-            ediciones += _editar(texto, rango, mover_formula(contenido(texto, rango), hoja, propios))
-        copias.append(aplicar(texto, ediciones, nodo.inicio, nodo.fin))
-    return "".join(copias)
-
-
-def _repetir_vinculo(texto: str, nodo: Nodo, mapa: Mapa, movedores: dict[str, Mover]) -> str:
-    """El vínculo de una celda que se copia va en cada copia; si lleva a otra fila que también se copia, a la suya."""
-    celda, lugar = nodo.atributo("ref"), nodo.atributo("location")
-    destinos = mapa.destinos(separar(celda)[0]) if ":" not in celda else []
-    if len(destinos) < 2:
-        movido = _poner(nodo.apertura, mover_lista(celda, mapa.mover), lugar and mover_formula(lugar, "", movedores))
-        return movido + texto[nodo.dentro : nodo.fin]
-    columna = celda.rstrip("0123456789").replace("$", "")
-    copias = []
-    for i, fila in enumerate(destinos):
-        propios = {hoja: _a_la_copia(mover, i, len(destinos)) for hoja, mover in movedores.items()}
-        lleva = mover_formula(lugar, "", propios) if lugar else ""
-        copias.append(_poner(nodo.apertura, f"{columna}{fila}", lleva) + texto[nodo.dentro : nodo.fin])
-    return "".join(copias)
-
-
-def _poner(apertura: str, celda: str, lugar: str) -> str:
-    apertura = poner_atributo(apertura, "ref", celda)
-    return poner_atributo(apertura, "location", lugar) if lugar else apertura
-
-
-def _a_la_copia(mover: Mover, copia: int, copias: int) -> Mover:
-    """Una referencia a una fila que también se repite `copias` veces es a la copia de ese orden."""
-
-    def mover_a_la_copia(fila: int, es_fin: bool, fija: bool) -> int:
-        primera, ultima = mover(fila, False, False), mover(fila, True, False)
-        paso, sobra = divmod(ultima - primera, copias - 1)
-        return primera if sobra else primera + paso * copia
-
-    return mover_a_la_copia
-
-
 def _mover_atributos(nodo: Nodo, nombres: tuple[str, ...], mapa: Mapa) -> list[Edicion]:
     apertura = nodo.apertura
     for nombre in nombres:
@@ -157,32 +106,4 @@ def _mover_atributos(nodo: Nodo, nombres: tuple[str, ...], mapa: Mapa) -> list[E
             movido = mover_lista(valor, mapa.mover)
             sola = nombre in _DE_UNA_CELDA or nodo.nombre in _DE_UNA_CELDA
             apertura = poner_atributo(apertura, nombre, movido.partition(":")[0] if sola else movido)
-    return _cambiar(nodo, apertura)
-
-
-def _cambiar(nodo: Nodo, apertura: str) -> list[Edicion]:
-    return [(nodo.inicio, nodo.dentro, apertura)] if apertura != nodo.apertura else []
-
-
-def _editar(texto: str, nodo: Nodo, nuevo: str) -> list[Edicion]:
-    return [(nodo.dentro, nodo.hasta, escapar(nuevo))] if nuevo != contenido(texto, nodo) else []
-
-
-def _escribir_combinadas(nodo: Nodo, combinadas: Sequence[Rectangulo], mapa: Mapa) -> str:
-    nuevas = [r for unida in combinadas for r in _repetir(unida, mapa)]
-    celdas = "".join(
-        f'<{nodo.prefijo}mergeCell ref="{letra_de_columna(c1)}{f1}:{letra_de_columna(c2)}{f2}"/>'
-        for f1, c1, f2, c2 in nuevas
-    )
-    return f"{poner_atributo(nodo.apertura, 'count', len(nuevas))}{celdas}</{nodo.prefijo}mergeCells>"
-
-
-def _repetir(unida: Rectangulo, mapa: Mapa) -> list[Rectangulo]:
-    """Una combinación de una fila que se copia se repite con ella; las demás siguen a sus filas."""
-    f1, c1, f2, c2 = unida
-    bloque = mapa.bloque_de(f1)
-    if bloque is None or mapa.bloque_de(f2) is not bloque:
-        copias = [d for d in mapa.destinos(f1) if f1 == f2 or d == mapa.primera(f1)]
-        estira = mapa.ultima(f2) - mapa.primera(f1)
-        return [(d, c1, d + estira if d == mapa.primera(f1) else d, c2) for d in copias]
-    return [(d, c1, d + f2 - f1, c2) for d in mapa.destinos(f1)]
+    return cambiar(nodo, apertura)
