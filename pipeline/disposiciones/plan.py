@@ -1,10 +1,7 @@
 """Un plan: filas con actividad, meta, responsable y tiempo, llevadas a la tabla de actividades."""
 
-import re
-
 from pipeline.base.lote import Lote
 from pipeline.base.origen import Origen
-from pipeline.base.texto import junto, recortar
 from pipeline.disposiciones.periodos_marcados import anotar_otros_anios
 from pipeline.disposiciones.plan_campos import (
     poner_etapas,
@@ -16,12 +13,11 @@ from pipeline.disposiciones.plan_campos import (
 from pipeline.disposiciones.plan_cobertura import DE_COBERTURA, poner_cobertura
 from pipeline.disposiciones.plan_detalles import poner_detalles
 from pipeline.disposiciones.plan_meta import poner_meta
+from pipeline.disposiciones.plan_texto import numeral_y_texto, revisar_errores, revisar_texto
 from pipeline.disposiciones.plan_tiempo import DE_TIEMPO, DEL_CRONOGRAMA, poner_tiempo
 from pipeline.lectura.contexto import Contexto
-from pipeline.lectura.encaje import NUMERAL, NUMERAL_Y_TEXTO
 from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.grupos import Grupo
-from pipeline.lectura.hoja import Tipo
 from pipeline.tablas.actividades import Actividad
 from pipeline.vocabulario.instrumentos import instrumento_de
 
@@ -69,12 +65,12 @@ def hacer_actividades(cuerpo: Cuerpo, contexto: Contexto) -> Lote[Actividad]:
 
 
 def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | None:
-    numeral, texto = _numeral_y_texto(fila)
+    numeral, texto = numeral_y_texto(fila)
     if not texto:
         cuerpo.anotar("actividad_sin_texto", fila.de("actividad")[0].lugar, numeral)
         propios = (v.lugar for valores in fila.valores.values() for v in valores if not v.heredado)
         cuerpo.cuenta.dejar(propios, "actividad_sin_texto")
-        _revisar_errores(cuerpo, fila)
+        revisar_errores(cuerpo, fila)
         return None
     hoja = cuerpo.malla.hoja
     grupo = _con_nivel(fila.grupo, contexto)
@@ -92,7 +88,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
         observaciones=fila.texto("observaciones"),
         origenes=_origenes(cuerpo, fila),
     )
-    _revisar_texto(cuerpo, fila)
+    revisar_texto(cuerpo, fila)
     poner_meta(cuerpo, fila, actividad)
     poner_responsables(cuerpo, fila, actividad)
     poner_responsable_de_la_hoja(cuerpo, fila, actividad, contexto.dependencia)
@@ -102,7 +98,7 @@ def _actividad(cuerpo: Cuerpo, fila: Fila, contexto: Contexto) -> Actividad | No
     poner_peso(cuerpo, fila, actividad)
     poner_cobertura(fila, actividad)
     poner_detalles(cuerpo, fila, actividad)
-    _revisar_errores(cuerpo, fila)
+    revisar_errores(cuerpo, fila)
     return actividad
 
 
@@ -142,34 +138,3 @@ def _componente(grupo: Grupo, contexto: Contexto) -> str:
     instrumento = instrumento_de(contexto.instrumento)
     inferido = grupo.componente if instrumento.con_subcomponentes or not contexto.instrumento else ""
     return contexto.componente or inferido or instrumento.componente or instrumento.largo
-
-
-def _numeral_y_texto(fila: Fila) -> tuple[str, str]:
-    """El numeral, de su columna o del comienzo del texto, y el texto sin él."""
-    en_orden = sorted(fila.de("actividad"), key=lambda v: v.lugar)  # lo combinado, antes que lo de su renglón
-    partes = [v.texto for v in en_orden if v.celda.tipo is not Tipo.ERROR]
-    numeral = fila.texto("numeral")
-    if not numeral and len(partes) > 1 and NUMERAL.fullmatch(partes[0]):
-        numeral, partes = partes[0], partes[1:]
-    texto = junto(" ".join(partes))
-    if hallado := NUMERAL_Y_TEXTO.match(texto):
-        suelto = next(g for g in hallado.groups() if g)
-        if not numeral or numeral.rstrip(".") == suelto:
-            numeral, texto = suelto, texto[hallado.end() :].strip()
-    return numeral.rstrip(".").strip(), texto
-
-
-def _revisar_texto(cuerpo: Cuerpo, fila: Fila) -> None:
-    for campo in ("actividad", "meta_producto", "responsable", "indicador", "subcomponente"):
-        for valor in fila.de(campo):
-            crudo = valor.celda.valor
-            if isinstance(crudo, str) and not valor.heredado and re.search(r"</?[a-z]+>|\[bookmark|\*\*", crudo):
-                cuerpo.anotar("texto_con_restos", valor.lugar, crudo, despues=recortar(valor.texto, 60))
-
-
-def _revisar_errores(cuerpo: Cuerpo, fila: Fila) -> None:
-    for valor in (v for valores in fila.valores.values() for v in valores if not v.heredado):
-        if valor.celda.tipo is Tipo.ERROR:
-            cuerpo.anotar("celda_con_error", valor.lugar, valor.texto)
-        elif valor.celda.tipo is Tipo.SIN_CALCULAR:
-            cuerpo.anotar("formula_sin_valor", valor.lugar, "")

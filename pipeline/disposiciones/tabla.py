@@ -4,18 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.disposiciones.bloques import con_bloques_aparte
+from pipeline.disposiciones.columnas_supuestas import con_columna_de_clase, con_columna_de_grupo, con_numeral_aparte
 from pipeline.disposiciones.grupo_escrito import grupo_escrito
-from pipeline.disposiciones.programado_y_ejecutado import columnas_de_clase
 from pipeline.disposiciones.una_actividad import anotar_la_otra, dejar_una_actividad
-from pipeline.lectura.columna import Columna
 from pipeline.lectura.componentes import componente_de_columnas
 from pipeline.lectura.cuenta import Cuenta
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.lectura.encabezado import Encabezado, buscar_titulos_ajenos
-from pipeline.lectura.encaje import NUMERAL
 from pipeline.lectura.fila import Cuerpo, Fila
 from pipeline.lectura.filas import recorrer
-from pipeline.lectura.grupos import Grupo, es_grupo_conocido
+from pipeline.lectura.grupos import Grupo
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.titulos import Titulos
 from pipeline.lectura.valores import encaje_de
@@ -40,9 +38,9 @@ def leer_tablas(
         desde = propio.fila_final + 1
         if ajena := buscar_titulos_ajenos(malla, titulos, desde, hasta):
             hasta = ajena - 1
-        completo = con_bloques_aparte(malla, _con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
-        completo = _con_columna_de_grupo(malla, completo, desde, hasta)
-        completo = _con_numeral_aparte(malla, completo, desde, hasta)
+        completo = con_bloques_aparte(malla, con_columna_de_clase(malla, propio, desde, hasta), desde, hasta)
+        completo = con_columna_de_grupo(malla, completo, desde, hasta)
+        completo = con_numeral_aparte(malla, completo, desde, hasta)
         completo = dejar_una_actividad(malla, completo, titulos, desde, hasta)
         anterior = cuerpos[-1].encabezado if cuerpos else None
         bueno = _el_que_encaja(malla, completo, anterior, desde, hasta, vigencia, catalogo)
@@ -93,55 +91,6 @@ def _anotar_titulos_corregidos(cuerpo: Cuerpo, encabezado: Encabezado, titulos: 
         conocido = titulos.corregido(texto)
         if conocido and campos.get(columna) == titulos.campo(texto):
             cuerpo.anotar("titulo_corregido", (fila, columna), texto, conocido=conocido)
-
-
-def _con_columna_de_clase(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
-    """La columna sin título que dice P o E en cada renglón hace parte de la tabla."""
-    if not encabezado.de("periodo"):
-        return encabezado
-    sueltas = columnas_de_clase(malla, desde, hasta, {c.numero for c in encabezado.columnas})
-    columnas = sorted((*encabezado.columnas, *(Columna(n, "otro") for n in sueltas)), key=lambda c: c.numero)
-    return replace(encabezado, columnas=tuple(columnas)) if sueltas else encabezado
-
-
-def _con_columna_de_grupo(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
-    """Una columna sin título (o titulada con un grupo) a la izquierda, que dice a qué grupo pertenece cada fila."""
-    primera = encabezado.columnas[0]
-    if {"componente", "subcomponente"} <= encabezado.campos:
-        return encabezado
-    sueltas = {
-        columna
-        for fila in malla.filas
-        if desde <= fila <= hasta
-        for columna in malla.filas[fila]
-        if columna < primera.numero and es_grupo_conocido(malla.texto(fila, columna))
-    }
-    columnas = tuple(
-        replace(c, campo="subcomponente") if c.campo == "otro" and es_grupo_conocido(c.titulo) else c
-        for c in encabezado.columnas
-    )
-    nuevas = tuple(Columna(n, "subcomponente") for n in sorted(sueltas)[-1:])
-    return (
-        replace(encabezado, columnas=(*nuevas, *columnas)) if nuevas or columnas != encabezado.columnas else encabezado
-    )
-
-
-def _con_numeral_aparte(malla: Malla, encabezado: Encabezado, desde: int, hasta: int) -> Encabezado:
-    """«Actividades» sobre dos columnas, el numeral y el texto: la que solo trae numerales es la del numeral.
-
-    En un reporte puede ser una sola, «Actividad», que trae nada más que los numerales.
-    """
-    anclas = encabezado.de("actividad")
-    sola = len(anclas) == 1 and bool(encabezado.campos & {"porcentaje", "cantidad"})
-    if encabezado.de("numeral") or not (sola or len(anclas) > 1):
-        return encabezado
-    for ancla in anclas:
-        textos = [t for f in malla.filas if desde <= f <= hasta and (t := malla.texto(f, ancla.numero))]
-        numerales = sum(bool(NUMERAL.fullmatch(t)) for t in textos)
-        if textos and numerales > (len(textos) - 1 if sola else len(textos) / 2):
-            columnas = tuple(replace(c, campo="numeral") if c is ancla else c for c in encabezado.columnas)
-            return replace(encabezado, columnas=columnas)
-    return encabezado
 
 
 def _el_que_encaja(

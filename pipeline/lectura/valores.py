@@ -6,10 +6,11 @@ from dataclasses import replace
 from pipeline.base.texto import recortar
 from pipeline.lectura.columna import Columna
 from pipeline.lectura.dependencias import Catalogo
-from pipeline.lectura.encaje import Ficha, clase_de, puntos, repartir
+from pipeline.lectura.encaje import clase_de, puntos
 from pipeline.lectura.fila import Cuerpo, Valor
 from pipeline.lectura.hoja import Celda, Tipo
 from pipeline.lectura.malla import Malla, texto_de
+from pipeline.lectura.reparto_de_fila import Ficha, repartir
 
 
 def repartir_valores(cuerpo: Cuerpo, numero: int, propias: list[tuple[int, Celda]]) -> list[Valor]:

@@ -7,8 +7,7 @@ from pipeline.disposiciones.encuesta.columnas_de_cuenta import Cuentas, contar_o
 from pipeline.disposiciones.encuesta.dicho import Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import Escala, es_no_responde, es_opcion, escala_de
-from pipeline.lectura.escalas import es_no_responde, escala_de
+from pipeline.lectura.escalas import es_no_responde, es_opcion, escala_de
 from pipeline.lectura.escalas_declaradas import Escala
 from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Lugar, Malla

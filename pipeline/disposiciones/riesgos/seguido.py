@@ -36,7 +36,7 @@ def _fila(fila: Fila, columnas: Mapping[int, Columna], estados: Mapping[str, str
     """La misma fila con su acción, quién responde y lo que de ella dice lo hecho."""
     propia = Fila(fila.numero, grupo=fila.grupo)
     propia.sumar(fila.de("actividad"))
-    propia.sumar([replace(v, columna=replace(v.columna, campo="dependencia")) for v in fila.de("responsable")])
+    propia.sumar([v._replace(columna=replace(v.columna, campo="dependencia")) for v in fila.de("responsable")])
     propia.sumar([_como(v, columnas, estados) for v in fila.de("detalle") if v.columna.numero in columnas])
     return propia
 
@@ -46,4 +46,4 @@ def _como(valor: Valor, columnas: Mapping[int, Columna], estados: Mapping[str, s
     columna = columnas[valor.columna.numero]
     if es_seguimiento(columna) and not es_cifra(valor, estados):
         columna = replace(columna, campo="descripcion")
-    return replace(valor, columna=columna)
+    return valor._replace(columna=columna)

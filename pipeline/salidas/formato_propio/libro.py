@@ -7,15 +7,17 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.resultado import Resultado
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.salidas.formato_propio.acomodo import Reparto, agregar_filas
+from pipeline.salidas.formato_propio.casar_renglones import Plan
 from pipeline.salidas.formato_propio.casillas import Cabeza, llenar_casillas
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo, leer_cuerpo
-from pipeline.salidas.formato_propio.escribir import Mano, escribir_reparto
+from pipeline.salidas.formato_propio.escribir import escribir_reparto
 from pipeline.salidas.formato_propio.faltas import anotar_columnas, anotar_sumas
 from pipeline.salidas.formato_propio.firmas import llenar_firmas
 from pipeline.salidas.formato_propio.listas import leer_validaciones
+from pipeline.salidas.formato_propio.mano import Mano
 from pipeline.salidas.formato_propio.registros import reunir_registros
 from pipeline.salidas.formato_propio.rejilla import Rejilla, hacer_rejilla
-from pipeline.salidas.formato_propio.repartir import Plan, repartir
+from pipeline.salidas.formato_propio.repartir import repartir
 from pipeline.salidas.formato_propio.separar import separar_combinadas
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.formato_propio.tablas import buscar_tablas
@@ -24,9 +26,10 @@ from pipeline.salidas.formato_propio.valores import Componedor
 from pipeline.salidas.llenado import Datos, Fila, FormatoInvalido
 from pipeline.salidas.llenado.anexos import leer_listas
 from pipeline.salidas.llenado.arbol import XmlInvalido, contenido, leer_arbol
-from pipeline.salidas.llenado.libro import escribir_libro, leer_estilos_del_libro, leer_hojas_del_formato
+from pipeline.salidas.llenado.libro import escribir_libro
 from pipeline.salidas.llenado.marcas import hacer_fuente
 from pipeline.salidas.llenado.paquete import Partes, abrir_paquete, buscar_libro, cerrar_paquete, leer_parte
+from pipeline.salidas.llenado.partes import leer_estilos_del_libro, leer_hojas_del_formato
 from pipeline.salidas.llenado.propiedades import leer_propiedad
 from pipeline.vocabulario import singular
 

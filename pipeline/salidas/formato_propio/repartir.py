@@ -1,28 +1,17 @@
 """Reparte las actividades y los grupos de la corrida entre las tablas y los tramos del formato."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from pipeline.base.hallazgo import Hallazgo, anotar
+from pipeline.base.hallazgo import anotar
 from pipeline.base.texto import contar, enumerar, llave, recortar
 from pipeline.lectura.dependencias import Catalogo
 from pipeline.salidas.formato_propio.acomodo import Reparto
-from pipeline.salidas.formato_propio.casar import Escrito, casar_actividades, casar_grupos
-from pipeline.salidas.formato_propio.componentes import alcance_de, es_el_subcomponente
+from pipeline.salidas.formato_propio.casar import casar_grupos
+from pipeline.salidas.formato_propio.casar_renglones import Plan, anotar_sueltos, casar_renglones, escrito_en
+from pipeline.salidas.formato_propio.componentes import es_el_subcomponente
 from pipeline.salidas.formato_propio.cuerpo import Cuerpo
-from pipeline.salidas.formato_propio.faltas import y_las_demas
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
 from pipeline.salidas.llenado import Fila
-
-_SUELTOS_UNO_A_UNO = 5
-
-
-@dataclass(slots=True)
-class Plan:
-    """Lo que va en cada tramo de cada tabla que se llena, y lo que no tuvo dónde."""
-
-    repartos: list[Reparto] = field(default_factory=list)
-    hallazgos: list[Hallazgo] = field(default_factory=list)
 
 
 def repartir(
@@ -83,7 +72,7 @@ def _repartir_actividades(
         else:
             suyos.setdefault(id(suyo), []).append(registro)
     for reparto in repartos:
-        _casar(reparto, suyos.get(id(reparto), []), plan, archivo)
+        casar_renglones(reparto, suyos.get(id(reparto), []), plan, archivo)
     if sin_lugar:
         _abrir_bandas(repartos, sin_lugar, subtotales or len(tablas) > 1, plan, archivo)
     plan.repartos += repartos
@@ -94,37 +83,6 @@ def _del_subcomponente(registro: Fila, repartos: Sequence[Reparto]) -> Reparto |
     componente, nombre = llave(str(registro["componente"])), str(registro["subcomponente"])
     del_suyo = [r for r in repartos if not r.tramo.alcance or llave(r.tramo.alcance) == componente]
     return next((r for r in del_suyo if nombre and es_el_subcomponente(r.tramo.subcomponente, nombre)), None)
-
-
-def _casar(reparto: Reparto, registros: Sequence[Fila], plan: Plan, archivo: str) -> None:
-    tabla = reparto.tabla
-    escritos = [_escrito(tabla, p.fila) for p in reparto.tramo.puestos if p.escrito]
-    casados = casar_actividades(escritos, registros)
-    reparto.casados = {fila: registros[i] for fila, i in casados.items()}
-    usados = set(casados.values())
-    reparto.nuevos += [r for i, r in enumerate(registros) if i not in usados]
-    _anotar_sueltos(tabla, escritos, casados, plan, archivo)
-
-
-def _escrito(tabla: Tabla, fila: int) -> Escrito:
-    def leer(campo: str) -> str:
-        columna = tabla.de(campo)
-        return tabla.rejilla.texto(fila, columna.numero) if columna else ""
-
-    componente = alcance_de(leer("componente"), tabla.componentes) or leer("componente")
-    return Escrito(fila, tabla.rejilla.texto(fila, tabla.llave), leer("codigo"), leer("numeral"), componente)
-
-
-def _anotar_sueltos(
-    tabla: Tabla, escritos: Sequence[Escrito], casados: Mapping[int, int], plan: Plan, archivo: str
-) -> None:
-    sueltos = [e for e in escritos if e.fila not in casados]
-    por_hallazgo = 1 if len(sueltos) <= _SUELTOS_UNO_A_UNO else len(sueltos)
-    for i in range(0, len(sueltos), por_hallazgo):
-        primero, *otros = sueltos[i : i + por_hallazgo]
-        origen = tabla.origen(archivo, primero.fila, tabla.llave)
-        mas = y_las_demas([e.fila for e in otros])
-        plan.hallazgos.append(anotar("formato_fila_sin_plan", origen, primero.texto, mas=mas))
 
 
 def _abrir_bandas(
@@ -164,10 +122,10 @@ def _repartir_grupos(
     tabla: Tabla, cuerpo: Cuerpo, registros: Sequence[Fila], catalogo: Catalogo, plan: Plan, archivo: str
 ) -> None:
     reparto = Reparto(tabla, cuerpo.tramos[0])
-    escritos = [_escrito(tabla, p.fila) for p in reparto.tramo.puestos if p.escrito]
+    escritos = [escrito_en(tabla, p.fila) for p in reparto.tramo.puestos if p.escrito]
     casados = casar_grupos(escritos, [str(r["nombre"]) for r in registros], tabla.clase, catalogo)
     reparto.casados = {fila: registros[i] for fila, i in casados.items()}
     usados = set(casados.values())
     reparto.nuevos = [r for i, r in enumerate(registros) if i not in usados]
-    _anotar_sueltos(tabla, escritos, casados, plan, archivo)
+    anotar_sueltos(tabla, escritos, casados, plan, archivo)
     plan.repartos.append(reparto)

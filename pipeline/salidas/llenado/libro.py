@@ -11,9 +11,9 @@ from pipeline.salidas.llenado.cierre import cerrar_pagina
 from pipeline.salidas.llenado.declaraciones import pedir_recalculo, quitar_parte
 from pipeline.salidas.llenado.dependientes import buscar_dependientes
 from pipeline.salidas.llenado.desplazar import abarcar_lo_escrito, mover_referencias
-from pipeline.salidas.llenado.estilos import Estilos, leer_estilos
+from pipeline.salidas.llenado.estilos import Estilos
 from pipeline.salidas.llenado.filas import escribir_filas
-from pipeline.salidas.llenado.hoja import HojaDelFormato, leer_hoja
+from pipeline.salidas.llenado.hoja import HojaDelFormato
 from pipeline.salidas.llenado.marcas import Fila, Fuente, hacer_fuente
 from pipeline.salidas.llenado.obra import Obra
 from pipeline.salidas.llenado.paquete import (
@@ -22,16 +22,13 @@ from pipeline.salidas.llenado.paquete import (
     abrir_paquete,
     buscar_libro,
     cerrar_paquete,
-    leer_hojas,
     leer_parte,
-    leer_relaciones,
 )  # fmt: skip
-from pipeline.salidas.llenado.plantilla import buscar_bloques
+from pipeline.salidas.llenado.partes import leer_estilos_del_libro, leer_hojas_del_formato, parte_de
 from pipeline.salidas.llenado.propiedades import poner_propiedades
 from pipeline.salidas.llenado.puestas import Puesta
 from pipeline.salidas.llenado.referencias import Mapa
 from pipeline.salidas.llenado.sobrantes import anotar_desconocidas
-from pipeline.salidas.llenado.textos import leer_compartidos
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +94,6 @@ def escribir_libro(
     return obra.puestas
 
 
-def leer_hojas_del_formato(partes: Partes, libro: str, fuente: Fuente) -> list[HojaDelFormato]:
-    """Las hojas de cálculo, en el orden de las pestañas."""
-    ruta = parte_de(partes, libro, "sharedStrings")
-    compartidos = leer_compartidos(leer_parte(partes, ruta)) if ruta else []
-    hojas = [
-        leer_hoja(nombre, parte, leer_parte(partes, parte), compartidos)
-        for nombre, parte in leer_hojas(partes, libro).items()
-    ]
-    for hoja in hojas:
-        buscar_bloques(hoja, fuente)
-    return hojas
-
-
-def leer_estilos_del_libro(partes: Partes, libro: str) -> Estilos:
-    """Los estilos del libro; ninguno si no los trae."""
-    ruta = parte_de(partes, libro, "styles")
-    return leer_estilos(leer_parte(partes, ruta)) if ruta else Estilos("", leer_arbol("<s/>"), [], {}, [])
-
-
 def _preparar(partes: Partes, libro: str, hojas: list[HojaDelFormato], fuente: Fuente, estilos: Estilos) -> Obra:
     propias = leer_arbol(leer_parte(partes, libro)).hijo("workbookPr")
     desde_1904 = propias is not None and propias.atributo("date1904") in ("1", "true")
@@ -152,9 +130,3 @@ def _actualizar_libro(partes: Partes, libro: str, hojas: list[HojaDelFormato], o
         partes[libro] = nuevo.encode()
     if cadena := parte_de(partes, libro, "calcChain"):
         quitar_parte(partes, libro, cadena)
-
-
-def parte_de(partes: Partes, libro: str, tipo: str) -> str:
-    """La parte de un tipo que el libro nombra; vacío si no la tiene."""
-    destinos = (r.destino for r in leer_relaciones(partes, libro) if r.tipo == tipo)
-    return next((d for d in destinos if d in partes), "")

@@ -6,8 +6,8 @@ from pipeline.calculo.resultado import Resultado
 from pipeline.estilo import ZONAS
 from pipeline.salidas._excel import Columna, Cuadro, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.cifras import contar_estado
+from pipeline.salidas.tablero.dimensiones import Grupo
 from pipeline.salidas.tablero.fuente import Fuente
-from pipeline.salidas.tablero.grupos import Grupo
 from pipeline.salidas.tablero.lugares import VOLVER
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ESTADOS

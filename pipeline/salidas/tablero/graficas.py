@@ -2,24 +2,23 @@
 
 from math import ceil
 
-from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.base.espanol import fecha, numero, porcentaje
 from pipeline.base.texto import enumerar
 from pipeline.calculo.resultado import Resultado
-from pipeline.estilo import AZUL, BLANCO, BORDE, ESTADOS_COLOR, ESTADOS_RAYADOS, LETRA_LIBRO, PROGRAMADO, TEXTO, ZONAS
+from pipeline.estilo import AZUL, BLANCO, BORDE, PROGRAMADO, TEXTO, ZONAS
 from pipeline.salidas._excel import PRIMERA, Libro, agregar_hoja, poner_vinculo, preparar_impresion
 from pipeline.salidas._excel.formatos import NO_APLICA_O_NADA, PORCENTAJE_O_NADA
 from pipeline.salidas.tablero import datos_de_graficas, evolucion
 from pipeline.salidas.tablero.datos_de_graficas import COLUMNAS, Barras
 from pipeline.salidas.tablero.evolucion import Evolucion
+from pipeline.salidas.tablero.graficas_de_excel import LETRA, filas_de_barras, hacer_punto, insertar, titular, vestir
 from pipeline.salidas.tablero.lugares import VOLVER
 from pipeline.tablas.seguimiento import ESTADOS
 
 HOJA = "Gráficas"
-_LETRA = {"name": LETRA_LIBRO, "size": 11, "color": TEXTO}
 _ANCHO, _MITAD, _PUNTOS_POR_FILA = 1180, 580, 20
 _ROTULO, _VALOR = (list(COLUMNAS).index(c) for c in ("rotulo", "valor"))
 _PAGINA = 44  # Filas de una carta horizontal a este ancho.
@@ -60,8 +59,8 @@ def _graficar_cumplimiento(
     """Barras del menor cumplimiento al mayor, con el color de su zona; la raya es el límite de la zona Alta."""
     fila, alto = lugar
     grafica = libro.add_chart({"type": "bar"})
-    primera, ultima = _filas(barras)
-    letra = {**_LETRA, "size": 9} if barras.filas > _APRETADAS else _LETRA
+    primera, ultima = filas_de_barras(barras)
+    letra = {**LETRA, "size": 9} if barras.filas > _APRETADAS else LETRA
     for zona in ZONAS.values():
         j = list(COLUMNAS).index(zona.palabra)
         formato = NO_APLICA_O_NADA if zona.palabra == "No aplica" else PORCENTAJE_O_NADA
@@ -76,35 +75,35 @@ def _graficar_cumplimiento(
     limite = numero(alta, 0 if alta % 1 == 0 else 1)
     titulo = f"Cumplimiento por {dimension} (cumplidas / aplican). La raya: zona Alta, desde {limite} %"
     raya = {"visible": True, "line": {"color": TEXTO, "dash_type": "dash", "width": 1.25}}
-    _vestir(grafica, titulo, {
+    vestir(grafica, titulo, {
         "min": 0, "max": 1.15, "major_unit": alta / 100 if alta > 60 else 1.15, "num_format": '0.#"%";;',
-        "major_gridlines": raya, "num_font": {**_LETRA, "color": BLANCO, "size": 1}, "line": {"none": True},
+        "major_gridlines": raya, "num_font": {**LETRA, "color": BLANCO, "size": 1}, "line": {"none": True},
         "major_tick_mark": "none", "label_position": "none",
     }, letra)  # fmt: skip
-    grafica.set_legend({"position": "bottom", "font": _LETRA})
+    grafica.set_legend({"position": "bottom", "font": LETRA})
     grafica.set_size({"width": _ANCHO, "height": alto})
     dichos = "; ".join(f"{r.nombre}, {porcentaje(r.cumplimiento)}" for r in barras.resumenes)
-    _insertar(hoja, fila, 0, grafica, f"Barras de cumplimiento por {dimension}, al generar: {dichos}.")
+    insertar(hoja, fila, 0, grafica, f"Barras de cumplimiento por {dimension}, al generar: {dichos}.")
 
 
 def _graficar_estados(
     libro: Workbook, hoja: Worksheet, resultado: Resultado, lugar: tuple[int, int], tamano: tuple[int, int]
 ) -> None:
     """Barras de actividades por estado; sin reporte va rayado."""
-    primera, ultima = _filas(Barras(0))
+    primera, ultima = filas_de_barras(Barras(0))
     grafica = libro.add_chart({"type": "bar"})
     grafica.add_series({
         "name": "Actividades", "categories": [datos_de_graficas.HOJA, primera, _ROTULO, ultima, _ROTULO],
         "values": [datos_de_graficas.HOJA, primera, _VALOR, ultima, _VALOR],
-        "points": [_punto(estado) for estado in ESTADOS], "gap": 45,
-        "data_labels": {"value": True, "position": "outside_end", "num_format": "0", "font": _LETRA},
+        "points": [hacer_punto(estado) for estado in ESTADOS], "gap": 45,
+        "data_labels": {"value": True, "position": "outside_end", "num_format": "0", "font": LETRA},
     })  # fmt: skip
-    _vestir(grafica, "Actividades por estado", {"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    vestir(grafica, "Actividades por estado", {"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     grafica.set_legend({"none": True})
     grafica.set_size({"width": tamano[0], "height": tamano[1]})
     estados = resultado.total.estados
     dichos = enumerar([f"{estados.get(e, 0)} {e.lower()}" for e in ESTADOS])
-    _insertar(hoja, *lugar, grafica, f"Barras de actividades por estado, al generar: {dichos}.")
+    insertar(hoja, *lugar, grafica, f"Barras de actividades por estado, al generar: {dichos}.")
 
 
 def _graficar_evolucion(
@@ -122,43 +121,15 @@ def _graficar_evolucion(
         "name": "Cumplimiento", "categories": [evolucion.HOJA, PRIMERA - 1, 2, PRIMERA - 1, 1 + cortes],
         "values": [evolucion.HOJA, PRIMERA, 2, PRIMERA, 1 + cortes], "fill": {"color": PROGRAMADO}, "gap": 80,
         "points": [{"fill": {"color": AZUL if i == cortes - 1 else PROGRAMADO}} for i in range(cortes)],
-        "data_labels": {"value": True, "position": "outside_end", "num_format": "0.0%", "font": _LETRA},
+        "data_labels": {"value": True, "position": "outside_end", "num_format": "0.0%", "font": LETRA},
     })  # fmt: skip
-    grafica.set_title(_titulo("Cumplimiento de la entidad en cada corte"))
+    grafica.set_title(titular("Cumplimiento de la entidad en cada corte"))
     grafica.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0, "max": 1.1})
-    grafica.set_x_axis({"num_font": _LETRA, "line": {"color": BORDE}, "major_tick_mark": "none", "text_axis": True})
+    grafica.set_x_axis({"num_font": LETRA, "line": {"color": BORDE}, "major_tick_mark": "none", "text_axis": True})
     grafica.set_chartarea({"border": {"color": BORDE}, "fill": {"color": BLANCO}})
     grafica.set_legend({"none": True})
     grafica.set_size({"width": tamano[0], "height": tamano[1]})
     totales = [(dia, next((r for r in filas.values() if r.dimension == "total"), None))
                for dia, filas in evolucion_.antes.items()]  # fmt: skip
     dichos = "; ".join(f"{fecha(dia)}, {porcentaje(r.cumplimiento if r else None)}" for dia, r in totales)
-    _insertar(hoja, *lugar, grafica, f"Columnas del cumplimiento de la entidad por corte, al generar: {dichos}.")
-
-
-def _filas(barras: Barras) -> tuple[int, int]:
-    return PRIMERA + barras.primera, PRIMERA + barras.primera + barras.filas - 1
-
-
-def _titulo(texto: str) -> dict[str, object]:
-    return {"name": texto, "name_font": {**_LETRA, "size": 13, "color": AZUL}, "overlay": False}
-
-
-def _vestir(grafica: Chart, titulo: str, eje: dict[str, object], letra: dict[str, object] = _LETRA) -> None:
-    grafica.set_title(_titulo(titulo))
-    grafica.set_x_axis(eje)
-    nombres = {"num_font": letra, "line": {"color": BORDE}, "major_tick_mark": "none"}
-    grafica.set_y_axis({**nombres, "reverse": True, "interval_unit": 1})
-    grafica.set_chartarea({"border": {"color": BORDE}, "fill": {"color": BLANCO}})
-
-
-def _punto(estado: str) -> dict[str, object]:
-    color = ESTADOS_COLOR[estado]
-    if estado in ESTADOS_RAYADOS:
-        return {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": color, "bg_color": BLANCO}}
-    return {"fill": {"color": color}}
-
-
-def _insertar(hoja: Worksheet, fila: int, columna: int, grafica: Chart, descripcion: str) -> None:
-    texto = descripcion if len(descripcion) <= 2000 else descripcion[:1999] + "…"
-    hoja.insert_chart(fila, columna, grafica, {"description": texto, "x_offset": 4, "y_offset": 8})
+    insertar(hoja, *lugar, grafica, f"Columnas del cumplimiento de la entidad por corte, al generar: {dichos}.")

@@ -11,10 +11,11 @@ from pipeline.salidas.tablero import datos_de_graficas, evolucion, graficas
 from pipeline.salidas.tablero.actividades import COLUMNAS, escribir_actividades
 from pipeline.salidas.tablero.bloques import hallar_bloques, ordenar_por_grupo
 from pipeline.salidas.tablero.datos_de_graficas import escribir_datos_de_graficas, reunir_barras
+from pipeline.salidas.tablero.dimensiones import GRUPOS, Grupo, claves_de, nombrar
 from pipeline.salidas.tablero.evolucion import escribir_evolucion, llave_de, reunir_evolucion
 from pipeline.salidas.tablero.fuente import Fuente, hay_que_contar_exacto
 from pipeline.salidas.tablero.graficas import escribir_graficas
-from pipeline.salidas.tablero.grupos import GRUPOS, Grupo, claves_de, escribir_grupo, nombrar
+from pipeline.salidas.tablero.grupos import escribir_grupo
 from pipeline.salidas.tablero.hallazgos import escribir_hallazgos_en
 from pipeline.salidas.tablero.leame import escribir_leame
 from pipeline.salidas.tablero.lugares import RESUMEN, VOLVER

@@ -8,7 +8,8 @@ from pipeline.salidas.tablero.como_vamos import poner_como_vamos
 from pipeline.salidas.tablero.evolucion import Evolucion
 from pipeline.salidas.tablero.fuente import Fuente
 from pipeline.salidas.tablero.graficas import HOJA as GRAFICAS
-from pipeline.salidas.tablero.listas import poner_donde_fallamos, poner_que_vence, poner_quien_hace_que
+from pipeline.salidas.tablero.lista_de_fallas import poner_donde_fallamos
+from pipeline.salidas.tablero.listas import poner_que_vence, poner_quien_hace_que
 from pipeline.salidas.tablero.lugares import LEAME, RESUMEN
 from pipeline.salidas.tablero.pagina import ANCHOS, Pagina
 from pipeline.salidas.tablero.pendientes import Pendientes

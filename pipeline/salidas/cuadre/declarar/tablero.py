@@ -17,7 +17,7 @@ from pipeline.calculo.relato import (
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas, Tabla
 from pipeline.salidas.cuadre.declarar.comunes import con_total, filas_de, nombrar
-from pipeline.salidas.tablero.grupos import GRUPOS, Grupo
+from pipeline.salidas.tablero.dimensiones import GRUPOS, Grupo
 from pipeline.tablas.resumen import Resumen
 from pipeline.tablas.seguimiento import ESTADOS
 
