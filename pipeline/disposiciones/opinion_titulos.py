@@ -6,8 +6,9 @@ from functools import cache
 from pipeline.disposiciones.quien_opina import quien_de, sin_quien
 from pipeline.entidad import Entidad
 from pipeline.lectura.columna import TIEMPO_DEL_TITULO
+from pipeline.lectura.formas_de_titulo import LARGO_DE_TITULO
 from pipeline.lectura.tiempo import plano
-from pipeline.lectura.titulos import LARGO_DE_TITULO, Titulos, titulos_de
+from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.tablas.opiniones import PLANEACION
 
 ANCLAS = frozenset({"actividad", "numeral", "codigo"})

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from pipeline.entidad import Dependencia
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.etapas import etapa_de_titulo
+from pipeline.lectura.formas_de_titulo import ACLARACION, LARGO_DE_TITULO, RECORDADOS, formas_de_titulo
 from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
@@ -17,15 +18,10 @@ from pipeline.vocabulario import cargar, indice, singular
 CASI_IGUAL = 90.0
 _PARTE = 0.8
 """Del largo de una forma, el que al menos ha de tener otra: por debajo de 9/11 no llegan a ser casi iguales."""
-LARGO_DE_TITULO = 80
-RECORDADOS = 50_000
 LARGO_CORREGIBLE = 7
-_ACLARACION = re.compile(r"\([^)]*(?:\)|$)|\b20\d\d\b")
 _DICE_ALGO = re.compile(r"[^\W\d_]|[%#]")
-_ANIO = re.compile(r"\b(?:vigencia )?20\d\d\b")
 _PORCENTAJE = re.compile(r"\s*[\d.,]+\s*%\s*")
 """«0%» es un valor: no es el título «%» mal escrito."""
-_NUMERACION = re.compile(r"^\W*\d{1,2}\s*[.)\-–]\s*(?=[^\W\d])")
 
 _NUMERO_FINAL = re.compile(r" (?:no |numero )?[1-9]$")
 _QUE_SE_NUMERAN = ("responsable", "apoyo", "fecha")
@@ -123,16 +119,8 @@ def _clave_corregible(titulo: str) -> str:
     """Lo que se compara de un título que puede traer un error de dedo; vacío si es muy corto, muy largo o una cifra."""
     if _PORCENTAJE.fullmatch(titulo) or not _DICE_ALGO.search(titulo):
         return ""
-    clave = singular(titulo if len(titulo) <= LARGO_DE_TITULO else _ACLARACION.sub(" ", titulo))
+    clave = singular(titulo if len(titulo) <= LARGO_DE_TITULO else ACLARACION.sub(" ", titulo))
     return clave if LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO else ""
-
-
-@lru_cache(maxsize=RECORDADOS)
-def formas_de_titulo(titulo: str) -> tuple[str, ...]:
-    """Lo que se compara de un título: entero y sin aclaraciones, año, numeración ni instrucciones."""
-    corto = _ACLARACION.sub(" ", titulo)
-    intentos = (titulo, corto, _ANIO.sub(" ", titulo), _NUMERACION.sub("", corto), _sin_instruccion(corto))
-    return tuple(dict.fromkeys(f for t in intentos if len(t) <= LARGO_DE_TITULO and (f := singular(t))))
 
 
 def titulos_de(clase: str, propios: Mapping[str, str], dependencias: Sequence[Dependencia] = ()) -> Titulos:
@@ -163,13 +151,3 @@ def _titulos(clase: str, propios: tuple[tuple[str, str], ...], dependencias: tup
         clase,
         max((len(escrito) + 10 for escrito, _ in propios), default=0),
     )
-
-
-@cache
-def _instruccion() -> re.Pattern[str]:
-    frases = "|".join(re.escape(f) for f in cargar("valores")["ruido"]["instrucciones"])
-    return re.compile(rf"(?<=\S)[\s:.,\-–]+(?:{frases})\b.*$", re.IGNORECASE | re.DOTALL)
-
-
-def _sin_instruccion(titulo: str) -> str:
-    return _instruccion().sub("", titulo)

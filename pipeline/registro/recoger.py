@@ -1,7 +1,7 @@
 """Antes de volver a escribir las salidas: conservar entero lo que alguien cambió, y leer lo que escribió."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,21 +9,17 @@ from pipeline.base.hallazgo import Hallazgo
 from pipeline.base.huella import huella
 from pipeline.disposiciones.archivo_interpretado import ArchivoInterpretado
 from pipeline.entidad import Entidad
-from pipeline.lectura.hijo import Caida
-from pipeline.lectura.hijos import leer_en_hijos
 from pipeline.registro.buscar_cambiados import buscar_cambiados
 from pipeline.registro.conservados import apartar, conservar
 from pipeline.registro.decir_conservado import anotar_conservado, anotar_lleno, que_trae
-from pipeline.registro.entregados import buscar
 from pipeline.registro.indice import ARCHIVO, Conservado, guardar_indice, leer_indice
-from pipeline.registro.leer_conservado import Encargo, Leido, leer_conservado
+from pipeline.registro.leer_conservado import Leido
+from pipeline.registro.leer_en_hijos import leer_llenos
 from pipeline.registro.lo_escrito import dejar_lo_escrito, esta_recogido
 from pipeline.registro.tabla_de_cambios import escribir_tabla, nombrar_tabla
 from pipeline.salidas.entrega.falla import traducir
 
 LIBROS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods")
-PROCESOS = 2
-Suceso = tuple[str, str, str]
 
 
 @dataclass(slots=True)
@@ -94,7 +90,7 @@ def leer_pendientes(registro: Path, entidad: Entidad, hoy: date) -> Recogido:
     guardados = {(c.ruta, c.sha256) for c in indice if (registro / c.guardado).is_file()}
     pendientes = sorted((c for c in indice if not c.leido), key=lambda c: (bool(c.entregado), c.ruta))
     recogido = Recogido(pendientes, guardados=guardados)
-    leidos = _leer([c for c in pendientes if c.guardado.lower().endswith(LIBROS)], registro, entidad, hoy)
+    leidos = leer_llenos([c for c in pendientes if c.guardado.lower().endswith(LIBROS)], registro, entidad, hoy)
     for conservado in pendientes:
         leido = leidos.get(conservado.suceso)
         if leido and leido.cambios is not None:
@@ -114,36 +110,6 @@ def marcar_leidos(registro: Path, leidos: Sequence[Conservado]) -> None:
     for conservado in indice:
         conservado.leido = conservado.leido or conservado.suceso in sucesos
     guardar_indice(registro, indice)
-
-
-def _leer(libros: Sequence[Conservado], registro: Path, entidad: Entidad, hoy: date) -> dict[Suceso, Leido]:
-    """Cada libro leído; el que mata a su lector al interpretarse, solo comparado, que es más sencillo."""
-    encargos = {c.suceso: _encargar(c, registro, entidad, hoy) for c in libros}
-    hechos = _en_hijos(encargos, entidad)
-    caidos = {s: replace(encargos[s], caida=h.motivo) for s, h in hechos.items() if isinstance(h, Caida)}
-    hechos |= _en_hijos(caidos, entidad)
-    return {s: _caido(encargos[s], h) if isinstance(h, Caida) else h for s, h in hechos.items()}
-
-
-def _encargar(c: Conservado, registro: Path, entidad: Entidad, hoy: date) -> Encargo:
-    entregado = buscar(registro, c.base, c.huella_base) if c.base else None
-    return Encargo(registro / c.guardado, f"{registro.name}/{c.guardado}", entidad, entregado, hoy.year)
-
-
-def _en_hijos(encargos: Mapping[Suceso, Encargo], entidad: Entidad) -> dict[Suceso, Leido | Caida]:
-    limites = entidad.limites
-    hechos = leer_en_hijos(
-        list(encargos.values()),
-        leer_conservado,
-        procesos=PROCESOS,
-        segundos=limites.segundos,
-        megabytes=limites.memoria_megabytes,
-    )
-    return dict(zip(encargos, hechos, strict=True))
-
-
-def _caido(encargo: Encargo, caida: Caida) -> Leido:
-    return Leido(ArchivoInterpretado(encargo.ruta.name, encargo.nombre), None, caida.motivo, ilegible=True)
 
 
 def _tabular(registro: Path, conservado: Conservado, leido: Leido, hoy: date) -> str:

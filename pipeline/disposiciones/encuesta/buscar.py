@@ -14,9 +14,10 @@ from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.escalas import es_no_responde, es_opcion
+from pipeline.lectura.formas_de_titulo import LARGO_DE_TITULO
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.otras_hojas import reconocer_otra
-from pipeline.lectura.titulos import LARGO_DE_TITULO, Titulos, titulos_de
+from pipeline.lectura.titulos import Titulos, titulos_de
 from pipeline.tablas.listados import LISTADOS
 
 _FORMAS: tuple[Callable[[Malla, Titulos], Tabulada | None], ...] = (

@@ -1,11 +1,11 @@
 """Lo que dice una ficha: una fila de su listado y las de sus tablas; toda celda queda con dueño."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.base.tabla import LISTA, TEXTO
 from pipeline.disposiciones.encargo import Encargo
-from pipeline.disposiciones.ficha.bloques import FICHA, Bloque, banda_de
+from pipeline.disposiciones.ficha.banda import Banda
+from pipeline.disposiciones.ficha.bloques import FICHA, Bloque
 from pipeline.disposiciones.ficha.reconocer import Ficha, Rotulo, celda_de
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
 from pipeline.disposiciones.listado.cabeza import Cabeza
@@ -37,7 +37,7 @@ def _leer_ficha(malla: Malla, ficha: Ficha, encargo: Encargo, salida: HojaInterp
     salida.contexto = leer_contexto(malla, primera, encargo.catalogo, vigencia, salida.reparto)
     de_rotulos = {r.lugar[0] for r in ficha.rotulos}
     finales = [*(b.cabeza.fila for b in ficha.bloques[1:]), max(malla.filas) + 1][: len(ficha.bloques)]
-    banda = _Banda(malla, salida)
+    banda = Banda(malla, salida)
     for bloque, hasta in zip(ficha.bloques, finales, strict=True):
         banda.antes_de(bloque, primera)
         filas = [f for f in malla.filas if bloque.cabeza.fila_final < f < hasta and f not in de_rotulos]
@@ -74,38 +74,9 @@ def _poner(
     salida.reparto.reclamar(lugares, TABLA)
 
 
-@dataclass(slots=True)
-class _Banda:
-    """El último renglón suelto que se pasó: «ANTES»."""
-
-    malla: Malla
-    salida: HojaInterpretada
-    dicha: str = ""
-    lugar: Lugar | None = None
-    vistas: set[int] = field(default_factory=set)
-
-    def antes_de(self, bloque: Bloque, desde: int) -> None:
-        """La banda que está sobre la tabla, o en su encabezado."""
-        for fila in [f for f in self.malla.filas if desde <= f <= bloque.cabeza.fila]:
-            self.mirar(fila, bloque)
-
-    def mirar(self, fila: int, bloque: Bloque) -> bool:
-        """Toma la banda de la fila, si la trae; dice si la fila no tiene nada más."""
-        for columna in self.malla.filas[fila]:
-            es_de_tabla = columna in bloque.cabeza.campos and len(self.malla.filas[fila]) > 1
-            en_cabeza = fila == bloque.cabeza.fila
-            if es_de_tabla and not en_cabeza:
-                continue
-            if dicha := banda_de(self.malla.texto(fila, columna), bloque.reglas):
-                self.dicha, self.lugar = dicha, (fila, columna)
-                self.salida.reparto.reclamar([self.lugar], ENCABEZADO if en_cabeza else TITULO)
-                return len(self.malla.filas[fila]) == 1
-        return False
-
-
 def _leer_bloque(
     malla: Malla, bloque: Bloque, filas: list[int], cosa: FilaDeListado, encargo: Encargo, vigencia: int,
-    salida: HojaInterpretada, banda: _Banda,
+    salida: HojaInterpretada, banda: Banda,
 ) -> None:  # fmt: skip
     cabeza, reglas = bloque.cabeza, bloque.reglas
     salida.reparto.reclamar(cabeza.celdas, ENCABEZADO)
@@ -125,7 +96,7 @@ def _leer_bloque(
     salida.hallazgos += apartar_columnas_de_mas(malla, cabeza, [x.fila for x in leidas], encargo.entidad, salida)
 
 
-def _completar(leida: FilaDeListado, cosa: FilaDeListado, bloque: Bloque, banda: _Banda) -> None:
+def _completar(leida: FilaDeListado, cosa: FilaDeListado, bloque: Bloque, banda: Banda) -> None:
     """Lo que la fila calla y la ficha dice: de qué cosa es y bajo qué renglón está."""
     llena, de = bloque.reglas["llena"], cargar(FICHA)["exige"][0]
     if not getattr(leida, llena):

@@ -10,8 +10,9 @@ from pipeline.disposiciones.listado.titulada import se_titula_en_su_cabeza, titu
 from pipeline.disposiciones.listado.titulo_compuesto import partes_de_titulo
 from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.entidad import Entidad
+from pipeline.lectura.formas_de_titulo import formas_de_titulo
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.titulos import formas_de_titulo, titulos_de
+from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listados import LISTADOS
 from pipeline.vocabulario import singular
 

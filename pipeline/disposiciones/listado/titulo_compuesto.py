@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from pipeline.lectura.formas_de_titulo import LARGO_DE_TITULO, RECORDADOS
 from pipeline.lectura.malla import Malla
-from pipeline.lectura.titulos import LARGO_DE_TITULO, RECORDADOS, Titulos
+from pipeline.lectura.titulos import Titulos
 from pipeline.vocabulario import cargar, singular
 
 OTRO = "otro"

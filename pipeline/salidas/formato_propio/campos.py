@@ -1,12 +1,11 @@
 """Qué dato llena cada columna de una tabla, de qué corte es y quién lo escribe."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from pipeline.calculo.resultado import Corte
-from pipeline.salidas.formato_propio.cortes import corte_de_titulo
+from pipeline.salidas.formato_propio.campos_con_corte import CIFRAS, con_corte, de_otro_periodo
 from pipeline.salidas.formato_propio.encabezados import Encabezado, sin_corte
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, DEL_PLAN, Columna, con_campo
 from pipeline.salidas.formato_propio.titulos import DEPENDENCIA, Vocabulario, dueno_de
@@ -16,7 +15,6 @@ from pipeline.vocabulario import singular
 # Si dos títulos dicen lo mismo, el segundo pide la otra forma de decirlo.
 _TAMBIEN = {"responsable": "dependencias", "meta": "meta_numero", "reporte": "descripcion", "numeral": "orden"}
 _OBSERVACIONES, _DE_QUIEN_FIRMA = "observaciones", "observaciones de quien firma"
-_CIFRAS = frozenset({"avance", "ejecutado", "estado", "cumplida", "reporte", "cumplidas"})
 
 
 def nombrar(
@@ -24,7 +22,7 @@ def nombrar(
 ) -> tuple[Columna, ...]:
     """Las columnas con su dato y su corte."""
     columnas = _sin_titulo_de_todas(encabezado.columnas, llave)
-    columnas = _con_corte(columnas, clase, llave, vocabulario, cortes)
+    columnas = con_corte(columnas, clase, llave, vocabulario, cortes)
     if clase == ACTIVIDAD:
         return _corregir_fechas(_sin_dueno(_de_actividad(columnas, llave, vocabulario)))
     return tuple(_de_grupo(c, clase, llave, vocabulario) for c in columnas)
@@ -38,55 +36,12 @@ def _sin_titulo_de_todas(columnas: Sequence[Columna], llave: Columna) -> tuple[C
     )
 
 
-def _con_corte(
-    columnas: Sequence[Columna], clase: str, llave: Columna, vocabulario: Vocabulario, cortes: Sequence[Corte]
-) -> tuple[Columna, ...]:
-    """Cada columna con el corte que dice su grupo o su título; si nada lo dice y se repiten, por su orden."""
-    dichas = [replace(c, corte=_corte_de(c, llave, cortes)) for c in columnas]
-    if any(c.corte for c in dichas):
-        return tuple(dichas)
-    ajenas = [c.numero == llave.numero or _de_otro_periodo(c) for c in columnas]
-    datos = ["" if ajena else _dato(c, clase, vocabulario) for c, ajena in zip(columnas, ajenas, strict=True)]
-    veces = Counter(d for d in datos if d and d not in DEL_PLAN)
-    repetidos = {d for d, n in veces.items() if n == len(cortes) > 1}
-    if not repetidos & _CIFRAS:
-        return tuple(dichas)
-    primera = min(c.numero for c, d in zip(columnas, datos, strict=True) if d in repetidos)
-    vistos: Counter[str] = Counter()
-    salida = []
-    for columna, dato in zip(columnas, datos, strict=True):
-        if columna.numero >= primera and dato in repetidos:
-            columna, vistos = replace(columna, corte=cortes[vistos[dato]].fecha), vistos + Counter([dato])
-        salida.append(columna)
-    return tuple(salida)
-
-
-def _corte_de(columna: Columna, llave: Columna, cortes: Sequence[Corte]) -> date | None:
-    if columna.numero == llave.numero:
-        return None
-    del_grupo = corte_de_titulo(columna.grupo, cortes) if columna.grupo else None
-    propio = corte_de_titulo(columna.titulo, cortes) if sin_corte(columna.titulo) != columna.titulo else None
-    return propio or del_grupo
-
-
-def _de_otro_periodo(columna: Columna) -> bool:
-    """El título dice un periodo que no es un corte de la entidad («Programado T1» en un esquema cuatrimestral)."""
-    return columna.corte is None and sin_corte(columna.titulo) != columna.titulo
-
-
-def _dato(columna: Columna, clase: str, vocabulario: Vocabulario) -> str:
-    titulo = sin_corte(columna.titulo)
-    if clase == ACTIVIDAD:
-        return next(iter(vocabulario.candidatos(titulo)), "")
-    return vocabulario.de_grupo(titulo)
-
-
 def _de_grupo(columna: Columna, clase: str, llave: Columna, vocabulario: Vocabulario) -> Columna:
     if columna.numero == llave.numero:
         return con_campo(columna, "nombre")
     if vocabulario.dimension(columna.titulo) == "componente" and clase == "subcomponente":
         return con_campo(columna, "grupo")
-    if _de_otro_periodo(columna):
+    if de_otro_periodo(columna):
         return columna
     titulo = sin_corte(columna.titulo)
     if singular_orden(titulo, vocabulario):
@@ -104,13 +59,13 @@ def _de_actividad(columnas: Sequence[Columna], llave: Columna, vocabulario: Voca
     reservados = {p: c.numero for c in columnas for p in DEL_PLAN if _es_su_nombre(c, p)}
     salida = []
     hay_cifras = any(
-        set(vocabulario.candidatos(sin_corte(c.titulo))) & _CIFRAS and not _dueno_del_grupo(c) for c in columnas
+        set(vocabulario.candidatos(sin_corte(c.titulo))) & CIFRAS and not _dueno_del_grupo(c) for c in columnas
     )
     for columna in columnas:
         if columna.numero == llave.numero:
             salida.append(con_campo(columna, ACTIVIDAD))
             continue
-        if _de_otro_periodo(columna):
+        if de_otro_periodo(columna):
             salida.append(columna)
             continue
         titulo, dueno = sin_corte(columna.titulo), _dueno_del_grupo(columna) if hay_cifras else ""

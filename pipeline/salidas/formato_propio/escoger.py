@@ -7,7 +7,7 @@ from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.origen import Origen
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.formato_propio.libro import Formato, abrir_formato
+from pipeline.salidas.formato_propio.formato_abierto import Formato, abrir_formato
 from pipeline.salidas.llenado import Datos, FormatoInvalido
 from pipeline.salidas.llenado.arbol import contenido as texto_de
 from pipeline.salidas.llenado.arbol import leer_arbol

@@ -6,9 +6,10 @@ from datetime import date
 
 from pipeline.base.texto import junto
 from pipeline.salidas.formato_propio.acomodo import Reparto, Sitio, sitios_de
-from pipeline.salidas.formato_propio.mano import _DIA_CERO, Mano
+from pipeline.salidas.formato_propio.mano import DIA_CERO, Mano
 from pipeline.salidas.formato_propio.tabla import Columna, Tabla
-from pipeline.salidas.formato_propio.valores import NO_ESTA, NoCabe, es_valor
+from pipeline.salidas.formato_propio.valor_de_opinion import NO_ESTA
+from pipeline.salidas.formato_propio.valores import NoCabe, es_valor
 from pipeline.salidas.llenado import Fila
 from pipeline.salidas.llenado.marcas import Valor
 
@@ -95,7 +96,7 @@ def _pedir(columna: Columna, registro: Fila, fila: int, destino: int, mano: Mano
 def _dice_lo_mismo(escrito: str, valor: object) -> bool:
     """Si la celda ya decía el valor: un número como número y un texto sin contar sus espacios."""
     if isinstance(valor, date):
-        valor = date(valor.year, valor.month, valor.day).toordinal() - _DIA_CERO
+        valor = date(valor.year, valor.month, valor.day).toordinal() - DIA_CERO
     if isinstance(valor, int | float):
         return _es_numero(escrito) and math.isclose(float(escrito), valor, abs_tol=1e-9)
     return escrito == junto(str(valor))

@@ -1,7 +1,6 @@
 """Llena el formato de seguimiento de una entidad, sin marcas: reconoce sus tablas y escribe en ellas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.base.hallazgo import Hallazgo
 from pipeline.calculo.resultado import Resultado
@@ -9,65 +8,26 @@ from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.salidas.formato_propio.acomodo import Reparto, agregar_filas
 from pipeline.salidas.formato_propio.casar_renglones import Plan
 from pipeline.salidas.formato_propio.casillas import Cabeza, llenar_casillas
-from pipeline.salidas.formato_propio.cuerpo import Cuerpo, leer_cuerpo
 from pipeline.salidas.formato_propio.escribir import escribir_reparto
 from pipeline.salidas.formato_propio.faltas import anotar_columnas, anotar_sumas
 from pipeline.salidas.formato_propio.firmas import llenar_firmas
+from pipeline.salidas.formato_propio.formato_abierto import SIN_DATOS, Formato
 from pipeline.salidas.formato_propio.listas import leer_validaciones
 from pipeline.salidas.formato_propio.mano import Mano
 from pipeline.salidas.formato_propio.registros import reunir_registros
-from pipeline.salidas.formato_propio.rejilla import Rejilla, hacer_rejilla
 from pipeline.salidas.formato_propio.repartir import repartir
 from pipeline.salidas.formato_propio.separar import separar_combinadas
-from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Tabla
-from pipeline.salidas.formato_propio.tablas import buscar_tablas
-from pipeline.salidas.formato_propio.titulos import Vocabulario, vocabulario_de
+from pipeline.salidas.formato_propio.tabla import ACTIVIDAD
 from pipeline.salidas.formato_propio.valores import Componedor
-from pipeline.salidas.llenado import Datos, Fila, FormatoInvalido
-from pipeline.salidas.llenado.anexos import leer_listas
-from pipeline.salidas.llenado.arbol import XmlInvalido, contenido, leer_arbol
+from pipeline.salidas.llenado import Datos, Fila
+from pipeline.salidas.llenado.arbol import contenido, leer_arbol
 from pipeline.salidas.llenado.libro import escribir_libro
-from pipeline.salidas.llenado.marcas import hacer_fuente
-from pipeline.salidas.llenado.paquete import Partes, abrir_paquete, buscar_libro, cerrar_paquete, leer_parte
-from pipeline.salidas.llenado.partes import leer_estilos_del_libro, leer_hojas_del_formato
+from pipeline.salidas.llenado.paquete import cerrar_paquete, leer_parte
+from pipeline.salidas.llenado.partes import leer_estilos_del_libro
 from pipeline.salidas.llenado.propiedades import leer_propiedad
 from pipeline.vocabulario import singular
 
-_VACIA = hacer_fuente({}, {}, {})
 _CUENTAN = frozenset(map(singular, ("No.", "N°", "#", "Ítem", "Consecutivo", "Número")))
-
-
-@dataclass(frozen=True, slots=True)
-class Formato:
-    """Un formato abierto: sus partes, sus hojas como rejillas y las tablas que se reconocen en las que se ven."""
-
-    partes: Partes
-    libro: str
-    rejillas: tuple[Rejilla, ...]
-    tablas: tuple[tuple[Tabla, Cuerpo], ...]
-    vocabulario: Vocabulario
-
-
-def abrir_formato(datos: bytes, resultado: Resultado) -> Formato:
-    """Lee un formato y busca sus tablas. FormatoInvalido si no es un .xlsx sano; sin tablas, `tablas` está vacía."""
-    try:
-        partes = abrir_paquete(datos)
-        libro = buscar_libro(partes)
-        rejillas = tuple(hacer_rejilla(h) for h in leer_hojas_del_formato(partes, libro, _VACIA))
-        for rejilla in rejillas:
-            rejilla.listas = leer_listas(partes, rejilla.hoja.parte)
-        vocabulario = vocabulario_de(resultado.entidad)
-        componentes = [r.nombre for r in resultado.por("componente")]
-        ocultas = _hojas_ocultas(partes, libro)
-        tablas = [
-            tabla
-            for rejilla in rejillas
-            if rejilla.nombre not in ocultas
-            for tabla in buscar_tablas(rejilla, vocabulario, resultado.cortes, componentes)
-        ]
-        return Formato(partes, libro, rejillas, tuple((t, leer_cuerpo(t)) for t in tablas), vocabulario)
-    except (XmlInvalido, ValueError, IndexError, RecursionError) as error:
-        raise FormatoInvalido("está dañado o usa algo que este programa no entiende") from error
 
 
 def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo: str) -> tuple[bytes, list[Hallazgo]]:
@@ -94,7 +54,7 @@ def llenar_formato(formato: Formato, resultado: Resultado, datos: Datos, archivo
         rejilla.hoja.marcada = bool(rejilla.hoja.escrituras)
     hojas = [r.hoja for r in formato.rejillas]
     marca = {n: v for n, v in datos.propiedades.items() if n == "rendicion"}  # su título y su autor no se tocan
-    datos.puestas[:] = escribir_libro(formato.partes, formato.libro, hojas, _VACIA, estilos, marca)
+    datos.puestas[:] = escribir_libro(formato.partes, formato.libro, hojas, SIN_DATOS, estilos, marca)
     return cerrar_paquete(formato.partes), hallazgos
 
 
@@ -149,11 +109,6 @@ def _llenar_cabezas(formato: Formato, resultado: Resultado, datos: Datos, archiv
             rejilla.hoja.escrituras.setdefault(mapa.primera(fila), {})[columna] = valor
         hallazgos += nuevos
     return hallazgos
-
-
-def _hojas_ocultas(partes: Partes, libro: str) -> frozenset[str]:
-    hojas = leer_arbol(leer_parte(partes, libro)).todos("sheet")
-    return frozenset(h.atributo("name") for h in hojas if h.atributo("state") in ("hidden", "veryHidden"))
 
 
 def _nombres_definidos(formato: Formato) -> dict[str, str]:

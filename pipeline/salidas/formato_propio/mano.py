@@ -11,7 +11,7 @@ from pipeline.salidas.formato_propio.tabla import Columna, Tabla
 from pipeline.salidas.formato_propio.valores import Componedor
 from pipeline.salidas.llenado.hoja import Lugar
 
-_DIA_CERO = date(1899, 12, 30).toordinal()
+DIA_CERO = date(1899, 12, 30).toordinal()
 
 
 @dataclass(slots=True)

@@ -9,21 +9,14 @@ from pipeline.base.origen import letra_de_columna
 from pipeline.salidas.formato_propio.listas import Validacion, con_las_palabras_de
 from pipeline.salidas.formato_propio.registros import Registros
 from pipeline.salidas.formato_propio.tabla import ACTIVIDAD, Columna, Tabla
+from pipeline.salidas.formato_propio.valor_de_opinion import COMO_OPINION, NO_ESTA, de_opinion
 from pipeline.salidas.llenado import Fila, Proporcion, Valor
 from pipeline.salidas.llenado.estilos import Estilos
-from pipeline.tablas.opiniones import CONTROL_INTERNO, Opinion
+from pipeline.tablas.opiniones import CONTROL_INTERNO
 
-NO_ESTA = object()
 _EN_NUMERO = {"meta": "meta_numero"}
 _EN_PROPORCION = {"ejecutado": "avance", "reporte": "avance"}
 _DE_CIFRAS = re.compile(r"[0#]")
-
-
-_COMO_OPINION = {
-    "avance": ("porcentaje",), "observaciones": ("observacion",), "cumplidas": ("realizado", "cumplida"),
-    "reporte": ("realizado",), "zona": ("estado",),
-}  # fmt: skip
-"""Con qué parte de lo que dijo Control Interno se llena una columna de un corte anterior."""
 
 
 class NoCabe(Exception):
@@ -83,7 +76,7 @@ class Componedor:
             return NO_ESTA
         quien, punto, propio = columna.campo.partition(".")
         opinion = self.registros.opinion(self.tabla.clase, registro, quien if punto else CONTROL_INTERNO, columna.corte)
-        for que in [propio] if punto else _COMO_OPINION.get(columna.campo, (columna.campo,)):
+        for que in [propio] if punto else COMO_OPINION.get(columna.campo, (columna.campo,)):
             if (dicho := de_opinion(opinion, que)) is not NO_ESTA:
                 return dicho
         return NO_ESTA
@@ -134,18 +127,6 @@ class Componedor:
             suya = next((v for v in self.validaciones if v.cubre(fila, columna)), None)
             self._admiten[fila, columna] = suya
         return self._admiten[fila, columna]
-
-
-def de_opinion(opinion: Opinion | None, que: str) -> Valor | object:
-    """Una parte de una opinión; NO_ESTA si nadie la dijo."""
-    if opinion is None:
-        return NO_ESTA
-    dicho: object = getattr(opinion, que, NO_ESTA)
-    if dicho in (None, ""):
-        return NO_ESTA
-    if isinstance(dicho, str) and dicho.isdigit() and len(dicho) < 10 and que == "realizado":
-        return int(dicho)
-    return Proporcion(dicho) if que == "porcentaje" and isinstance(dicho, float | int) else dicho
 
 
 def es_valor(valor: object) -> TypeGuard[str | int | float | date]:

@@ -3,28 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.base.espanol import fecha
-from pipeline.base.texto import a_oracion, contar, enumerar, junto, recortar
-from pipeline.calculo.cifras import cifra
+from pipeline.base.texto import contar, enumerar, recortar
 from pipeline.calculo.frase import Frase
-from pipeline.calculo.pendientes import Pendiente
 from pipeline.calculo.relato import (
-    Falla,
     decir_lo_que_deben,
     decir_que_falta,
     decir_que_vence,
     decir_quien_hace_que,
     reunir_asuntos,
-    reunir_fallas,
     reunir_tareas,
     reunir_vencimientos,
 )
-from pipeline.calculo.relato.donde_fallamos import decir_por_que
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas._word import Celda, Columna
-from pipeline.salidas.informe.tabla_de_grupos import celda_de_zona
+from pipeline.salidas.resumen_ejecutivo.filas import LARGO_DE_NOMBRE, fila_de_entrega, fila_de_falla, nombrar_fallas
 
-_NOMBRE, _ACTIVIDAD = 70, 110
 _DE_COMPONENTES = (
     Columna("Componente", 5.4),
     Columna("Cumplimiento", 2.2, "derecha"),
@@ -61,7 +54,7 @@ def armar_partes(resultado: Resultado, con_componentes: bool) -> list[Parte]:
 
 
 def _donde_fallamos(resultado: Resultado, con_componentes: bool) -> Parte:
-    filas = [_fila_de_falla(f, nombre) for f, nombre in nombrar_fallas(resultado)]
+    filas = [fila_de_falla(f, nombre) for f, nombre in nombrar_fallas(resultado)]
     minimo, maximo = (2, 6) if con_componentes else (0, 0)
     return Parte(
         "Dónde fallamos",
@@ -76,7 +69,7 @@ def _donde_fallamos(resultado: Resultado, con_componentes: bool) -> Parte:
 
 
 def _que_vence(resultado: Resultado) -> Parte:
-    filas = [_fila_de_entrega(p) for p in reunir_vencimientos(resultado)]
+    filas = [fila_de_entrega(p) for p in reunir_vencimientos(resultado)]
     return Parte(
         "Qué vence en 30 días",
         (decir_que_vence(resultado),),
@@ -90,7 +83,7 @@ def _que_vence(resultado: Resultado) -> Parte:
 
 
 def _quien_hace_que(resultado: Resultado) -> Parte:
-    filas = [[recortar(t.dependencia, _NOMBRE), t.que_hacer] for t in reunir_tareas(resultado)]
+    filas = [[recortar(t.dependencia, LARGO_DE_NOMBRE), t.que_hacer] for t in reunir_tareas(resultado)]
     return Parte(
         "Quién debe hacer qué esta semana",
         (decir_quien_hace_que(resultado),),
@@ -127,25 +120,3 @@ def _callar(total: int, que: str, cuales: str) -> Callable[[int], str]:
         return f"y {cuantas} más {cuales}; {estan} en tablero.xlsx."
 
     return callar
-
-
-def nombrar_fallas(resultado: Resultado) -> list[tuple[Falla, str]]:
-    """Cada falla con el comienzo del nombre de su componente, o entero si otro empieza igual."""
-    fallas = reunir_fallas(resultado)
-    cortos = [a_oracion(recortar(f.resumen.nombre, _NOMBRE)) or "(sin nombre)" for f in fallas]
-    return [
-        (f, corto if cortos.count(corto) == 1 else a_oracion(junto(f.resumen.nombre)))
-        for f, corto in zip(fallas, cortos, strict=True)
-    ]
-
-
-def _fila_de_falla(falla: Falla, nombre: str) -> list[str | Celda]:
-    r = falla.resumen
-    cifras = (cifra(r, m).texto for m in ("cumplimiento", "cumplidas", "aplican"))
-    return [nombre, *cifras, celda_de_zona(r.zona), decir_por_que(r)]
-
-
-def _fila_de_entrega(pendiente: Pendiente) -> list[str | Celda]:
-    f = pendiente.actividad
-    responde = recortar("; ".join(f.dependencias) or "Sin responsable", _NOMBRE)
-    return [fecha(pendiente.entrega.fecha), recortar(f.actividad, _ACTIVIDAD) or f.codigo, responde]

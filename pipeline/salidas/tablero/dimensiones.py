@@ -9,7 +9,7 @@ from pipeline.salidas.tablero.tareas import COLUMNAS_DE_TAREA, COLUMNAS_DE_TURNO
 from pipeline.tablas.resumen import SIN_NOMBRE, Resumen
 from pipeline.tablas.seguimiento import ESTADOS, Seguimiento
 
-_CIFRAS = {
+CIFRAS = {
     "actividades": Columna("Actividades", 12, "entero"),
     "aplican": Columna("Aplican", 10, "entero"),
     "cumplidas": Columna("Cumplidas", 12, "entero"),
@@ -48,7 +48,7 @@ class Grupo:
             if self.dimension == "dependencia"
             else (_POR_QUE, {})
         )
-        return {**nombres, **_CIFRAS, **_EVOLUCION, **tareas, **_AL_FINAL, **final}
+        return {**nombres, **CIFRAS, **_EVOLUCION, **tareas, **_AL_FINAL, **final}
 
     @property
     def impresas(self) -> int:

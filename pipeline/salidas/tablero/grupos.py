@@ -8,7 +8,7 @@ from pipeline.estilo import PROGRAMADO
 from pipeline.salidas._excel import PRIMERA, Cuadro, Enlace, Formula, Libro, Valor, agregar_hoja, poner_tabla
 from pipeline.salidas.tablero.bloques import Bloques, ligar, todas
 from pipeline.salidas.tablero.cifras import contar_cifras, contar_estados
-from pipeline.salidas.tablero.dimensiones import _CIFRAS, Grupo, nombrar
+from pipeline.salidas.tablero.dimensiones import CIFRAS, Grupo, nombrar
 from pipeline.salidas.tablero.evolucion import Evolucion, poner_tendencia
 from pipeline.salidas.tablero.frases import decir_por_que as por_que_vivo
 from pipeline.salidas.tablero.fuente import Condiciones, Fuente
@@ -82,7 +82,7 @@ def _valores(
     enlace: Enlace | None,
 ) -> dict[str, Valor]:
     """Lo que se calcula de todo grupo y del total; la fila i es la del grupo en su hoja."""
-    cifras = contar_cifras(fuente, condiciones, {c: propia.celda(c, i) for c in _CIFRAS}, r)
+    cifras = contar_cifras(fuente, condiciones, {c: propia.celda(c, i) for c in CIFRAS}, r)
     estados = dict(zip(ESTADOS, contar_estados(fuente, condiciones, r), strict=True))
     hay = evolucion.hay_anterior
     return {

@@ -4,7 +4,7 @@ from pipeline.base.espanol import fecha
 from pipeline.calculo.resultado import Resultado
 from pipeline.salidas.cuadre.declaracion import Declaracion, Dichas, Sitio, Tabla
 from pipeline.salidas.resumen_ejecutivo import ARCHIVO, Contenido
-from pipeline.salidas.resumen_ejecutivo.partes import nombrar_fallas
+from pipeline.salidas.resumen_ejecutivo.filas import nombrar_fallas
 
 _MEDIDAS = {"Cumplimiento": "cumplimiento", "Cumplidas": "cumplidas", "Aplican": "aplican", "Zona": "zona"}
 
