@@ -10,7 +10,7 @@ from pipeline.vocabulario import cargar, singular
 
 NS_NR, EN_BLANCO, FUERA = "NS/NR", "En blanco", "Fuera de la escala"
 """Lo que se cuenta aparte de las opciones: quien no sabe o no responde, lo no marcado y lo que no es una opción."""
-_PARTE = 0.6
+PARTE = 0.6
 """De lo escrito bajo una pregunta, lo que al menos ha de ser de una escala para creer que se contesta con ella."""
 _GENERO = re.compile(r"\s*\((?:a|o|as|os)\)|/(?:a|o|as|os)\b", re.IGNORECASE)
 _NUMERO = re.compile(r"^(?:\d{1,2}|[a-e]) (?=[^\W\d])|(?<=[^\W\d]) \d{1,2}$")
@@ -66,7 +66,7 @@ def escala_de(textos: Sequence[str]) -> Escala | None:
     """La escala de unas respuestas: la que explica más de ellas, si son la mayoría de las que opinan."""
     dichos = Counter(textos)
     opinan = Counter({t: n for t, n in dichos.items() if t and not es_no_responde(t)})
-    minimo = max(1, _PARTE * opinan.total())
+    minimo = max(1, PARTE * opinan.total())
     if sum(n for t, n in opinan.items() if es_opcion(t)) < minimo:
         return None
     mejor = max(escalas().values(), key=lambda e: _explica(e, opinan))

@@ -13,7 +13,7 @@ _PEGADO = re.compile(r"(bim|trim?|cuatr?|sem|[btcsq])0?(\d)|(\d)(bim|trim?|cuatr
 _MES_PEGADO = re.compile(r"mes(\d{1,2})|m(\d\d)")
 _SEMANA = re.compile(r"(?:s|sem|semana)?\s*(\d{1,2}|[iv]{1,3}|[a-z]+|\d(?:ra|da|ta|a))(?:\s+(?:sem|semana))?")
 _NEXOS = frozenset({"a", "al", "de", "del", "y", "e", "hasta", "mes", "meses", "no", "nro"})
-PALABRAS = 6
+PALABRAS, LARGO = 6, 200
 
 
 @lru_cache(maxsize=65536)
@@ -23,7 +23,7 @@ def periodo_de_titulo(titulo: str, grupo: str = "") -> str | None:
         return codigo("M", int(hallado[1]))
     if (hallado := _MES_CON_ANIO.fullmatch(titulo)) and (mes := numero_de_mes(llave(hallado[1]))):
         return codigo("M", mes)
-    palabras = _ANIO.sub(" ", llave(titulo)).split()
+    palabras = _ANIO.sub(" ", llave(titulo)).split() if len(titulo) <= LARGO else []
     if not palabras or len(palabras) > PALABRAS:
         return None
     if suelto := _pegado(palabras) or _con_unidad(palabras) or _meses(palabras):

@@ -1,16 +1,22 @@
 """Qué campo nombra un título de columna, según el vocabulario de una clase de tabla y las palabras de la entidad."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from pipeline.entidad import Dependencia
 from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.etapas import etapa_de_titulo
-from pipeline.lectura.formas_de_titulo import ACLARACION, LARGO_DE_TITULO, RECORDADOS, formas_de_titulo
+from pipeline.lectura.formas_de_titulo import (
+    LARGO_DE_TITULO,
+    RECORDADOS,
+    clave_corregible,
+    dice_algo,
+    formas_de_titulo,
+    sin_numero,
+)
 from pipeline.lectura.nombres_en_texto import forma_de
 from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.vocabulario import cargar, indice, singular
@@ -18,12 +24,6 @@ from pipeline.vocabulario import cargar, indice, singular
 CASI_IGUAL = 90.0
 _PARTE = 0.8
 """Del largo de una forma, el que al menos ha de tener otra: por debajo de 9/11 no llegan a ser casi iguales."""
-LARGO_CORREGIBLE = 7
-_DICE_ALGO = re.compile(r"[^\W\d_]|[%#]")
-_PORCENTAJE = re.compile(r"\s*[\d.,]+\s*%\s*")
-"""«0%» es un valor: no es el título «%» mal escrito."""
-
-_NUMERO_FINAL = re.compile(r" (?:no |numero )?[1-9]$")
 _QUE_SE_NUMERAN = ("responsable", "apoyo", "fecha")
 """Los campos que un plan reparte en columnas numeradas («Responsable 1», «Responsable 2»)."""
 
@@ -77,15 +77,15 @@ class Titulos:
         """La forma del vocabulario que dice un título, sin aclaraciones, año, numeración ni instrucciones."""
         if self.propios and len(titulo) <= self.largo and (clave := singular(titulo)) in self.propios:
             return clave
-        if not _DICE_ALGO.search(titulo):  # una cifra no es un título, y las hay por miles
+        if not dice_algo(titulo):  # una cifra no es un título, y las hay por miles
             return ""
         if hallada := next((f for f in formas_de_titulo(titulo) if f in self.campos), ""):
             return hallada
-        sin_numero = _sin_numero(titulo)
-        return sin_numero if self.campos.get(sin_numero) in _QUE_SE_NUMERAN else ""
+        corto = sin_numero(titulo)
+        return corto if self.campos.get(corto) in _QUE_SE_NUMERAN else ""
 
     def _cercana(self, titulo: str) -> str:
-        if not (clave := _clave_corregible(titulo)):
+        if not (clave := clave_corregible(titulo)):
             return ""
         cercana = process.extractOne(clave, self._de_largo(len(clave)), scorer=fuzz.ratio, score_cutoff=CASI_IGUAL)
         return str(cercana[0]) if cercana else ""
@@ -107,20 +107,6 @@ class Titulos:
         if not self.dependencias or len(titulo) > LARGO_DE_TITULO:
             return ""
         return self.dependencias.get(forma_de(titulo), "")
-
-
-@lru_cache(maxsize=RECORDADOS)
-def _sin_numero(titulo: str) -> str:
-    return _NUMERO_FINAL.sub("", singular(titulo))
-
-
-@lru_cache(maxsize=RECORDADOS)
-def _clave_corregible(titulo: str) -> str:
-    """Lo que se compara de un título que puede traer un error de dedo; vacío si es muy corto, muy largo o una cifra."""
-    if _PORCENTAJE.fullmatch(titulo) or not _DICE_ALGO.search(titulo):
-        return ""
-    clave = singular(titulo if len(titulo) <= LARGO_DE_TITULO else ACLARACION.sub(" ", titulo))
-    return clave if LARGO_CORREGIBLE <= len(clave) <= LARGO_DE_TITULO else ""
 
 
 def titulos_de(clase: str, propios: Mapping[str, str], dependencias: Sequence[Dependencia] = ()) -> Titulos:

@@ -1,6 +1,8 @@
 """Una fila por cuestionario y una columna por pregunta, como la exporta un formulario en línea."""
 
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from pipeline.base.texto import llave
 from pipeline.disposiciones.encuesta.columnas import (
@@ -16,12 +18,12 @@ from pipeline.disposiciones.encuesta.columnas import (
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
-from pipeline.lectura.escalas import es_opcion, escala_de
+from pipeline.lectura.escalas import PARTE, es_no_responde, es_opcion, escala_de
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.titulos import Titulos
 
-_FILAS_DE_TITULO = 30
+_FILAS_DE_TITULO, _DE_TITULO = 30, 4
 _RUIDO = {PERSONAL: RUIDO + "dato personal de una encuesta", OTRO: RUIDO + "columna que no se usa"}
 
 
@@ -68,8 +70,16 @@ def _con_escala(malla: Malla) -> frozenset[int]:
     return frozenset(
         c
         for c, textos in por_columna.items()
-        if not opciones.isdisjoint(textos) and any(escala_de(textos[i:]) for i in range(min(4, len(textos))))
+        if _puede_tener(textos, opciones) and any(escala_de(textos[i:]) for i in range(min(_DE_TITULO, len(textos))))
     )
+
+
+def _puede_tener(textos: Sequence[str], opciones: AbstractSet[str]) -> bool:
+    """Hay opciones bastantes para una escala: en casi ninguna columna, y lo demás tarda."""
+    cuantos = Counter(textos)
+    suyas = sum(cuantos[t] for t in opciones & cuantos.keys())
+    opinan = sum(n for t, n in cuantos.items() if t and not es_no_responde(t))
+    return suyas > 0 and suyas >= PARTE * (opinan - _DE_TITULO)
 
 
 def _datos(malla: Malla, fila: int) -> list[int]:

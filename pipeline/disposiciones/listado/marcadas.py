@@ -72,11 +72,12 @@ def poner_marcadas(
 def _lo_que_diria(malla: Malla, listado: Listado, titulos: Titulos, fila: int, columna: int) -> Iterator[Marcada]:
     """De cada campo que la columna puede decir, el valor."""
     texto = malla.texto(fila, columna)
+    clave = llave(texto)
     cubre = titulos.campo(malla.cubre(fila - 1, columna)) if malla.rango(fila - 1, columna).fila < fila else None
     for campo in listado.tabla.campos:
-        if opcion := opciones_de(listado.nombre, campo.nombre).get(llave(texto)):
+        if opcion := opciones_de(listado.nombre, campo.nombre).get(clave):
             yield campo.nombre, opcion
-        elif campo.nombre == cubre and (campo.tipo == LISTA or (campo.tipo == SI_NO and llave(texto) in ("si", "no"))):
+        elif campo.nombre == cubre and (campo.tipo == LISTA or (campo.tipo == SI_NO and clave in ("si", "no"))):
             yield campo.nombre, texto
     declarados = cargar(f"listado_{listado.nombre}").get("marcadas", {})
     for nombre, de_cual in declarados.items():

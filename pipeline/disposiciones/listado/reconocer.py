@@ -43,6 +43,10 @@ def con_las_demas(malla: Malla, entidad: Entidad, cabezas: Sequence[Cabeza]) -> 
 
 def _posibles(malla: Malla, entidad: Entidad) -> list[list[Cabeza]]:
     """Por cada listado que la hoja puede ser, sus encabezados."""
+    return malla.recordar(("listados", id(entidad)), lambda: _buscar_posibles(malla, entidad))
+
+
+def _buscar_posibles(malla: Malla, entidad: Entidad) -> list[list[Cabeza]]:
     posibles_filas = filas_con_titulos(malla, entidad)
     return [
         cabezas

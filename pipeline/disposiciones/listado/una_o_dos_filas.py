@@ -1,5 +1,7 @@
 """El encabezado que abre una fila de un listado: ella sola, o ella y la de abajo."""
 
+from functools import partial
+
 from pipeline.disposiciones.listado.cabeza import Cabeza, armar_cabeza
 from pipeline.disposiciones.listado.repartidas import cubre_repartidas
 from pipeline.lectura.hoja import Tipo
@@ -11,7 +13,10 @@ from pipeline.tablas.listado import Listado
 def de_una_o_dos_filas(malla: Malla, listado: Listado, titulos: Titulos, fila: int) -> Cabeza:
     """El encabezado que abre la fila; de dos filas, si entre las dos dicen más que cada una."""
     filas = ((fila, fila), (fila, fila + 1), (fila + 1, fila + 1))
-    sola, doble, otra = (armar_cabeza(malla, listado, titulos, *f) for f in filas)
+    sola, doble, otra = (
+        malla.recordar(("cabeza", listado.nombre, id(titulos), *f), partial(armar_cabeza, malla, listado, titulos, *f))
+        for f in filas
+    )
     en_dos = bool(doble.repartidas) and cubre_repartidas(malla, listado.nombre, fila)
     if len(doble.de_varias) > len(sola.de_varias) and len(doble.conocidos) > len(otra.conocidos):
         return doble
