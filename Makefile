@@ -103,6 +103,7 @@ estilo: pruebas ## revisa la forma del código, sus tipos y las capas
 rendimiento: pruebas ## mide segundos y memoria: el ejemplo entero y la lectura de libros grandes y chicos
 	@$(python) -m tests.bench.generar
 	@echo; $(python) -m tests.bench.leer
+	@echo; $(python) -m tests.bench.interpretar
 	@echo; $(python) -m tests.bench.llenar
 	@echo; $(python) -m tests.bench.grandes
 
