@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.calculo.compromisos.faltas import buscar_faltas
 from pipeline.calculo.compromisos.seguir import seguir
+from pipeline.calculo.evento_hecho import dia_hecho
 from pipeline.calculo.filas_de import filas_de
 from pipeline.calculo.resultado import Resultado
 from pipeline.tablas.compromisos_recordados import Recordado
@@ -25,6 +26,6 @@ def compromisos_de(resultado: Resultado) -> list[Seguido]:
 
 
 def _seguir(resultado: Resultado, de_antes: Sequence[Recordado]) -> list[Seguido]:
-    hechos = [e.fecha_realizado for e in filas_de(resultado, Evento) if e.fecha_realizado]
+    hechos = [dia for e in filas_de(resultado, Evento) if (dia := dia_hecho(e, resultado.hoy))]
     filas = filas_de(resultado, Compromiso)
     return seguir(filas, de_antes, hechos, resultado.actividades, resultado.entidad, resultado.hoy)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.base.texto import llave
+from pipeline.calculo.evento_hecho import HECHO, se_hizo
 from pipeline.calculo.eventos.juntar import juntar_eventos
 from pipeline.calculo.eventos.leidos import Leidos, leidos_de
 from pipeline.calculo.eventos.pareja import buscar_evento
@@ -13,7 +14,7 @@ from pipeline.calculo.territorios import territorios_de
 from pipeline.tablas.listados.asistencia import Asistencia
 from pipeline.tablas.listados.eventos import Evento
 
-REALIZADO, PROGRAMADO, VENCIDO = "Realizado", "Programado", "Vencido sin realizar"
+REALIZADO, PROGRAMADO, VENCIDO = HECHO, "Programado", "Vencido sin realizar"
 APLAZADO, CANCELADO, SIN_FECHA = "Aplazado", "Cancelado", "Sin fecha"
 SITUACIONES = (VENCIDO, PROGRAMADO, SIN_FECHA, APLAZADO, REALIZADO, CANCELADO)
 """En el orden en que piden que alguien haga algo."""
@@ -84,13 +85,8 @@ def _situar(evento: Evento, filas: tuple[Evento, ...], suyas: Sequence[Asistenci
 
 
 def decir_situacion(evento: Evento, hoy: date) -> str:
-    """La primera que se cumpla: se hizo, se canceló, se aplazó, no tiene fecha, ya pasó o está por hacerse.
-
-    Se hizo si trae el día en que se hizo, ya llegado, o si dice que se hizo y su día ya llegó o no está.
-    """
-    if evento.fecha_realizado and evento.fecha_realizado <= hoy:
-        return REALIZADO
-    if evento.estado == REALIZADO and (evento.fecha is None or evento.fecha <= hoy):
+    """La primera que se cumpla: se hizo, se canceló, se aplazó, no tiene fecha, ya pasó o está por hacerse."""
+    if se_hizo(evento, hoy):
         return REALIZADO
     if evento.estado in (CANCELADO, APLAZADO):
         return evento.estado

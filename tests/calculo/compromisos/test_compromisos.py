@@ -5,13 +5,15 @@ from datetime import date
 
 import pytest
 
-from pipeline.calculo.compromisos import seguir
+from pipeline.calculo.compromisos import compromisos_de, seguir
 from pipeline.calculo.compromisos.cuentas import contar
 from pipeline.calculo.compromisos.situar import situar
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
 from pipeline.tablas.estados_de_compromiso import ESTADOS
 from pipeline.tablas.listados.compromisos import Compromiso
+from pipeline.tablas.listados.eventos import Evento
+from tests.fabrica import hacer_resultado
 
 HOY = date(2026, 9, 10)
 ENTIDAD = Entidad(nombre="Alcaldía de Prueba", vigencia=2026)
@@ -101,6 +103,19 @@ def test_vale_lo_ultimo_que_se_dijo_y_se_cuenta_cuanto_cambio_el_plazo():
 def test_sin_fecha_que_diga_cual_es_el_ultimo_vale_el_abierto():
     (uno,) = seguidos(replace(UNO, estado="Cumplido"), replace(UNO, hoja="Otra", estado="En ejecución"))
     assert uno.situacion == "En ejecución"
+
+
+@pytest.mark.parametrize("evento, cuenta", [
+    (Evento(fecha_realizado=date(2026, 4, 22)), 1),
+    (Evento(estado="Realizado", fecha=date(2026, 4, 22)), 1),
+    (Evento(estado="Realizado"), 0),
+    (Evento(estado="Cancelado", fecha=date(2026, 4, 22)), 0),
+    (Evento(fecha=date(2026, 4, 22)), 0),
+    (Evento(estado="Realizado", fecha=MANANA), 0),
+])  # fmt: skip
+def test_un_encuentro_es_el_evento_que_se_hizo_aunque_solo_diga_su_estado(evento, cuenta):
+    resultado = replace(hacer_resultado(3), hoy=HOY, listados={"compromisos": (UNO,), "eventos": (evento,)})
+    assert [s.encuentros for s in compromisos_de(resultado)] == [cuenta]
 
 
 def test_la_edad_va_en_dias_y_en_encuentros():
