@@ -44,20 +44,25 @@ def buscar_meses(malla: Malla, listado: str, fila: int, campos: Mapping[int, str
 
 
 def repetir_en_meses(
-    malla: Malla, leida: FilaDeListado, listado: str, meses: Mapping[int, str], poner: Poner, cuenta: Cuenta
+    malla: Malla, leidas: Sequence[FilaDeListado], listado: str, meses: Mapping[int, str], poner: Poner, cuenta: Cuenta
 ) -> list[FilaDeListado]:
-    """La fila, una vez por cada día o mes que sus celdas dicen; ella misma si no dicen ninguno."""
-    if not meses:
-        return [leida]
-    campo, hechas = cargar(f"listado_{listado}")["en_meses"], []
-    son_dias = any((n := a_numero(malla.texto(f, c))) and n > 1 for c in meses for f in malla.filas)
+    """Cada fila, una vez por cada día o mes que sus celdas dicen; ella misma si no dicen ninguno."""
+    son_dias = any((n := a_numero(malla.texto(leida.fila, c))) and n > 1 for c in meses for leida in leidas)
+    return [una for leida in leidas for una in _repetir(malla, leida, listado, meses, poner, cuenta, son_dias)]
+
+
+def _repetir(
+    malla: Malla, leida: FilaDeListado, listado: str, meses: Mapping[int, str], poner: Poner, cuenta: Cuenta,
+    son_dias: bool,
+) -> list[FilaDeListado]:  # fmt: skip
+    hechas = []
     for columna, mes in meses.items():
         lugar, celda = (leida.fila, columna), malla.celda(leida.fila, columna)
         cuenta.reclamar([lugar], TABLA)
         for dicho in _que_dice(celda, mes, son_dias) if celda else ():
             una = copy(leida)
             una.origenes = dict(leida.origenes)
-            poner(una, campo, lugar, dicho)
+            poner(una, cargar(f"listado_{listado}")["en_meses"], lugar, dicho)
             hechas.append(una)
     return hechas or [leida]
 

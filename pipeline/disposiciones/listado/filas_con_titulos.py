@@ -12,9 +12,10 @@ from pipeline.disposiciones.listado.valor import opciones_de
 from pipeline.entidad import Entidad
 from pipeline.lectura.formas_de_titulo import formas_de_titulo
 from pipeline.lectura.malla import Malla
+from pipeline.lectura.rotulos_de_periodo import periodo_de_titulo
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listados import LISTADOS
-from pipeline.vocabulario import singular
+from pipeline.vocabulario import cargar, singular
 
 _BASTAN = 2
 """Con menos títulos escritos tal como se conocen no hay encabezado: uno solo lo trae cualquier fila de datos. El que
@@ -55,7 +56,15 @@ def _contar(malla: Malla, conocidas: Mapping[str, frozenset[str]]) -> dict[int, 
             opciones.setdefault(fila, Counter()).update(campos)
     for fila, dichas in opciones.items():
         cuentas[fila].update({listado for (listado, _), cuantas in dichas.items() if cuantas > 1})
+    for fila, cuenta in cuentas.items():
+        if suyos := cuenta.keys() & _que_van_por_meses():
+            cuenta.update(suyos if _trae_periodos(malla, fila) else ())
     return cuentas
+
+
+def _trae_periodos(malla: Malla, fila: int) -> bool:
+    """Si la fila trae más de un periodo."""
+    return sum(bool(periodo_de_titulo(malla.texto(fila, c))) for c in malla.filas[fila]) > 1
 
 
 def _formas(texto: str) -> frozenset[str]:
@@ -63,6 +72,12 @@ def _formas(texto: str) -> frozenset[str]:
     if len(texto) >= _LARGO or not _LETRA.search(texto):
         return frozenset()
     return frozenset(f for t in (texto, *partes_de_titulo(texto)) for f in formas_de_titulo(t))
+
+
+@cache
+def _que_van_por_meses() -> frozenset[str]:
+    """Los listados que dicen su fecha en columnas de meses."""
+    return frozenset(x.nombre for x in LISTADOS if cargar(f"listado_{x.nombre}").get("en_meses"))
 
 
 @cache

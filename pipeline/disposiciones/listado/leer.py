@@ -44,11 +44,7 @@ def leer_listado(malla: Malla, cabezas: list[Cabeza], encargo: Encargo) -> HojaI
             for f in filas
             if not dichos[nombre].abre_grupo(malla, f, encargo.catalogo, salida.reparto) and (leida := tabla.leer(f))
         ]
-        leidas = [
-            otra
-            for leida in leidas
-            for otra in repetir_en_meses(malla, leida, nombre, cabeza.meses, tabla.poner, salida.reparto)
-        ]
+        leidas = repetir_en_meses(malla, leidas, nombre, cabeza.meses, tabla.poner, salida.reparto)
         for leida in leidas:
             poner_rotulos(malla, leida, rotulos_de(rotulos[nombre], cabeza.fila))
         salida.listados.setdefault(nombre, []).extend(leidas)

@@ -86,9 +86,11 @@ def _lo_que_diria(malla: Malla, listado: Listado, titulos: Titulos, fila: int, c
 
 
 def _solo_marcan(malla: Malla, fila: int, columnas: list[int]) -> bool:
+    """Lo escrito bajo las columnas, hasta su última marca, son marcas: después puede haber un total u otra tabla."""
     celdas = [c for f in malla.filas if f > fila for n in columnas if (c := malla.celda(f, n))]
-    marcas = [c for c in celdas if es_marca(c) and c.tipo is not Tipo.NUMERO]
-    return bool(marcas) and len(marcas) + sum(map(niega, celdas)) >= _PARTE * len(celdas)
+    son = [es_marca(c) and c.tipo is not Tipo.NUMERO for c in celdas]
+    hasta = max((i for i, es in enumerate(son, 1) if es), default=0)
+    return hasta > 0 and sum(son) + sum(map(niega, celdas[:hasta])) >= _PARTE * hasta
 
 
 def _marca(malla: Malla, fila: int, columna: int, columnas: Mapping[int, Marcada], salida: HojaInterpretada) -> bool:

@@ -1,9 +1,13 @@
-"""La columna que se sabe de qué campo es por lo que trae: «Etapa», si debajo todo es antes, durante o después."""
+"""La columna que se sabe de qué campo es por lo que trae: «Etapa», si debajo todo es antes, durante o después.
+
+Después de un renglón en blanco o de un total puede haber otra tabla: no cuenta.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from pipeline.base.texto import llave
 from pipeline.lectura.malla import Malla
+from pipeline.lectura.renglones import es_pie
 from pipeline.vocabulario import cargar, singular
 
 _OTRO = "otro"
@@ -24,4 +28,6 @@ def campos_por_sus_valores(malla: Malla, listado: str, fila: int, campos: Mappin
 
 
 def _dichos(malla: Malla, fila: int, columna: int) -> Iterator[str]:
-    return (llave(t) for f in malla.filas if f > fila and (t := malla.texto(f, columna)))
+    while (fila := fila + 1) in malla.filas and not es_pie(list(malla.celdas_de(fila))):
+        if texto := malla.texto(fila, columna):
+            yield llave(texto)

@@ -55,10 +55,12 @@ def _buscar_posibles(malla: Malla, entidad: Entidad) -> list[list[Cabeza]]:
     ]
 
 
-def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[bool, int, float]:
-    """Si la hoja se titula así; cuántas columnas conoce y, si empatan, cuánto de la tabla trae."""
+def _cuanto_explica(cabezas: Sequence[Cabeza]) -> tuple[bool, int, bool, float]:
+    """Si la hoja se titula así; cuántas columnas conoce y, si empatan, si manda y cuánto de la tabla trae."""
     suyos = max(len(c.conocidos) for c in cabezas)
-    return any(c.titulada for c in cabezas), suyos, suyos / len(cabezas[0].listado.tabla.campos)
+    manda = cargar(f"listado_{cabezas[0].listado.nombre}").get("manda", ())
+    si_manda = bool(manda) and all(set(manda) <= c.conocidos for c in cabezas)
+    return any(c.titulada for c in cabezas), suyos, si_manda, suyos / len(cabezas[0].listado.tabla.campos)
 
 
 def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad) -> bool:
