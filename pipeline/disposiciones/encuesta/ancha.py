@@ -15,6 +15,7 @@ from pipeline.disposiciones.encuesta.columnas import (
     Columna,
     clasificar,
 )
+from pipeline.disposiciones.encuesta.declarada import se_declara
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
 from pipeline.lectura.cuenta import RUIDO
@@ -22,6 +23,7 @@ from pipeline.lectura.escalas import PARTE, es_no_responde, es_opcion, escala_de
 from pipeline.lectura.malla import Lugar, Malla
 from pipeline.lectura.renglones import es_pie
 from pipeline.lectura.titulos import Titulos
+from pipeline.vocabulario import cargar
 
 _FILAS_DE_TITULO, _DE_TITULO = 30, 4
 _RUIDO = {PERSONAL: RUIDO + "dato personal de una encuesta", OTRO: RUIDO + "columna que no se usa"}
@@ -33,7 +35,8 @@ def leer_ancha(malla: Malla, titulos: Titulos) -> Tabulada | None:
     suyas = [c for c in columnas if c.clase == DE_PREGUNTA]
     propias = [c for c in suyas if c.escala and not c.escala.comun]
     senal = hay_senal(malla, fila)
-    if not suyas or not (senal or len(propias) >= 2) or (len(suyas) < 2 and not (senal and len(columnas) <= 4)):
+    basta_una = senal and (len(columnas) <= 4 or (suyas and _es_de_un_formulario(malla, fila, suyas[0])))
+    if not suyas or not (senal or len(propias) >= 2) or (len(suyas) < 2 and not basta_una):
         return None
     salida = Tabulada(fila, conocidas=sum(c.clase in (DE_PREGUNTA, PERSONAL, EVENTO, OTRO) for c in columnas))
     salida.encabezado |= {(fila, c) for c in malla.filas[fila]}
@@ -42,6 +45,14 @@ def leer_ancha(malla: Malla, titulos: Titulos) -> Tabulada | None:
     for f in [f for f in malla.filas if f > fila]:
         _leer_fila(salida, malla, columnas, fila, f)
     return salida if salida.dichos else None
+
+
+def _es_de_un_formulario(malla: Malla, fila: int, pregunta: Columna) -> bool:
+    """La hoja la exportó un formulario en línea, y la pregunta se contesta con una escala que no es de otras tablas."""
+    escala = pregunta.escala
+    propia = escala is not None and (not escala.comun or se_declara(pregunta.titulo))
+    titulos = {llave(malla.texto(fila, c)) for c in malla.filas[fila]}
+    return propia and bool(titulos & {llave(t) for t in cargar("encuesta")["de_formulario"]})
 
 
 def _encabezar(malla: Malla, titulos: Titulos) -> tuple[int, list[Columna]]:

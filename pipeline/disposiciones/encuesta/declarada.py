@@ -29,6 +29,11 @@ def declarar(escala: Escala | None, textos: Iterable[str], hermanas: Sequence[Es
     return escalas()[propia.al_reves] if sentido < 0 and propia.al_reves else propia
 
 
+def se_declara(titulo: str) -> bool:
+    """La pregunta dice con qué números se contesta."""
+    return _de_extremos(titulo) is not None
+
+
 def sobre(malla: Malla, fila: int) -> list[str]:
     """Lo escrito encima de un encabezado, de abajo arriba."""
     filas = [f for f in list(malla.filas)[:_FILAS] if f < fila]
