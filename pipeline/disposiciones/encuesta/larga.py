@@ -1,10 +1,15 @@
 """Una fila por respuesta, o por opción con su cuenta: la pregunta y la opción van en columnas."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.base.texto import llave, visible
-from pipeline.disposiciones.encuesta.columnas_de_cuenta import Cuentas, contar_opciones, repartir, revisar_opciones
+from pipeline.disposiciones.encuesta.columnas_de_cuenta import contar_opciones, revisar_opciones
+from pipeline.disposiciones.encuesta.columnas_de_larga import (
+    columna_de_opcion,
+    preguntas_de_las_filas,
+    repartir_cuentas,
+    son_cuentas,
+)
 from pipeline.disposiciones.encuesta.declarada import declarar, sobre
 from pipeline.disposiciones.encuesta.dicho import Anotado, Dicho, Tabulada
 from pipeline.disposiciones.encuesta.senales import hay_senal
@@ -35,15 +40,15 @@ def _leer(
     datos = [f for f in filas if not es_pie(list(malla.celdas_de(f)))]
     de_pregunta = next(c for c, campo in campos.items() if campo == "pregunta")
     de_cuenta = next(
-        (c for c, campo in campos.items() if campo in ("cantidad", "opcion") and _son_cuentas(malla, datos, c)), None
+        (c for c, campo in campos.items() if campo in ("cantidad", "opcion") and son_cuentas(malla, datos, c)), None
     )
-    de_opcion = _columna_de_opcion(malla, datos, [c for c in campos if c not in (de_pregunta, de_cuenta)], campos)
+    de_opcion = columna_de_opcion(malla, datos, [c for c in campos if c not in (de_pregunta, de_cuenta)], campos)
     if de_opcion is None and de_cuenta is not None and campos[de_cuenta] == "opcion":
         de_opcion, de_cuenta = de_cuenta, None
     if de_opcion is None:
         return None
-    preguntas = _preguntas(malla, datos, de_pregunta)
-    cuentas = _repartir(malla, cabeza, preguntas, (de_opcion, de_cuenta), titulos)
+    preguntas = preguntas_de_las_filas(malla, datos, de_pregunta)
+    cuentas = repartir_cuentas(malla, cabeza, preguntas, (de_opcion, de_cuenta), titulos)
     distintas = {llave(malla.texto(*lugar)) for lugar in preguntas.values()}
     if len(preguntas) < _VECES * len(distintas):
         return None
@@ -96,52 +101,6 @@ def _leer(
         for (suya, _), opciones in filas_de.items():
             revisar_opciones(salida, malla, suya, opciones, cuentas)
     return salida if salida.dichos else None
-
-
-def _repartir(
-    malla: Malla, cabeza: int, preguntas: dict[int, Lugar], columnas: tuple[int, int | None], titulos: Titulos
-) -> Cuentas | None:
-    """Las columnas de la cuenta. Sin una del total, las de los grupos, si cada opción está una sola vez."""
-    de_opcion, de_cuenta = columnas
-    otras = [c for c in malla.filas[cabeza] if c > de_opcion]
-    cuentas = repartir(malla, [*preguntas], otras, lambda c: malla.texto(cabeza, c), titulos)
-    if de_cuenta is not None:
-        return replace(cuentas, suman=(de_cuenta,), desglose=cuentas.desglose if de_cuenta in cuentas.suman else ())
-    pares = [(llave(malla.texto(*p)), llave(malla.texto(f, de_opcion))) for f, p in preguntas.items()]
-    return replace(cuentas, partes=()) if len(cuentas.suman) > 1 and len(set(pares)) == len(pares) else None
-
-
-def _columna_de_opcion(
-    malla: Malla, filas: Sequence[int], posibles: Sequence[int], campos: dict[int, str | None]
-) -> int | None:
-    """La titulada como opción con casi todo de alguna escala o, si ninguna, otra que lo parezca y no tenga otro uso."""
-    for titulo in ("opcion", "cantidad", None):
-        for c in posibles:
-            textos = [t for f in filas if (t := malla.texto(f, c))]
-            if (
-                campos[c] == titulo
-                and textos
-                and sum(escala_de([t]) is not None for t in set(textos)) * 2 >= len(set(textos))
-            ):
-                return c
-    return None
-
-
-def _son_cuentas(malla: Malla, filas: Sequence[int], columna: int) -> bool:
-    textos = [t for f in filas if (t := malla.texto(f, columna))]
-    return bool(textos) and sum(t.isdecimal() for t in textos) >= 0.6 * len(textos)
-
-
-def _preguntas(malla: Malla, filas: Sequence[int], columna: int) -> dict[int, Lugar]:
-    """De cada fila, la celda de su pregunta: la suya, o la última de arriba si se escribió una sola vez."""
-    suyas: dict[int, Lugar] = {}
-    ultima: Lugar | None = None
-    for f in filas:
-        if malla.texto(f, columna):
-            ultima = (f, columna)
-        if ultima:
-            suyas[f] = ultima
-    return suyas
 
 
 def _evento(malla: Malla, fila: int, columna: int | None, cabeza: int) -> Lugar | None:
