@@ -13,9 +13,8 @@ from pipeline.tablas.estados_de_compromiso import CUMPLIDO, NO_VIABLE, PARCIAL
 def decir_total(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase:
     """`De los 12 compromisos con la ciudadanía, se cumplieron 5 y siguen abiertos 7 (2 vencidos).`"""
     (total,) = contar(seguidos)
-    de = "Del único compromiso" if total.total == 1 else ""
-    if de:
-        return decir(de, " con la ciudadanía: ", _como_van(resultado, total, "la entidad"), ".")
+    if total.total == 1:
+        return decir(f"El único compromiso con la ciudadanía {_como_va(total)}.")
     return decir("De los ", contadas(_cifra(resultado, "compromisos", total.total), "compromiso"),
                  " con la ciudadanía, ", _como_van(resultado, total, "la entidad"), ".")  # fmt: skip
 
@@ -23,6 +22,8 @@ def decir_total(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase:
 def decir_grupo(resultado: Resultado, suya: Cuenta) -> Frase:
     """Lo mismo, de una dependencia."""
     cuantos = contadas(_cifra(resultado, f"compromisos de «{suya.nombre}»", suya.total), "compromiso")
+    if suya.total == 1:
+        return decir("Adquirió ", cuantos, f", que {_como_va(suya)}.")
     return decir("Adquirió ", cuantos, ": ", _como_van(resultado, suya, suya.nombre), ".")
 
 
@@ -51,6 +52,16 @@ def decir_traidos(resultado: Resultado, seguidos: Sequence[Seguido]) -> Frase | 
     return decir(contadas(cifra, "compromiso abierto"), que_pasa, " de lo que se recuerda.")
 
 
+def _como_va(suya: Cuenta) -> str:
+    """De uno solo, sin cuentas: `sigue abierto y está vencido`."""
+    if suya.estados[CUMPLIDO]:
+        return "se cumplió"
+    if suya.estados[NO_VIABLE]:
+        return "no es viable"
+    parte = ", cumplido en parte" if suya.estados[PARCIAL] else ""
+    return f"sigue abierto{parte}{' y está vencido' if suya.vencidos else ''}"
+
+
 def _como_van(resultado: Resultado, suya: Cuenta, de_quien: str) -> Frase:
     """`se cumplieron 5, no es viable 1 y siguen abiertos 6 (2 vencidos)`."""
 
@@ -58,9 +69,13 @@ def _como_van(resultado: Resultado, suya: Cuenta, de_quien: str) -> Frase:
         return _cifra(resultado, f"compromisos {que} de «{de_quien}»", valor)
 
     cumplidos, no_viables, abiertos = suya.estados[CUMPLIDO], suya.estados[NO_VIABLE], suya.abiertos
-    partes = [decir("se cumplió " if cumplidos == 1 else "se cumplieron ", cifra("cumplidos", cumplidos))]
+    partes = [decir("no se ha cumplido ninguno")]
+    if cumplidos:
+        partes = [decir("se cumplió " if cumplidos == 1 else "se cumplieron ", cifra("cumplidos", cumplidos))]
     if no_viables:
         partes.append(decir("no es viable " if no_viables == 1 else "no son viables ", cifra("no viables", no_viables)))
+    if not abiertos:
+        return decir(*_juntar([*partes, decir("no queda ninguno abierto")]))
     siguen = decir("sigue abierto " if abiertos == 1 else "siguen abiertos ", cifra("abiertos", abiertos))
     detalle = [(suya.vencidos, "vencido"), (suya.estados[PARCIAL], "cumplido parcialmente")]
     dichos = [decir(contadas(cifra(f"{que}s entre los abiertos", n), que)) for n, que in detalle if n]

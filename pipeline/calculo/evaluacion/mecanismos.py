@@ -36,6 +36,7 @@ _PERTINENCIA = (
     Columna("Grupos que asistieron", ENTERO, 2.6), Columna("Temas", ENTERO, 1.7), Columna("Compromisos", ENTERO, 2.5),
     Columna("Cumplidos", ENTERO, 2.3),
 )  # fmt: skip
+_SIN_CLASE = "Los que no dicen su clase"
 _FALTA = "No llegó el registro de los eventos: sin él no hay cifras de los mecanismos de participación."
 
 
@@ -90,8 +91,9 @@ def _hacer_uno(
     if grupos := sorted({g for s in suyos if s.situacion == REALIZADO for g in s.evento.grupos_valor}, key=llave):
         frases.append(decir(f"Se convocó a {enumerar([redactar(g).texto for g in grupos])}."))
     (cuentas,) = contar_eventos(suyos)
-    espacios = listar_espacios(suyos, f"Espacios: {publica}", asistencia, resultado.entidad)
-    return Mecanismo(publica, tuple(frases), espacios, cuentas.exigibles > 0)
+    nombre = publica if clase != SIN_DECIR else _SIN_CLASE
+    espacios = listar_espacios(suyos, f"Espacios: {nombre}", asistencia, resultado.entidad)
+    return Mecanismo(nombre, tuple(frases), espacios, cuentas.exigibles > 0)
 
 
 def _compromisos_de(suyos: Sequence[Situado], seguidos: Sequence[Seguido]) -> list[Seguido]:

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.calculo.compromisos import compromisos_de, seguir
 from pipeline.calculo.compromisos.cuentas import contar
+from pipeline.calculo.compromisos.decir import decir_grupo, decir_total
 from pipeline.calculo.compromisos.situar import situar
 from pipeline.entidad import Entidad
 from pipeline.tablas.actividades import Actividad
@@ -175,3 +176,28 @@ def test_las_cuentas_suman_lo_mismo_por_donde_se_miren():
     assert total.total == sum(total.estados.values()) == sum(c.total for c in por_dependencia) == len(filas)
     assert total.abiertos == sum(c.abiertos for c in por_dependencia)
     assert total.cumplimiento == total.estados["Cumplido"] / (total.total - total.estados["No viable"])
+
+
+@pytest.mark.parametrize("cambios, dicho", [
+    ({"estado": "Cumplido"}, "se cumplió"),
+    ({"estado": "No viable", "observaciones": "Zona de riesgo"}, "no es viable"),
+    ({}, "sigue abierto"),
+    ({"fecha_limite": AYER}, "sigue abierto y está vencido"),
+    ({"estado": "Cumplido parcialmente"}, "sigue abierto, cumplido en parte"),
+])  # fmt: skip
+def test_de_uno_solo_se_dice_como_va_sin_cuentas(cambios, dicho):
+    suyos = seguidos(replace(UNO, **cambios))
+    (suya,) = contar(suyos)
+    assert str(decir_total(hacer_resultado(1), suyos)) == f"El único compromiso con la ciudadanía {dicho}."
+    assert str(decir_grupo(hacer_resultado(1), suya)) == f"Adquirió 1 compromiso, que {dicho}."
+
+
+def test_de_varios_no_se_dice_que_se_cumplieron_cero_ni_que_quedan_cero():
+    otro = replace(UNO, fila=6, consecutivo="2", compromiso="Podar los árboles del parque")
+    nada, todo = (seguidos(*(replace(c, estado=e) for c in (UNO, otro))) for e in ("", "Cumplido"))
+    assert str(decir_total(hacer_resultado(1), nada)) == (
+        "De los 2 compromisos con la ciudadanía, no se ha cumplido ninguno y siguen abiertos 2."
+    )
+    assert str(decir_total(hacer_resultado(1), todo)) == (
+        "De los 2 compromisos con la ciudadanía, se cumplieron 2 y no queda ninguno abierto."
+    )

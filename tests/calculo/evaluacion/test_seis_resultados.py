@@ -147,7 +147,7 @@ def test_los_espacios_son_los_del_corte_aunque_el_informe_se_escriba_despues() -
     al_corte = "De 5 espacios planeados, debían haberse hecho 3 y se hizo 1. A los realizados asistieron 40 personas."
     assert _al(tarde, *eventos) == al_corte
     assert _al(corte, *eventos[:1]).startswith("De 1 espacio planeado, debía haberse hecho 1 y se hizo 1.")
-    assert [m.nombre for m in reunir_mecanismos(con(*eventos)).mecanismos] == ["(sin decir)"]
+    assert [m.nombre for m in reunir_mecanismos(con(*eventos)).mecanismos] == ["Los que no dicen su clase"]
     assert reunir_mecanismos(con(*eventos)).cuadros[0].filas[0][1:5] == (3, 1, 1 / 3, 40)
 
 
