@@ -23,7 +23,6 @@ from pipeline.cruces.verbos import (
 )
 
 CERCA = 7  # hasta cuántas palabras después de un verbo liviano se busca el nombre de la acción
-_DE_PASO = frozenset({"cabo", "jornada", "jornadas", "proceso", "primera", "segunda"})
 _FINALES = frozenset({"publicar", "enviar"})
 
 

@@ -36,7 +36,7 @@ def suponer_actividad(malla: Malla, encabezado: Encabezado, titulos: Titulos) ->
     metas = [c for c in encabezado.columnas if c.campo == "meta_producto"]
     otras = [c for c in encabezado.columnas if c.campo == "otro" and not titulos.campo(c.titulo)]
     sueltas = sorted((*sin_titulo, *otras), key=lambda c: c.numero)
-    elegida = next((c for c in (*metas, *sueltas) if _parece_de_actividades(malla, filas, c, de_tiempo)), None)
+    elegida = next((c for c in (*metas, *sueltas) if _parece_de_actividades(malla, filas, c)), None)
     if elegida is None:
         return encabezado
     nueva = replace(elegida, campo="actividad", detalle=SUPUESTA)
@@ -66,7 +66,7 @@ def _dice_cuando(encabezado: Encabezado) -> bool:
     )
 
 
-def _parece_de_actividades(malla: Malla, filas: list[int], columna: Columna, de_tiempo: list[int]) -> bool:
+def _parece_de_actividades(malla: Malla, filas: list[int], columna: Columna) -> bool:
     """Casi todas las filas traen en ella un texto de varias palabras, y casi ninguno se repite."""
     ocupadas = [f for f in filas if len(malla.filas[f]) > 1] or filas
     textos = [

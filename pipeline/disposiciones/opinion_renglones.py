@@ -1,6 +1,6 @@
 """Los renglones de una tabla de opiniones: uno por actividad, con las celdas donde alguien pudo opinar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.base.texto import junto
 from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
@@ -27,7 +27,7 @@ def recorrer_renglones(
                 actual = None
             continue
         textos = _textos(malla, encabezado, fila)
-        grupo = _grupo(grupo, textos, propias)
+        grupo = _grupo(grupo, textos)
         if (
             len(propias) == 1
             and es_grupo_conocido(malla.texto(fila, propias[0][0]))
@@ -62,7 +62,7 @@ def _textos(malla: Malla, encabezado: Encabezado, fila: int) -> dict[str, str]:
     return textos
 
 
-def _grupo(antes: Grupo, textos: dict[str, str], propias: Sequence[tuple[int, object]]) -> Grupo:
+def _grupo(antes: Grupo, textos: dict[str, str]) -> Grupo:
     for campo in ("componente", "subcomponente"):
         if texto := textos.get(campo):
             antes = juntar(antes, grupo_de_texto(texto, campo == "componente"))

@@ -53,7 +53,7 @@ def _leer_rotulo(
     completar(contexto, texto, catalogo, vigencia, True)
     if not componente and _es_dato_de_otro(malla, fila, columna, texto):
         contexto.componente = ""
-    if antes != _huella(contexto) or _es_titulo(malla, fila, columna, texto, primera):
+    if antes != _huella(contexto) or _es_titulo(fila, texto, primera):
         cuenta.reclamar([(fila, columna)], TITULO)
 
 
@@ -77,6 +77,6 @@ def _valor_a_la_derecha(malla: Malla, fila: int, columna: int) -> Lugar | None:
     return (fila, siguientes[0]) if siguientes else None
 
 
-def _es_titulo(malla: Malla, fila: int, columna: int, texto: str, primera: int) -> bool:
+def _es_titulo(fila: int, texto: str, primera: int) -> bool:
     """Un rótulo cercano a la tabla, que no es un renglón de lista."""
     return primera - fila <= FILAS_DE_TITULO and not DE_LISTA.match(texto) and len(texto) < 400

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.base.origen import Origen
-from pipeline.base.tabla import FECHA, Tabla, campo
+from pipeline.base.tabla import FECHA, campo
 
 
 @dataclass(slots=True)
@@ -19,6 +19,3 @@ class Anotacion:
     hoja: str = campo("Hoja", por_defecto="")
     celda: str = campo("Celda", por_defecto="")
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
-
-
-ANOTACIONES = Tabla("anotaciones", "lo escrito en una casilla de una lista de chequeo", ("clave", "casilla"), Anotacion)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.base.origen import Origen
-from pipeline.base.tabla import FECHA, Tabla, campo
+from pipeline.base.tabla import FECHA, campo
 
 NINGUNA = "ninguna"
 
@@ -23,6 +23,3 @@ class Decision:
     archivo: str = campo("Libro de donde se tomó", por_defecto="")
     actividad: str = campo("Texto de la elegida cuando se decidió: los numerales se corren", por_defecto="")
     origenes: dict[str, tuple[Origen, ...]] = field(default_factory=dict, compare=False)
-
-
-DECISIONES = Tabla("decisiones", "la respuesta a una unión dudosa", ("clave",), Decision)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.base.tabla import ENTERO, FECHA, Tabla, campo
+from pipeline.base.tabla import ENTERO, FECHA, campo
 from pipeline.tablas.listados.preguntas import Pregunta
 
 EN_TERMINO, FUERA_DE_TERMINO = "Respondida en término", "Respondida fuera de término"
@@ -25,6 +25,3 @@ class Termino:
     situacion: str = campo("Cómo va la respuesta")
     dias: int | None = campo("Días hábiles que tomó, o que faltan", ENTERO)
     parecida_a: str = campo("Consecutivo de la pregunta con la que se puede responder junta")
-
-
-TERMINOS = Tabla("terminos", "una pregunta y su término", ("consecutivo",), Termino)

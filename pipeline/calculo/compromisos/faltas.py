@@ -27,7 +27,7 @@ def buscar_faltas(resultado: Resultado) -> list[Hallazgo]:
             hallazgos.append(_traer(seguido))
             continue
         hallazgos += _de_la_que_vale(seguido.vale, resultado)
-        hallazgos += _de_dos_estados(seguido.filas, resultado)
+        hallazgos += _de_dos_estados(seguido.filas)
         for fila in seguido.filas:
             if not isinstance(fila, Recordado):
                 hallazgos += _de_sus_enlaces(fila, enlazador)
@@ -55,7 +55,7 @@ def _de_la_que_vale(fila: Compromiso, resultado: Resultado) -> Iterator[Hallazgo
         yield anotar("no_viable_sin_justificacion", fila.origen("estado"), fila.estado, cual=cual)
 
 
-def _de_dos_estados(filas: Sequence[Compromiso], resultado: Resultado) -> Iterator[Hallazgo]:
+def _de_dos_estados(filas: Sequence[Compromiso]) -> Iterator[Hallazgo]:
     """Dos filas de la misma época dicen estados distintos: nadie puede saber cuál es el último."""
     vale = filas[-1]
     for otra in filas[:-1]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.calculo.dias_habiles import contar_dias_habiles
-from pipeline.calculo.plazos import sumar_dias_habiles
+from pipeline.calculo.plazos import vencimiento_de_pregunta
 from pipeline.calculo.preguntas.parecidas import buscar_parecidas
 from pipeline.entidad import Entidad
 from pipeline.tablas.listados.preguntas import Pregunta
@@ -26,8 +26,7 @@ def contar_terminos(preguntas: Sequence[Pregunta], entidad: Entidad, hoy: date) 
 
 
 def _contar(p: Pregunta, entidad: Entidad, hoy: date, parecida: Pregunta | None) -> Termino:
-    calendario = entidad.calendario
-    vence = sumar_dias_habiles(p.fecha, entidad.preguntas.plazo, calendario) if p.fecha else None
+    vence = vencimiento_de_pregunta(p.fecha, entidad) if p.fecha else None
     situacion, dias = _situar(p, vence, entidad, hoy)
     return Termino(
         p, p.consecutivo, p.dependencia, p.tema, vence, situacion, dias, _nombrar(parecida) if parecida else ""

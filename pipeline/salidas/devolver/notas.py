@@ -44,7 +44,7 @@ def poner_notas(texto: str, notas: Mapping[Lugar, Tramos]) -> Notas:
     numero, nuevas, sin_dibujo = nombres.index(AUTOR), [], []
     for lugar, tramos in sorted(notas.items()):
         if lugar in viejas:
-            ediciones += _alargar(texto, viejas[lugar], tramos)
+            ediciones += _alargar(viejas[lugar], tramos)
             continue
         sin_dibujo.append(lugar)
         celda = f"{letra_de_columna(lugar[1])}{lugar[0]}"
@@ -78,7 +78,7 @@ def quitar_notas(texto: str) -> Notas:
     return Notas(aplicar(texto, ediciones), lugares)
 
 
-def _alargar(texto: str, nota: Nodo, tramos: Tramos) -> list[Edicion]:
+def _alargar(nota: Nodo, tramos: Tramos) -> list[Edicion]:
     """La nota de quien hizo el libro, con la del programa debajo."""
     dentro = nota.hijo("text")
     if dentro is None:

@@ -95,13 +95,13 @@ def _lugar(rejilla: Rejilla, fila: int, columna: int, con_dos_puntos: bool, rest
         texto = rejilla.texto(*lugar)
         dibujada = rejilla.estilo(*lugar) != 0 or lugar in rejilla.unidas
         if texto and lugar == derecha and not texto.endswith(":") and (con_dos_puntos or dibujada):
-            return (lugar, _a_dia(rejilla, lugar, texto)) if ":" not in texto else (None, "")
+            return (lugar, _a_dia(texto)) if ":" not in texto else (None, "")
         if not texto and not rejilla.formula(*lugar) and (dibujada or (con_dos_puntos and lugar == derecha)):
             return lugar, ""
     return None, ""
 
 
-def _a_dia(rejilla: Rejilla, lugar: Lugar, texto: str) -> str:
+def _a_dia(texto: str) -> str:
     """Un número de serie de Excel, como fecha; lo demás, como está."""
     if re.fullmatch(r"[34]\d{4}(?:\.0)?", texto):
         return (_DIA_CERO + timedelta(int(float(texto)))).strftime("%d/%m/%Y")

@@ -42,7 +42,7 @@ def buscar_encabezados(rejilla: Rejilla, vocabulario: Vocabulario) -> list[Encab
             continue
         if _propios(rejilla, fila, vocabulario) < 2:
             continue
-        candidatas = [f for f in range(fila, fila + _ALTO) if f == fila or _continua(rejilla, fila, f, vocabulario)]
+        candidatas = [f for f in range(fila, fila + _ALTO) if f == fila or _continua(rejilla, f, vocabulario)]
         mejor = max(candidatas, key=lambda f: (_conocidas(rejilla, fila, f, vocabulario), -f))
         hallados.append(Encabezado(fila, _pie(rejilla, fila, mejor), _columnas(rejilla, fila, mejor, vocabulario)))
     return hallados
@@ -54,7 +54,7 @@ def _propios(rejilla: Rejilla, fila: int, vocabulario: Vocabulario) -> int:
     return sum(vocabulario.conoce(sin_corte(t)) for t in textos if not t.endswith(":"))
 
 
-def _continua(rejilla: Rejilla, arriba: int, fila: int, vocabulario: Vocabulario) -> bool:
+def _continua(rejilla: Rejilla, fila: int, vocabulario: Vocabulario) -> bool:
     """La fila sigue un encabezado que empezó arriba: la cubren sus títulos, o tiene más."""
     textos = list(rejilla.filas.get(fila, {}).values())
     return (

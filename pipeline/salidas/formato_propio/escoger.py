@@ -58,7 +58,7 @@ def buscar_candidatos(
         if motivo := _DE_OTRO_TIPO.get(ruta.suffix.lower()):
             hallazgos.append(anotar("formato_de_otro_tipo", Origen(ruta.name), "", motivo=motivo))
         elif ruta.suffix.lower() == ".xlsx":
-            nuevo, notas = _mirar(ruta, ruta.name == propio, resultado, datos, del_programa)
+            nuevo, notas = _mirar(ruta, ruta.name == propio, resultado, del_programa)
             candidatos += nuevo
             hallazgos += notas
     candidatos.sort(
@@ -71,7 +71,7 @@ def buscar_candidatos(
 
 
 def _mirar(
-    ruta: Path, es_el_de_siempre: bool, resultado: Resultado, datos: Datos, del_programa: bytes
+    ruta: Path, es_el_de_siempre: bool, resultado: Resultado, del_programa: bytes
 ) -> tuple[list[Candidato], list[Hallazgo]]:
     """El candidato de un libro, o por qué no lo es; el de siempre se anota después, si nadie lo reemplaza."""
     try:

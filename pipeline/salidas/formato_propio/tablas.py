@@ -39,12 +39,12 @@ def buscar_tablas(
     desde = 1
     for tabla in tablas:
         if tabla.clase == ACTIVIDAD:
-            tabla.alcance = _alcance(tabla, desde, len(tablas) > 1)
+            tabla.alcance = _alcance(tabla, desde)
         desde = tabla.fila_final + 1
     return tablas
 
 
-def _alcance(tabla: Tabla, desde: int, hay_varias: bool) -> str:
+def _alcance(tabla: Tabla, desde: int) -> str:
     """El componente que dice el rótulo de encima de la tabla o el nombre de la hoja."""
     if tabla.de("componente"):
         return ""

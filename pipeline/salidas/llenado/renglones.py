@@ -89,7 +89,7 @@ def _escribir_celda(hoja: HojaDelFormato, celda: Celda, paso: Paso, obra: Obra) 
     depende = hoja.nombre.casefold() in obra.cambiadas
     if nueva == celda.formula and not depende and not celda.compartida:
         return None
-    return Escrita(_escribir_formula(hoja.texto, celda, paso.destino, nueva, paso.mover), celda.columna)
+    return Escrita(_escribir_formula(celda, paso.destino, nueva, paso.mover), celda.columna)
 
 
 def _celda_nueva(
@@ -110,7 +110,7 @@ def _estilo_de_columna(hoja: HojaDelFormato, columna: int) -> int:
     return int(propia.atributo("style") or 0) if propia else 0
 
 
-def _escribir_formula(texto: str, celda: Celda, fila: int, formula: str, mover: Mover) -> str:
+def _escribir_formula(celda: Celda, fila: int, formula: str, mover: Mover) -> str:
     """La fórmula sin el valor guardado, que ya no es el suyo: quien abre el libro la calcula."""
     f = next(n for n in celda.nodo.hijos if n.nombre == "f")
     apertura = f.apertura.removesuffix("/>").removesuffix(">") + ">"

@@ -38,7 +38,7 @@ def escribir_graficas(libro: Libro, resultado: Resultado, barras: dict[str, Barr
     saltos: list[int] = []
     alto = 320
     _graficar_estados(libro.libro, hoja, resultado, (fila, 0), (_MITAD, alto))
-    _graficar_evolucion(libro.libro, hoja, resultado, evolucion_, (fila, 10), (_MITAD, alto))
+    _graficar_evolucion(libro.libro, hoja, evolucion_, (fila, 10), (_MITAD, alto))
     ocupadas = fila + ceil(alto / _PUNTOS_POR_FILA) + 1
     for dimension in ("componente", "dependencia"):
         if dimension in barras:
@@ -109,7 +109,6 @@ def _graficar_estados(
 def _graficar_evolucion(
     libro: Workbook,
     hoja: Worksheet,
-    resultado: Resultado,
     evolucion_: Evolucion,
     lugar: tuple[int, int],
     tamano: tuple[int, int],
