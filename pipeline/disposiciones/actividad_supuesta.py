@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from pipeline.base.propuesta import TITULOS, Propuesta
 from pipeline.lectura.columna import Columna
+from pipeline.lectura.columna_de_textos import MUESTRA, es_de_textos
 from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.fila import Cuerpo
-from pipeline.lectura.hoja import Tipo
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import Titulos
 
-MUESTRA = 300  # filas que se miran debajo del encabezado
-LLENAS, DISTINTAS, PALABRAS = 0.7, 0.85, 2.0
 PERIODOS = 3
 SUPUESTA = "supuesta"
 
@@ -36,7 +34,7 @@ def suponer_actividad(malla: Malla, encabezado: Encabezado, titulos: Titulos) ->
     metas = [c for c in encabezado.columnas if c.campo == "meta_producto"]
     otras = [c for c in encabezado.columnas if c.campo == "otro" and not titulos.campo(c.titulo)]
     sueltas = sorted((*sin_titulo, *otras), key=lambda c: c.numero)
-    elegida = next((c for c in (*metas, *sueltas) if _parece_de_actividades(malla, filas, c)), None)
+    elegida = next((c for c in (*metas, *sueltas) if es_de_textos(malla, filas, c.numero)), None)
     if elegida is None:
         return encabezado
     nueva = replace(elegida, campo="actividad", detalle=SUPUESTA)
@@ -64,17 +62,3 @@ def _dice_cuando(encabezado: Encabezado) -> bool:
         or {"fecha_inicio", "fecha_fin"} <= campos
         or {"fecha", "responsable"} <= campos
     )
-
-
-def _parece_de_actividades(malla: Malla, filas: list[int], columna: Columna) -> bool:
-    """Casi todas las filas traen en ella un texto de varias palabras, y casi ninguno se repite."""
-    ocupadas = [f for f in filas if len(malla.filas[f]) > 1] or filas
-    textos = [
-        celda.valor
-        for f in ocupadas
-        if (celda := malla.celda(f, columna.numero)) and celda.tipo is Tipo.TEXTO and isinstance(celda.valor, str)
-    ]
-    if len(textos) < 2 or len(textos) < LLENAS * len(ocupadas):
-        return False
-    palabras = sum(len(t.split()) for t in textos) / len(textos)
-    return palabras >= PALABRAS and len(set(textos)) >= DISTINTAS * len(textos)

@@ -27,10 +27,17 @@ RECETAS: dict[str, Receta] = {
     "parece_de_listado": correr(
         {"hoja.xlsx": "Actividad | Fecha | Lugar | Responsable\nPublicación | f:2026-03-10 | Web | Planeación"}
     ),
+    "ancla_supuesta": correr(
+        {
+            "compromisos.xlsx": "Matriz de compromisos\nNo. | Fecha del compromiso | Lo hablado | Dependencia responsable\n"
+            "1 | f:2026-03-10 | Podar los árboles | Hacienda\n2 | f:2026-03-11 | Tapar los huecos | Hacienda"
+        }
+    ),
     "dos_marcas": correr({"compromisos.xlsx": "Compromiso | Cumplido | En proceso\nPodar | X | X\nTapar | | X"}),
     "opcion_desconocida": correr({"espacios.xlsx": f"{_PASOS}\nFeria | más tarde | Publicar el acta | Planeación"}),
 }
 LUGARES = {
+    "ancla_supuesta": "compromisos.xlsx › Hoja1 › C2",
     "dos_marcas": "compromisos.xlsx › Hoja1 › C2",
     "listado_por_sus_senas": "calendario.xlsx › Hoja1 › A1",
     "parece_de_listado": "hoja.xlsx › Hoja1 › A1",

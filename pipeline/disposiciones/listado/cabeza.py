@@ -40,6 +40,8 @@ class Cabeza:
     """La fecha que va en varias columnas."""
     por_senas: bool = False
     """Su ancla no la dice su título sino lo demás (`senas`)."""
+    ancla_supuesta: int | None = None
+    """La columna que se tomó por su ancla sin que ningún título la nombrara."""
     supuesta: tuple[str, ...] = ()
     """Los títulos por los que se supo de qué listado es, si nada más lo dice."""
 

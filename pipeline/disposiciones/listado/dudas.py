@@ -16,10 +16,15 @@ from pipeline.vocabulario import cargar
 
 
 def anotar_supuesta(malla: Malla, cabeza: Cabeza) -> list[Hallazgo]:
-    """La tabla se leyó como un listado solo por sus señas."""
+    """La tabla se leyó como un listado solo por sus señas, o se supuso cuál es su columna principal."""
+    reglas = cargar(f"listado_{cabeza.listado.nombre}")
+    if cabeza.ancla_supuesta is not None:
+        conocido = next(iter(cargar(f"titulos_{cabeza.listado.nombre}")[reglas["ancla"][0]]))
+        titulo = cabeza.titulos[cabeza.ancla_supuesta] or "sin título"
+        origen = malla.hoja.origen(cabeza.fila_final, cabeza.ancla_supuesta)
+        return [anotar("ancla_supuesta", origen, titulo, que=reglas["papel"], conocido=conocido)]
     if not cabeza.supuesta:
         return []
-    reglas = cargar(f"listado_{cabeza.listado.nombre}")
     ancla = next(c for c, campo in cabeza.campos.items() if campo == reglas["por_sus_senas"]["campo"])
     origen = malla.hoja.origen(cabeza.fila_final, ancla)
     datos = {"que": reglas["papel"], "senas": _entre_comillas(cabeza.supuesta)}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.disposiciones.listado.ancla_supuesta import con_ancla_supuesta
 from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.disposiciones.listado.filas_con_titulos import filas_con_titulos
 from pipeline.disposiciones.listado.formulario import MINIMO, leer_formulario
@@ -78,7 +79,7 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
         return parece
     if cabezas[0].titulada and not parece:
         return False
-    suyos = max(c.explica for c in cabezas) - parece
+    suyos = max(c.explica - (c.ancla_supuesta is not None) for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     if all(c.por_senas for c in cabezas) and any(e.fila < cabezas[0].fila for e in otros):
         return True
@@ -106,7 +107,7 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
             exige = reglas["ancla"]
         if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
-        cabeza = con_su_ancla(malla, cabeza)
+        cabeza = con_ancla_supuesta(malla, con_su_ancla(malla, cabeza))
         if _basta(cabeza, reglas.get("bastan", ())):
             minimo, exige = MINIMO, []
         arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
