@@ -9,14 +9,18 @@ from pipeline.base.texto import llave
 
 _MUY_ATRAS, _PALABRAS = 80, 6
 _MONEDA = re.compile(r"[$€]\s*$|%\s+de\s+$")
-_PROCESO = re.compile(r"\b[A-Za-z]{2,6}(?:-[A-Za-z]{1,6})+-$")
+_PROCESO = re.compile(
+    r"\b[A-Za-z]{2,6}(?:-[A-Za-z]{1,6})+-$|[A-Za-z]{2,6}$|\b(?!(?:id|dni|doc|ced|no)-)[A-Za-z]{2,6}-\s?$", re.IGNORECASE
+)
 _ARCHIVO_ANTES, _ARCHIVO_DESPUES = re.compile(r"[A-Za-z]_?-?$|_$"), re.compile(r"_|-\w|\.[a-z]{3,4}\b", re.IGNORECASE)
 _DIA = re.compile(r"20[1-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 _DE_EMPRESA = re.compile(r"(?:nit|n\.i\.t\.?)\W{0,3}(?:n[.ºo°]*\W{0,2})?$", re.IGNORECASE)
 _NIT = re.compile(r"[89]\d{2}\D?\d{3}\D?\d{3}(?!\d)")
 _ABREVIADA = re.compile(r"(?:no|n|nro|num|núm|rad|art|res|dec)\.", re.IGNORECASE)
 _ACABA = re.compile(r"[.;?!]$")
-_SIGUE = re.compile(r"\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%|%|/?\s*(?:de\s+)?([\w²³]+))")
+_SIGUE = re.compile(
+    r"\s*(?:(?:a|y|hasta|-)\s+\d[\d.]*\s+)?(?:[€$]|\(\s*\d+(?:[.,]\d+)?\s?%|%|/?\s*(?:de\s+)?([\w²³]+))"
+)
 
 
 def es_cifra_publica(texto: str, desde: int, hasta: int) -> bool:
@@ -27,6 +31,11 @@ def es_cifra_publica(texto: str, desde: int, hasta: int) -> bool:
     if _DIA.match(numero) and (_ARCHIVO_ANTES.search(antes) or _ARCHIVO_DESPUES.match(despues)):
         return True
     return _lo_dice_lo_que_sigue(despues) or _lo_dice_lo_de_antes(antes)
+
+
+def sigue_una_unidad(texto: str, hasta: int) -> bool:
+    """Lo que va después de un número dice de qué es: dinero, personas, visitas."""
+    return _lo_dice_lo_que_sigue(texto[hasta : hasta + 40])
 
 
 def es_sigla(texto: str) -> bool:

@@ -35,7 +35,7 @@ _BANCO = (
 )
 
 SUELTO = re.compile(
-    r"(?<![\d.$,])(?<!\$\s)(?!\d+(?:[.,'’ ]\d{3})*[.,'’ ]000\b)(?!\d+0000?\b)"
+    r"(?<![\d.$,/])(?<!\$\s)(?!\d+(?:[.,'’ ]\d{3})*[.,'’ ]000\b)(?!\d+0000?\b)"
     r"(?:1(?P<a>[.,'’ ])\d{3}(?P=a)\d{3}(?P=a)\d{3}|\d{1,2}(?P<b>[.,'’ ])\d{3}(?P=b)\d{3}|\d{7,10})"
     r"(?:\s?-\s?\d)?(?!\d|[.,]\d)"
 )
@@ -53,7 +53,7 @@ CLASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?P<antes>\bmi\s+(?:instagram|insta|facebook|face|twitter|tik\s?tok|telegram|usuario)\s*(?:es)?\s*:?\s+)"
         r"@?[\w.]{4,}", _I)),
     ("documento", re.compile(
-        rf"\b{_IDENTIDAD}(?:\s*(?:{_N}|de|con|c[ée]dula|es|el|la)(?=[\W\d]))*\s*[-:#,]?\s*"
+        rf"\b{_IDENTIDAD}(?:\s*(?:{_N}|de|con|c[ée]dula|es|el|la)(?=[\W\d]))*\s*[-:#,/]?\s*"
         rf"(?:{_NUMERO}|\d{{3}}-\d{{5,7}}|[A-Z]{{2}}\d{{5,8}})(?:\s?-\s?\d)?(?!\d)", _I)),
     ("celular", re.compile(r"(?<![\d.,])(?:\(?\+?57\)?[\s.-]*)?\(?3\s?\d{2}\)?(?:[\s./-]*\d){7}(?![\d.,]*\d)")),
     ("celular", re.compile(r"(?<!\d)(?<!\d\s)3(?:[ .-]\d){9}(?![ .-]?\d)")),
@@ -77,7 +77,7 @@ CLASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:(?:torre|bloque|interior|int|etapa|conjunto)\.?\s*\w{1,3}[,\s]+)?(?:apto|apartamento)\.?\s*(?:#|n[.º°]*)?\s*\d{2,4}\b",
         _I)),
     ("dirección", re.compile(
-        r"\b(?:[Ff]inca|[Pp]arcela|FINCA)(?:\s+(?:de|del|[Ll]a|[Ee]l|[Ll]os|[Ll]as|LA|EL))*"
+        r"(?P<antes>\b(?:mi|la|vereda(?:\s+[^\W\d]+){1,3}?),?\s+)(?:[Ff]inca|[Pp]arcela|FINCA)(?:\s+(?:de|del|[Ll]a|[Ee]l|[Ll]os|[Ll]as|LA|EL))*"
         r"(?:\s+[A-ZÁÉÍÓÚÑ][^\W\d_]*){1,3}")),
     ("cuenta", re.compile(rf"\b(?:cuenta|cta)\b{_BANCO}\s*\d[\d\s-]{{5,}}\d(?![.,]?\d)", _I)),
     ("cuenta", re.compile(r"\btarjeta(?:\s+(?:de\s+)?(?:cr[eé]dito|d[eé]bito))?\W{1,3}(?:\d{4}[\s-]?){3}\d{4}\b", _I)),

@@ -14,6 +14,7 @@ from pipeline.base.palabras_de_nombre import (
     PROPIO,
     SEGUIDAS,
     TODO,
+    es_de_la_historia,
     es_firma,
     lista,
     medir,
@@ -22,13 +23,13 @@ from pipeline.base.palabras_de_nombre import (
 from pipeline.base.texto import llave
 
 TAPADO = "[nombre reservado]"
-_FINALES, _FRASE, _LARGO = 3, 4, 80
+_FINALES, _FRASE, _LARGA, _LARGO = 3, 4, 7, 80
 _TRATO = r"se[ñn]ora?|sra?|doctora?|dra?|ingenier[oa]|ing|profesora?"
 _CIERRE = re.compile(
     rf"((?:\bgracias|\?)[\s.,:!]+|(?P<firma>\b(?:atentamente|cordialmente|respetuosamente|atte?)\s*[,:\n]\s*))({SEGUIDAS})"
     r"(?=\s*\.?\s*$)", re.I)  # fmt: skip
-_SEGUIDAS = re.compile(SEGUIDAS)
-_UNA = re.compile(PALABRA)
+_SEGUIDAS, _UNA = re.compile(SEGUIDAS), re.compile(PALABRA)
+_EN_MAYUSCULA = re.compile(rf"{PALABRA}(?:[ \t]+[A-ZÁÉÍÓÚÑ][^\W\d_]*)*")
 _IDENTIFICADA = re.compile(r"\s*,?\s+(?:identificad[oa]|portadora?|mayor de edad|c\.?\s?c\.?\W{0,3}\d)", re.I)
 _DELANTE = re.compile(rf"{SEGUIDAS}$")
 
@@ -58,7 +59,7 @@ def _anuncios() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (PROPIO, rf"(?:\b(?:{_TRATO})\b\.?\s+)+"),
         (PROPIO, r"\bmis?\s+(?P<parientes>[^\W\d_]+)(?:\s+(?:menor|mayor))?,?\s+"),
         (COMPLETO, r"\b(?:nombres?(?: y apellidos?| completos?)*|remitente|solicitante|peticionari[oa]|quejos[oa]"
-                   r"|denunciante|reclamante|ciudadan[oa]|usuari[oa]|interesad[oa]|responsable|contacto|de|por)\s*:\s*"
+                   r"|denunciante|reclamante|ciudadan[oa]|usuari[oa]|interesad[oa]|responsable|contacto|(?<![^\n])(?:de|por))\s*:\s*"
                    r"|\bmi nombre:?\s+"),
         (COMPLETO, r"\b(?:yo|(?:les?|te)\s+(?:habla|escribe|saluda)|habla|con ustedes)\s+|(?:^|[.?!\n]\s*)firma\s+"),
         (COMPLETO, r"\b(?:me atendi[oó]|atendid[oa] por|habl(?:[eé]|ar|[oó]) con)\s+"),
@@ -75,7 +76,9 @@ def _tapar_anunciados(texto: str, patron: re.Pattern[str], exige: str) -> tuple[
         nonlocal cuantos
         exigido = CONOCIDO if en_mayusculas and exige == COMPLETO else exige
         dicho = hallado[hallado.re.groups]
-        es_otro = any(llave(palabra) not in lista(nombre) for nombre, palabra in hallado.groupdict().items())
+        es_otro = any(
+            llave(p) not in lista(n) or llave(p) in lista("sin_nombre") for n, p in hallado.groupdict().items()
+        )
         if es_otro or sigue_a_un_lugar(texto[: hallado.start()]):
             return hallado[0]
         largo = medir(dicho.split(), exigido)
@@ -118,7 +121,9 @@ def _tapar_firma(texto: str) -> tuple[str, int]:
     renglones = texto.split("\n")
     llenos = [i for i, r in enumerate(renglones) if r.strip()]
     cuantos = 0
-    for i in llenos[1:][-_FINALES:]:
+    for i in reversed(llenos[1:][-_FINALES:]):
+        if len(renglones[i].split()) > _LARGA:
+            break
         hay_frase = any(len(renglones[j].split()) >= _FRASE for j in llenos if j < i)
         if hay_frase and es_firma(renglones[i].strip(" .,\t\r")):
             renglones[i] = TAPADO
@@ -133,7 +138,10 @@ def _tapar_sueltos(texto: str) -> tuple[str, int]:
         seguidas = _SEGUIDAS.match(texto, h.start())
         dicho = seguidas[0] if seguidas else h[0]
         es_lugar = (sigue_a_un_lugar if en_mayusculas else es_de_un_lugar)(texto[: h.start()])
-        largo = 0 if es_lugar else medir_suelto(dicho.split(), en_mayusculas)
+        if es_lugar or es_de_la_historia(dicho):  # lo que sigue con mayúscula es del mismo nombre
+            desde = h.start() + len(_EN_MAYUSCULA.match(dicho)[0])  # type: ignore[index]
+            continue
+        largo = medir_suelto(dicho.split(), en_mayusculas)
         desde = h.end()
         if largo:
             nuevo = _cambiar_primeras(dicho, largo)

@@ -1,9 +1,13 @@
 """Si unas palabras nombran un lugar o una organización, por lo que se declara en `nombres_de_persona.toml`."""
 
+import re
+
 from pipeline.base.palabras_de_nombre import MAXIMO, UNEN, lista
 from pipeline.base.texto import llave
 
 _CIERRAN = ".,;:?!)"
+_COMILLAS = ('"', "“", "«", "‘")
+"""Lo que va entre comillas es el nombre de algo."""
 
 
 def es_de_un_lugar(antes: str) -> bool:
@@ -11,6 +15,8 @@ def es_de_un_lugar(antes: str) -> bool:
 
     «La casa de» no: lo que sigue es de quién es.
     """
+    if antes.rstrip(" ")[-1:] in _COMILLAS or re.search(r"\b(?:La|El|Los|Las) $", antes[-5:]):
+        return True
     unen = False
     for i, palabra in enumerate(reversed(antes.split()[-MAXIMO:])):
         clave, propia = llave(palabra), palabra[:1].isupper()

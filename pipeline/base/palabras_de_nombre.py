@@ -33,12 +33,12 @@ def medir(palabras: Sequence[str], exige: str) -> int:
 def medir_suelto(palabras: Sequence[str], en_mayusculas: bool) -> int:
     """Cuántas palabras tiene el nombre y apellido que empieza en la primera, sin nada que lo anuncie; 0 si no lo es."""
     claves = [llave(p) for p in palabras[: MAXIMO + 2]]
-    if claves[0] not in lista("pila") or len(claves) < 2 or _es_de_la_historia(claves):
+    if claves[0] not in lista("pila") or len(claves) < 2:
         return 0
     segunda = next((i for i, c in enumerate(claves) if i and c not in UNEN), 0)
     conocida = claves[segunda] in lista("apellidos") or (claves[segunda] in lista("pila"))
     dudosa = en_mayusculas or claves[0] in lista("ambiguas") or not palabras[0][:1].isupper()
-    if not segunda or claves[segunda] in ajenas() or (dudosa and not conocida):
+    if not segunda or claves[segunda] in ajenas() or ((dudosa or segunda > 1) and not conocida):
         return 0
     if not palabras[0][:1].isupper():
         return _minusculas(claves)
@@ -57,8 +57,14 @@ def es_firma(renglon: str, exige_mayusculas: bool = True) -> bool:
         and claves[0] not in UNEN
         and all(re.fullmatch(PALABRA, p) for p in palabras)
         and not any(llave(p) in ajenas() for p in nombres)
-        and (not exige_mayusculas or all(p[:1].isupper() for p in nombres) or claves[0] in lista("pila"))
+        and (not exige_mayusculas or all(p[:1].isupper() for p in nombres) or _conocido(nombres))
     )
+
+
+def _conocido(nombres: Sequence[str]) -> bool:
+    """Un nombre de pila y otro, o un apellido corriente."""
+    primero, segundo = (llave(p) for p in nombres[:2])
+    return primero in lista("pila") and (segundo in lista("pila") or segundo in lista("apellidos"))
 
 
 def _hasta_donde(palabras: Sequence[str], propia: bool) -> int:
@@ -82,8 +88,9 @@ def _minusculas(claves: Sequence[str]) -> int:
     return hasta if hasta > largo else 0
 
 
-def _es_de_la_historia(claves: Sequence[str]) -> bool:
-    dicho = "-".join(claves)
+def es_de_la_historia(texto: str) -> bool:
+    """El nombre con que empieza es de los que llevan plazas y colegios: «Jorge Eliécer Gaitán»."""
+    dicho = llave(texto).replace(" ", "-")
     return any(dicho == p or dicho.startswith(f"{p}-") for p in _proceres())
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.base.cifras_publicas import es_cifra_publica, es_sigla
+from pipeline.base.cifras_publicas import es_cifra_publica, es_sigla, sigue_una_unidad
 from pipeline.base.formas_personales import CLASES, CON_CIFRA, SUELTO
 from pipeline.base.nombres_de_persona import tapar_nombres
 
@@ -63,4 +63,8 @@ def _tapar(clase: str, patron: re.Pattern[str], texto: str) -> tuple[str, int]:
 def _es_de_nadie(clase: str, texto: str, hallado: re.Match[str]) -> bool:
     if clase == "placa":
         return not hallado.groupdict().get("antes") and es_sigla(hallado[0])
-    return clase in CON_CIFRA and hallado[0][0] in "0123456789(+" and es_cifra_publica(texto, *hallado.span())
+    if clase not in CON_CIFRA:
+        return False
+    if hallado[0][0] not in "0123456789(+":  # se anuncia como un documento o un teléfono
+        return sigue_una_unidad(texto, hallado.end())
+    return es_cifra_publica(texto, *hallado.span())
