@@ -40,7 +40,7 @@ def lleno() -> Resultado:
         Paso(archivo="e.xlsx", hoja="Pasos", espacio="Encuentro ciudadano", momento="Después", paso="Publicar el acta", dependencia="Prensa"),
     )  # fmt: skip
     compromiso = Compromiso(
-        archivo="c.xlsx", hoja="C", consecutivo="9", espacio="E-1", fecha=ANTES, compromiso="Arreglar la vía", solicitante="Fulana Pérez",
+        archivo="c.xlsx", hoja="C", consecutivo="9 C.C. 38.123.456", espacio="E-1", fecha=ANTES, compromiso="Arreglar la vía", solicitante="Fulana Pérez",
         dependencia="Secretaría de Planeación", fecha_limite=date(2026, 12, 1),
     )  # fmt: skip
     return con(

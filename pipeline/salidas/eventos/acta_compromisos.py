@@ -30,7 +30,7 @@ def poner_compromisos(documento: Document, s: Situado, resultado: Resultado) -> 
         agregar_parrafo(documento, pide, estilo=POR_LLENAR)
         return
     filas = [
-        [c.dicho("consecutivo") or "–", recortar(publico(c.dicho("compromiso")), LARGO),
+        [publico(c.dicho("consecutivo")) or "–", recortar(publico(c.dicho("compromiso")), LARGO),
          dependencia_publica(c.dicho("dependencia"), resultado.entidad) or VACIO,
          fecha(c.limite) if c.limite else VACIO]
         for c in suyos
