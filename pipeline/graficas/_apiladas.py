@@ -7,6 +7,7 @@ from pipeline import estilo
 from pipeline.base.espanol import numero
 from pipeline.estilo import Tramo
 from pipeline.graficas._barras import LETRA, TRAMA, Barra, Columnas, medir_renglones, repartir_columnas
+from pipeline.graficas._contraste import separar
 from pipeline.graficas._lienzo import Lienzo
 from pipeline.graficas._marco import MARGEN, UTIL
 from pipeline.graficas._texto import envolver, medir
@@ -76,7 +77,7 @@ def _dibujar(
             continue
         _pintar_tramo(lienzo, tramo, x, y - grosor / 2, ancho, grosor)
         if previo:
-            lienzo.linea(x, y - grosor / 2, x, y + grosor / 2, estilo.separar(previo, tramo.fondo), 0.9)
+            lienzo.linea(x, y - grosor / 2, x, y + grosor / 2, separar(previo, tramo.fondo), 0.9)
         _escribir_cuenta(lienzo, tramo, numero(cuantas), x, y, ancho)
         x, previo = x + ancho, tramo.fondo
     if previo:  # el contorno aparta del papel los tramos claros

@@ -8,8 +8,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from pipeline import estilo
-from pipeline.estilo import AZUL, BANDA, BLANCO, GRIS, TEXTO, TRAMOS, ZONAS, contrastar, separar
+from pipeline.estilo import AZUL, BANDA, BLANCO, GRIS, TEXTO, TRAMOS, ZONAS
 from pipeline.graficas._calendario import MARCAS
+from pipeline.graficas._contraste import contrastar, separar
 from pipeline.graficas._dibujo import componer_graficas
 from pipeline.graficas._lamina import Lamina
 from tests.fabrica import hacer_resultado

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.estilo import OPINIONES_COLOR, SECUENCIA, contrastar
+from pipeline.estilo import OPINIONES_COLOR, SECUENCIA
+from pipeline.graficas._contraste import contrastar
 from pipeline.graficas._mapa import escoger_tono
 from tests.graficas.test_paleta import CEGUERAS, distinguibles, lab
 
