@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from pipeline import lectura_de_entradas
+from pipeline.graficas.taller import Taller, abrir_taller
 
 RAIZ = Path(__file__).resolve().parent.parent
 
@@ -52,6 +54,32 @@ def lectura_sin_hijos() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as cambio:
         cambio.setattr(lectura_de_entradas, "leer_en_hijos", _leer_aqui)
+        yield
+
+
+@pytest.fixture(scope="session")
+def taller_abierto() -> Iterator[Taller]:
+    """El proceso que dibuja las gráficas, ya con lo suyo cargado: cargarlo cuesta más que dibujar las de una prueba."""
+    with abrir_taller() as taller:
+        yield taller
+
+
+@pytest.fixture(scope="module")
+def un_solo_taller(taller_abierto: Taller) -> Iterator[None]:
+    """Las corridas de estas pruebas dibujan sus gráficas en el mismo proceso, y no en uno nuevo cada una.
+
+    Es para las pruebas que hacen muchas; que cada orden abre el suyo y lo cierra lo prueban las de `graficas`.
+    """
+
+    @contextmanager
+    def abierto() -> Iterator[Taller]:
+        try:
+            yield taller_abierto
+        finally:
+            taller_abierto.proceso.submit(bool).result()  # como al cerrarlo: no queda nada a medio dibujar
+
+    with pytest.MonkeyPatch.context() as cambio:
+        cambio.setattr("pipeline.ordenes.generar.abrir_taller", abierto)
         yield
 
 

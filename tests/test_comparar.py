@@ -12,7 +12,7 @@ from pipeline.tablas.cambios import CLASES
 from tests.herramientas.escribir_historia import DOCUMENTO, redactar
 from tests.registro.ayuda_historia import ABRIL, AGOSTO, FILAS, calcular, correr, fundar, planear, reportar
 
-pytestmark = pytest.mark.usefixtures("lectura_sin_hijos")
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
 
 INFORME = "1.1 | Publicar el informe de gestión financiera"
 IGUALES = (

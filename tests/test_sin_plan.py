@@ -9,6 +9,8 @@ from tests.dibujo import dibujar
 from tests.orden import dar_orden
 from tests.test_ordenes import ENTIDAD, PLAN
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
+
 PREGUNTAS = """
     Consecutivo | Fecha | Espacio | Pregunta | Dependencia | Respuesta | Fecha de respuesta
     P-1 | 02/03/2026 | Audiencia | ¿Cuándo abre el hogar de paso? | Hacienda | Abre en mayo. | 09/03/2026

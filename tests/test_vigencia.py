@@ -19,7 +19,11 @@ from tests.vigencia.oficina import SEGUIMIENTO, codigo
 from tests.vigencia.relato import ABRIL, AGOSTO, DICIEMBRE
 from tests.vigencia.vida import Vida, vivir
 
-pytestmark = [pytest.mark.xdist_group("vigencia"), pytest.mark.filterwarnings("ignore::UserWarning")]
+pytestmark = [
+    pytest.mark.xdist_group("vigencia"),
+    pytest.mark.usefixtures("un_solo_taller"),
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+]
 VERIFICADO = relato.EN_DICIEMBRE | {
     n: (hecho, relato.EN_DICIEMBRE.get(n, (0, None))[1]) for n, (hecho, _) in relato.VERIFICADO_EN_DICIEMBRE.items()
 }

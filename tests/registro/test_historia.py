@@ -15,7 +15,7 @@ from pipeline.registro.historia.leer import leer_corridas, leer_foto
 from tests.fabrica import hacer_resultado
 from tests.registro.ayuda_historia import ABRIL, AGOSTO, FILAS, HOY, calcular, correr, fundar, planear, reportar
 
-pytestmark = pytest.mark.usefixtures("lectura_sin_hijos")
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
 
 ARREGLADA = FILAS[1].replace("30/08/2026", "30/09/2026")
 

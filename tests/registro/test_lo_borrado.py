@@ -16,6 +16,8 @@ from pipeline.tablas.opiniones import Opinion
 from tests.dibujo import dibujar
 from tests.registro.test_recoger import ENTIDAD
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
+
 AGOSTO, HOY = date(2026, 8, 31), date(2026, 9, 10)
 TITULOS = "Componente | Numeral | Actividad | Meta | Responsable | Fecha programada"
 INFORME, AUDIENCIA = "Publicar el informe de gestión", "Hacer la audiencia pública"
@@ -34,13 +36,20 @@ def hacer(carpeta: Path) -> Corrida:
     return generar(carpeta / "entradas", carpeta / "salidas", None, AGOSTO, HOY, lambda _: None)
 
 
+@pytest.fixture(scope="module")
+def entregada(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Una carpeta con su plan y el corte de agosto ya entregado: se copia y no se cambia."""
+    carpeta = tmp_path_factory.mktemp("entregada")
+    (carpeta / "entradas").mkdir()
+    (carpeta / "entradas" / "entidad.toml").write_text(ENTIDAD, encoding="utf-8")
+    dibujar_plan(carpeta / "entradas", *PLAN)
+    hacer(carpeta)
+    return carpeta
+
+
 @pytest.fixture
-def hecha(tmp_path: Path) -> Path:
-    (tmp_path / "entradas").mkdir()
-    (tmp_path / "entradas" / "entidad.toml").write_text(ENTIDAD, encoding="utf-8")
-    dibujar_plan(tmp_path / "entradas", *PLAN)
-    hacer(tmp_path)
-    return tmp_path
+def hecha(entregada: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(entregada, tmp_path / "hecha")
 
 
 def seguimiento(carpeta: Path) -> Path:

@@ -20,7 +20,7 @@ from tests.registro.ayuda_historia import (
     reportar,
 )
 
-pytestmark = pytest.mark.usefixtures("lectura_sin_hijos")
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
 
 DIAS = (date(2027, 1, 20), date(2027, 12, 31), date(2029, 3, 1), date(2036, 6, 30))
 OTRA = "| Capacitar a los servidores en integridad | 2 | Hacienda | 30/08/2026"

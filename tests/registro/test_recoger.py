@@ -26,6 +26,8 @@ from pipeline.registro.recoger import conservar_cambiados
 from tests.dibujo import dibujar
 from tests.salidas.test_entrega import CORTE, PRIMERA, correr, escribir, ver
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
+
 HOY, MANANA = date(2026, 9, 10), date(2026, 9, 11)
 AGOSTO, ABRIL = date(2026, 8, 31), date(2026, 4, 30)
 ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n\n[[dependencias]]\nnombre = "Secretaría de Hacienda"\n'

@@ -15,6 +15,8 @@ from pipeline.ordenes.revisar import revisar
 from pipeline.salidas.devolver.reparto import no_se_devuelven, nombrar_copias, remedios_de_quien_envia, repartir
 from tests.dibujo import dibujar
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
+
 TOML = """
 nombre = "Alcaldía de Prueba"
 vigencia = 2026

@@ -17,6 +17,8 @@ from tests.dibujo import dibujar
 from tests.orden import dar_orden
 from tests.salidas.cuadre.entrega import cambiar_texto
 
+pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
+
 ENTIDAD = 'nombre = "Alcaldía de Prueba"\nvigencia = 2026\n'
 PLAN = """
     PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
