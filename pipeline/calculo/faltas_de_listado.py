@@ -42,6 +42,12 @@ def nombrar(listado: str, fila: FilaDeListado) -> str:
     return f"la fila {fila.fila}"
 
 
+def _cual(listado: str, fila: FilaDeListado) -> str:
+    """Su nombre al comienzo de una frase: de un número solo se dice que lo es."""
+    nombre = nombrar(listado, fila)
+    return nombre if any(letra.isalpha() for letra in nombre) else f"el n.º {nombre}"
+
+
 def titulo_de(listado: str, campo: str) -> str:
     """El título con que se pide un campo."""
     return str(cargar(f"titulos_{listado}")[campo][0])
@@ -53,10 +59,8 @@ def _vacio(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date) 
         exime = any(_dice(fila, otro) for otro in falta.get("salvo", ()))
         aplica = all(_dice(fila, otro) for otro in falta.get("si", ()))
         if aplica and not exime and not _dice(fila, campo) and campo not in fila.sin_leer:
-            yield anotar(
-                "dato_que_falta", fila.origen(), "", cual=nombrar(listado, fila), campo=titulo_de(listado, campo),
-                consecuencia=falta["consecuencia"],
-            )  # fmt: skip
+            datos = {"cual": _cual(listado, fila), "campo": titulo_de(listado, campo)}
+            yield anotar("dato_que_falta", fila.donde_falta(campo), "", **datos, consecuencia=falta["consecuencia"])
 
 
 def _dice(fila: FilaDeListado, campo: str) -> bool:
@@ -86,7 +90,7 @@ def _al_reves(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: dat
         dia, otro = getattr(fila, campo), getattr(fila, antes)
         if dia and otro and dia < otro:
             yield anotar(
-                "fechas_al_reves", fila.origen(campo), fecha(dia), cual=nombrar(listado, fila), fecha=fecha(dia),
+                "fechas_al_reves", fila.origen(campo), fecha(dia), cual=_cual(listado, fila), fecha=fecha(dia),
                 otra=fecha(otro), campo=titulo_de(listado, campo), antes=titulo_de(listado, antes),
             )  # fmt: skip
 
@@ -96,7 +100,7 @@ def _por_llegar(listado: str, filas: Sequence[FilaDeListado], falta: Falta, hoy:
     for fila in filas:
         dia = getattr(fila, campo)
         if dia and dia > hoy:
-            cual, titulo = nombrar(listado, fila), titulo_de(listado, campo)
+            cual, titulo = _cual(listado, fila), titulo_de(listado, campo)
             yield anotar("fecha_por_llegar", fila.origen(campo), fecha(dia), cual=cual, campo=titulo, fecha=fecha(dia))
 
 
@@ -107,7 +111,7 @@ def _escala(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date)
         if valor is not None and not minimo <= valor <= maximo:
             setattr(fila, campo, None)
             yield anotar(
-                "valor_fuera_de_escala", fila.origen(campo), f"{valor:g}", cual=nombrar(listado, fila),
+                "valor_fuera_de_escala", fila.origen(campo), f"{valor:g}", cual=_cual(listado, fila),
                 campo=titulo_de(listado, campo), minimo=minimo, maximo=maximo,
             )  # fmt: skip
 
@@ -119,7 +123,7 @@ def _opcion(listado: str, filas: Sequence[FilaDeListado], falta: Falta, _: date)
         valor = getattr(fila, campo)
         if valor and valor not in opciones:
             yield anotar(
-                "opcion_desconocida", fila.origen(campo), valor, cual=nombrar(listado, fila),
+                "opcion_desconocida", fila.origen(campo), valor, cual=_cual(listado, fila),
                 campo=titulo_de(listado, campo), opciones=enumerar(opciones),
             )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 F = TypeVar("F")
 _VACIOS: tuple[Any, ...] = (None, "", (), {})
-SIN_RECORDAR = {"origenes", "sin_leer"}
+SIN_RECORDAR = {"origenes", "sin_leer", "vacias"}
 """Los lugares son de la corrida que leyó el libro; de una a otra se recuerdan archivo, hoja y celda."""
 
 

@@ -7,8 +7,8 @@ from pipeline.base.origen import Origen
 from pipeline.base.tabla import ENTERO, FECHA, campo
 from pipeline.tablas.listados.compromisos import Compromiso
 
-_PERSONALES = {"solicitante"}
-"""Quien lo pidió no se necesita para seguirlo: no se recuerda."""
+_NO_SE_RECUERDA = {"solicitante", "origenes", "vacias"}
+"""Quien lo pidió no se necesita para seguirlo; las celdas, tampoco: se guarda la de su texto."""
 
 
 @dataclass(slots=True)
@@ -25,5 +25,5 @@ class Recordado(Compromiso):
 
 def recordado(fila: Compromiso, hoy: date) -> Recordado:
     """La fila como se recuerda."""
-    valores = {c.name: getattr(fila, c.name) for c in fields(Compromiso) if c.name not in {*_PERSONALES, "origenes"}}
+    valores = {c.name: getattr(fila, c.name) for c in fields(Compromiso) if c.name not in _NO_SE_RECUERDA}
     return Recordado(**valores, visto=hoy, columna=fila.origen("compromiso").columna)

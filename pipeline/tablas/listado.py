@@ -16,10 +16,16 @@ class FilaDeListado:
     origenes: dict[str, Origen] = field(default_factory=dict, compare=False)
     sin_leer: tuple[str, ...] = field(default=(), compare=False, kw_only=True)
     """Los campos cuya celda dice algo que no se entendió: ya lo dijo la lectura."""
+    vacias: dict[str, Origen] = field(default_factory=dict, compare=False, kw_only=True)
+    """La celda en blanco de cada campo que la tabla sí pide."""
 
     def origen(self, nombre: str = "") -> Origen:
         """La celda de un campo; si no la tiene, la primera de su fila."""
         return self.origenes.get(nombre) or next(iter(self.origenes.values()), Origen(self.archivo, self.hoja))
+
+    def donde_falta(self, nombre: str, si_no: str = "") -> Origen:
+        """La celda en que hay que escribir un campo vacío; si la tabla no lo pide, la de `si_no`."""
+        return self.vacias.get(nombre) or self.origen(si_no)
 
 
 @dataclass(frozen=True, slots=True)

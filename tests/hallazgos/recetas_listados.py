@@ -38,6 +38,7 @@ RECETAS: dict[str, Receta] = {
 }
 LUGARES = {
     "ancla_supuesta": "compromisos.xlsx › Hoja1 › C2",
+    "dato_que_falta": "compromisos.xlsx › Hoja1 › D2",
     "dos_marcas": "compromisos.xlsx › Hoja1 › C2",
     "listado_por_sus_senas": "calendario.xlsx › Hoja1 › A1",
     "parece_de_listado": "hoja.xlsx › Hoja1 › A1",

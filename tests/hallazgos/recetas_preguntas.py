@@ -40,8 +40,8 @@ LUGARES = {
     "columna_de_listado": "preguntas.xlsx › Hoja1 › H2",
     "respuesta_antes_de_pregunta": "preguntas.xlsx › Hoja1 › G3",
     "consecutivo_repetido": "preguntas.xlsx › Hoja1 › A4",
-    "pregunta_sin_fecha": "preguntas.xlsx › Hoja1 › D3",
+    "pregunta_sin_fecha": "preguntas.xlsx › Hoja1 › B3",
     "respuesta_sin_fecha": "preguntas.xlsx › Hoja1 › F3",
-    "pregunta_sin_dependencia": "preguntas.xlsx › Hoja1 › D3",
+    "pregunta_sin_dependencia": "preguntas.xlsx › Hoja1 › E3",
     "pregunta_en_el_futuro": "preguntas.xlsx › Hoja1 › B3",
 }

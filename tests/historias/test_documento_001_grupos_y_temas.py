@@ -60,4 +60,4 @@ def test_de_la_caracterizacion_a_lo_que_no_se_publica_y_a_quien_no_llega_nada(tm
     canales = {f["Canal"]: f["Situación"] for f in filas(salidas / LIBRO, "Canales")}
     assert (canales["Presencial"], canales["WhatsApp"]) == ("● Preferido y usado", "■ Preferido y sin usar")
     sin_canal = [h for h in resultado.hallazgos if "Canales preferidos" in h.mensaje]
-    assert [str(h.origen) for h in sin_canal] == ["Caracterización grupos de valor 2026.xlsx › Grupos › A8"]
+    assert [str(h.origen) for h in sin_canal] == ["Caracterización grupos de valor 2026.xlsx › Grupos › F8"]

@@ -29,7 +29,7 @@ def buscar_faltas(preguntas: Sequence[Pregunta], _: Entidad, hoy: date) -> list[
 def _de_una(p: Pregunta, hoy: date) -> Iterator[Hallazgo]:
     cual = p.consecutivo or f"«{recortar(p.pregunta, 40)}»"
     if p.fecha is None:
-        yield anotar("pregunta_sin_fecha", p.origen("pregunta"), "", consecutivo=cual)
+        yield anotar("pregunta_sin_fecha", p.donde_falta("fecha", "pregunta"), "", consecutivo=cual)
     for campo in ("fecha", "fecha_respuesta"):
         dia = getattr(p, campo)
         if dia and dia > hoy:
@@ -42,4 +42,4 @@ def _de_una(p: Pregunta, hoy: date) -> Iterator[Hallazgo]:
     if p.respuesta and p.fecha_respuesta is None:
         yield anotar("respuesta_sin_fecha", p.origen("respuesta"), recortar(p.respuesta), consecutivo=cual)
     if not p.dependencia and not p.trasladada_a:
-        yield anotar("pregunta_sin_dependencia", p.origen("pregunta"), "", consecutivo=cual)
+        yield anotar("pregunta_sin_dependencia", p.donde_falta("dependencia", "pregunta"), "", consecutivo=cual)

@@ -87,6 +87,8 @@ class TablaDeListado:
                 celda = None if campo in DE_NINGUN_CAMPO else self.malla.celda(*lugar)
             if celda:
                 self.poner(leida, campo, lugar, celda)
+            elif campo not in DE_NINGUN_CAMPO:
+                leida.vacias.setdefault(campo, self.malla.hoja.origen(*lugar))
         repartir(self.malla, leida, self.cabeza.listado.nombre, self.cabeza.repartidas, self.vigencia, self.salida)
         poner_marcadas(self.malla, leida, self.cabeza.listado, self.cabeza.marcadas, self.vigencia, self.salida)
         self.franjas.completar(leida)

@@ -196,10 +196,9 @@ FALLAS = (
     Falla(
         _PREGUNTAS,
         "Preguntas",
-        "I12",
+        "K12",
         "pregunta sin dependencia",
         hallazgo="pregunta_sin_dependencia",
-        valor="¿Qué se hizo con los recursos del festival?",
     ),
     Falla(_PREGUNTAS, "Preguntas", "A17", "consecutivo repetido", 11, hallazgo="consecutivo_repetido"),
     Falla(
