@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.lectura import grupos, lo_sabido
+from pipeline.lectura import instrumento_de_rotulo, lo_sabido
 from pipeline.vocabulario import instrumentos as modulo
 from pipeline.vocabulario import nombre_de_instrumento
 from tests.disposiciones.instrumentos.dibujos import leer
@@ -45,7 +45,7 @@ def con_uno_mas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
 
 def _olvidar() -> None:
-    for sabido in (modulo.instrumentos, grupos._instrumentos, lo_sabido._vigencia):
+    for sabido in (modulo.instrumentos, instrumento_de_rotulo._instrumentos, lo_sabido._vigencia):
         sabido.cache_clear()
 
 
