@@ -16,11 +16,12 @@ _FINAL = 1 << 20
 
 def buscar_fichas(malla: Malla, entidad: Entidad) -> list[tuple[Malla, Ficha]]:
     """Las fichas de la hoja, cada una con la parte de la malla que es suya; ninguna si la hoja no las trae."""
-    partes = [(parte, ficha) for parte in partir(malla, entidad) if (ficha := buscar_ficha(parte, entidad))]
-    if len(partes) > 1:
-        return partes
     sola = buscar_ficha(malla, entidad)
-    return [(malla, sola)] if sola else []
+    if sola is None:
+        return []
+    partes = partir(malla, entidad)
+    fichas = [(parte, ficha) for parte in partes if (ficha := buscar_ficha(parte, entidad))] if partes[1:] else []
+    return fichas if len(fichas) > 1 else [(malla, sola)]
 
 
 def partir(malla: Malla, entidad: Entidad) -> list[Malla]:

@@ -55,7 +55,9 @@ def _contar(malla: Malla, conocidas: Mapping[str, frozenset[str]]) -> dict[int, 
             cuentas[fila].update(pesos)
             opciones.setdefault(fila, Counter()).update(campos)
     for fila, dichas in opciones.items():
-        cuentas[fila].update({listado for (listado, _), cuantas in dichas.items() if cuantas > 1})
+        cuentas[fila].update(
+            {listado for (listado, _), cuantas in dichas.items() if cuantas > 1 and cuentas[fila][listado]}
+        )
     for fila, cuenta in cuentas.items():
         if suyos := cuenta.keys() & _que_van_por_meses():
             cuenta.update(suyos if _trae_periodos(malla, fila) else ())

@@ -4,13 +4,14 @@ El valor es el título de la columna: una opción del campo, un nombre de los qu
 (`[marcadas]`) o lo que haya bajo el título del campo («¿Se hizo?» sobre «Sí | No»).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from pipeline.base.hallazgo import anotar
 from pipeline.base.tabla import LISTA, SI_NO, TEXTO, Campo
 from pipeline.base.texto import llave
 from pipeline.disposiciones.hoja_interpretada import HojaInterpretada
-from pipeline.disposiciones.listado.repartidas import REPARTIDA, nombre_conocido
+from pipeline.disposiciones.listado.repartidas import REPARTIDA, nombres_de
 from pipeline.disposiciones.listado.valor import NoSeEntiende, opciones_de, valor_de
 from pipeline.lectura.cuenta import TABLA
 from pipeline.lectura.hoja import Celda, Tipo
@@ -18,11 +19,12 @@ from pipeline.lectura.malla import Malla
 from pipeline.lectura.marcas import es_marca, niega
 from pipeline.lectura.titulos import Titulos
 from pipeline.tablas.listado import FilaDeListado, Listado
-from pipeline.vocabulario import cargar
+from pipeline.vocabulario import cargar, singular
 
 MARCADA = "marcada"
 """El campo de una columna cuyas celdas solo marcan."""
 _OTRO = "otro"
+_LARGO = 60
 _PARTE = 0.8
 """De lo escrito en las columnas, lo que al menos ha de ser una marca para creer que lo son."""
 Marcada = tuple[str, str]
@@ -71,18 +73,28 @@ def poner_marcadas(
 
 def _lo_que_diria(malla: Malla, listado: Listado, titulos: Titulos, fila: int, columna: int) -> Iterator[Marcada]:
     """De cada campo que la columna puede decir, el valor."""
-    texto = malla.texto(fila, columna)
-    clave = llave(texto)
-    cubre = titulos.campo(malla.cubre(fila - 1, columna)) if malla.rango(fila - 1, columna).fila < fila else None
-    for campo in listado.tabla.campos:
-        if opcion := opciones_de(listado.nombre, campo.nombre).get(clave):
-            yield campo.nombre, opcion
-        elif campo.nombre == cubre and (campo.tipo == LISTA or (campo.tipo == SI_NO and clave in ("si", "no"))):
-            yield campo.nombre, texto
-    declarados = cargar(f"listado_{listado.nombre}").get("marcadas", {})
-    for nombre, de_cual in declarados.items():
-        if dicho := nombre_conocido(de_cual, texto):
-            yield nombre, dicho
+    texto, rango = malla.texto(fila, columna), malla.rango(fila - 1, columna)
+    if len(texto) > _LARGO:
+        return
+    yield from _por_opcion(listado.nombre).get(singular(texto), ())
+    cubre = titulos.campo(malla.texto(rango.fila, rango.columna)) if rango.columna_final > rango.columna else None
+    campo = next((c for c in listado.tabla.campos if c.nombre == cubre), None) if cubre else None
+    if campo and (campo.tipo == LISTA or (campo.tipo == SI_NO and llave(texto) in ("si", "no"))):
+        yield campo.nombre, texto
+
+
+@cache
+def _por_opcion(listado: str) -> Mapping[str, Sequence[Marcada]]:
+    """De cada forma de una opción, o de un nombre que otro listado reparte, los campos que la tienen y su valor."""
+    formas: dict[str, dict[str, str]] = {}
+    reglas = cargar(f"listado_{listado}")
+    for campo in reglas.get("opciones", {}):
+        for forma, opcion in opciones_de(listado, campo).items():
+            formas.setdefault(singular(forma), {})[campo] = opcion
+    for nombre, de_cual in reglas.get("marcadas", {}).items():
+        for forma, dicho in nombres_de(de_cual).items():
+            formas.setdefault(forma, {}).setdefault(nombre, dicho)
+    return {forma: tuple(suyas.items()) for forma, suyas in formas.items()}
 
 
 def _solo_marcan(malla: Malla, fila: int, columnas: list[int]) -> bool:

@@ -16,6 +16,7 @@ from pipeline.vocabulario import cargar, singular
 
 PARTE_DE_FECHA = "parte de una fecha"
 """El campo de una columna que solo dice el mes o el año del día de otra."""
+_LARGO = 6
 _FORMAS = {"mes": "mes", "dia": "dia", "ano": "anio"}
 _DIA = re.compile(r"\D*\b(\d{1,2})\b\D*")
 _ANIO = re.compile(r"(20\d\d)(?:\.0)?")
@@ -62,11 +63,14 @@ def buscar_mes_y_dia(
     """
     columnas: dict[str, int] = {}
     for columna in campos:
-        if parte := _FORMAS.get(singular(malla.texto(fila, columna))):
+        texto = malla.texto(fila, columna)
+        if len(texto) <= _LARGO and (parte := _FORMAS.get(singular(texto))):
             columnas.setdefault(parte, columna)
+    if "mes" not in columnas:
+        return FechaPartida()
     otras = (malla.texto(fila, c) for c, campo in campos.items() if campo == "otro" and c not in columnas.values())
     basta = "" if es_de_un_plan(otras) else cargar(f"listado_{listado.nombre}").get("en_meses", "")
-    if "mes" not in columnas or not (basta or "dia" in columnas):
+    if not (basta or "dia" in columnas):
         return FechaPartida()
     cubre = titulos.campo(malla.cubre(fila - 1, columnas["mes"])) or ""
     fechas = [c.nombre for c in listado.tabla.campos if c.tipo == FECHA]

@@ -30,14 +30,9 @@ def nombre_repartido(malla: Malla, listado: str, fila: int, columna: int) -> str
     clave = singular(texto)
     for antes in ("", *reglas["antes"]):
         resto = clave.removeprefix(singular(antes) + " ") if antes else clave
-        if resto in _nombres(listado):
-            return _nombres(listado)[resto]
+        if resto in nombres_de(listado):
+            return nombres_de(listado)[resto]
     return ""
-
-
-def nombre_conocido(listado: str, texto: str) -> str:
-    """El nombre que un título dice de los que ese listado reparte («JAC»); vacío si ninguno."""
-    return _nombres(listado).get(singular(texto), "")
 
 
 def campo_del_total(malla: Malla, listado: str, fila: int, columna: int) -> str:
@@ -123,7 +118,8 @@ def _bajo(listado: str) -> frozenset[str]:
 
 
 @cache
-def _nombres(listado: str) -> Mapping[str, str]:
+def nombres_de(listado: str) -> Mapping[str, str]:
+    """Los nombres que ese listado reparte («JAC»), por la forma en que se comparan."""
     return {singular(n): n for n in _reglas(listado).get("nombres", ())}
 
 

@@ -89,9 +89,12 @@ def test_de_un_formulario_en_linea_cuenta_cada_opcion_que_se_marco():
 
 
 def test_de_un_formulario_en_linea_basta_una_pregunta_con_su_escala():
-    hoja = leer("""
+    hoja = leer(
+        """
         ID | Start time | Completion time | Email | Name | Califique de 1 a 5 la organización | ¿Qué temas le interesan?
         n:1 | f:2026-04-01 | f:2026-04-01 | anonymous | | n:5 | Las vías del campo y el puesto de salud
         n:2 | f:2026-04-01 | f:2026-04-01 | anonymous | | n:4 | Que arreglen el acueducto de la vereda
-    """, "encuesta feria.xlsx")
+    """,
+        "encuesta feria.xlsx",
+    )
     assert cuentas(hoja) == {("Feria", "Califique de 1 a 5 la organización"): {"5": 1, "4": 1}}
