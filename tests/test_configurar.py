@@ -123,6 +123,18 @@ def test_una_contradiccion_con_entidad_toml_se_dice_con_su_celda_y_rige_el_libro
     assert "«15»" in h.mensaje and "«10»" in h.mensaje
 
 
+def test_quien_firma_en_el_libro_y_otro_en_entidad_toml_se_dice_y_rige_el_libro(entradas: Path) -> None:
+    toml = entradas / "entidad.toml"
+    toml.write_text(
+        toml.read_text("utf-8") + '\n[[firmas]]\nrol = "elaboro"\nnombre = "Quien firmaba antes"\n', "utf-8"
+    )
+    cambiar(entradas, "Firmas", lambda hoja: hoja.cell(5, 2, "Quien firma ahora"))
+    declarado = leer_declarado(entradas)
+    assert declarado.entidad.firmas[0].nombre == "Quien firma ahora"
+    (h,) = declarado.hallazgos
+    assert (h.nombre, h.origen.hoja) == ("configuracion_contradice", "Firmas")
+
+
 def test_la_dependencia_que_se_borra_del_libro_deja_de_regir_y_se_dice(entradas: Path) -> None:
     borrada: list[object] = []
 

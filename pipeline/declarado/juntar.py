@@ -6,10 +6,8 @@ from typing import Any
 from pipeline.base.espanol import cantidad, fecha
 from pipeline.base.hallazgo import Hallazgo, anotar
 from pipeline.base.texto import enumerar, llave
-from pipeline.disposiciones.configuracion import Configuracion
+from pipeline.disposiciones.configuracion import LLAVES, Configuracion
 from pipeline.vocabulario import cargar
-
-_LISTAS = {"dependencias": "nombre", "planes": "archivo", "firmas": "rol"}
 
 
 def juntar(crudo: Mapping[str, Any], configuracion: Configuracion) -> tuple[dict[str, Any], list[Hallazgo]]:
@@ -18,7 +16,7 @@ def juntar(crudo: Mapping[str, Any], configuracion: Configuracion) -> tuple[dict
     hallazgos: list[Hallazgo] = []
     for clave, valor in configuracion.valores.items():
         antes = salida.get(clave)
-        if clave in _LISTAS:
+        if clave in LLAVES:
             hallazgos += _comparar_lista(clave, antes if isinstance(antes, list) else [], valor, configuracion)
             salida[clave] = valor
             if clave == "dependencias":
@@ -49,7 +47,7 @@ def _comparar_lista(
     clave: str, antes: list[dict[str, Any]], ahora: list[dict[str, Any]], configuracion: Configuracion
 ) -> list[Hallazgo]:
     """Los de una lista, por su nombre: los que ya no están y lo que cambió en los que siguen."""
-    nombre = _LISTAS[clave]
+    nombre = LLAVES[clave]
     hoja = next(t["hoja"] for t in cargar("configuracion")["tablas"] if t["seccion"] == clave)
     de_aqui = {llave(str(uno.get(nombre, ""))): uno for uno in ahora}
     hallazgos = []

@@ -13,6 +13,8 @@ from pipeline.disposiciones.configuracion.valor import NoSirve, tomar
 from pipeline.lectura.hoja import Celda, Hoja, Libro, Tipo
 from pipeline.vocabulario import cargar
 
+LLAVES = {"dependencias": "nombre", "planes": "archivo", "correcciones": "archivo", "firmas": "rol"}
+"""Con qué columna se nombra cada fila de las secciones que son listas."""
 _CON_PROPUESTAS = ("pesos", "palabras")
 """Las tablas donde una fila sin su valor es una propuesta que nadie ha contestado."""
 
@@ -83,8 +85,8 @@ def _leer_filas(hoja: Hoja, tabla: Tabla, salida: Configuracion) -> None:
 
 def _sumar_fila(seccion: str, valores: dict[str, Any], origen: Origen, salida: Configuracion) -> None:
     """Una fila a su sección: las de clave y valor, a la sección que su clase diga; las demás, a la lista."""
-    if seccion in ("dependencias", "planes", "correcciones", "firmas"):
-        nombre = str(valores.get("nombre") or valores.get("archivo") or valores.get("rol") or "")
+    if seccion in LLAVES:
+        nombre = str(valores.get(LLAVES[seccion]) or "")
         if not nombre:
             salida.hallazgos.append(anotar("fila_de_configuracion_incompleta", origen))
             return
