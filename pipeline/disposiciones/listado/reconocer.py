@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.disposiciones.actividad_supuesta import SUPUESTA
 from pipeline.disposiciones.listado.ancla_supuesta import con_ancla_supuesta
 from pipeline.disposiciones.listado.cabeza import OTRO, Cabeza
 from pipeline.disposiciones.listado.filas_con_titulos import filas_con_titulos
@@ -14,6 +15,7 @@ from pipeline.disposiciones.listado.titulada import CON_SU_TITULO, es_de_un_plan
 from pipeline.disposiciones.listado.una_o_dos_filas import de_una_o_dos_filas
 from pipeline.disposiciones.papel import buscar_de
 from pipeline.entidad import Entidad
+from pipeline.lectura.encabezado import Encabezado
 from pipeline.lectura.malla import Malla
 from pipeline.lectura.titulos import titulos_de
 from pipeline.tablas.listado import Listado
@@ -69,7 +71,8 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
 
     No se mira si el listado trae todos los campos de `manda`: con «Hallazgo» y «Acción» no es un plan de actividades.
     Con un título de `de_un_plan` («Componente», «Riesgo») sí se mira, y un empate es de un plan; sin ellos, lo es.
-    Debajo de un plan, las solas señas no bastan para que la hoja sea de otra cosa.
+    Debajo de un plan, las solas señas no bastan para que la hoja sea de otra cosa; tampoco una columna supuesta, si un
+    plan nombra la suya.
     """
     reglas = cargar(f"listado_{cabezas[0].listado.nombre}")
     de_un_plan = {singular(t) for t in reglas.get("de_un_plan", ())}
@@ -79,11 +82,18 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
         return parece
     if cabezas[0].titulada and not parece:
         return False
-    suyos = max(c.explica - (c.ancla_supuesta is not None) for c in cabezas) - parece
+    suyos = max(c.explica for c in cabezas) - parece
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     if all(c.por_senas for c in cabezas) and any(e.fila < cabezas[0].fila for e in otros):
         return True
+    if all(c.ancla_supuesta is not None for c in cabezas) and any(_nombra_su_actividad(e) for e in otros):
+        return True
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
+
+
+def _nombra_su_actividad(encabezado: Encabezado) -> bool:
+    """Un título dice cuál es la columna de sus actividades: no hay que suponerla."""
+    return any(c.campo == "actividad" and c.detalle != SUPUESTA for c in encabezado.columnas)
 
 
 def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequence[int]) -> list[Cabeza]:
@@ -103,15 +113,16 @@ def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequen
         if dichos & {singular(t) for t in reglas.get("ajenos", ())}:
             continue
         del_todo = cabeza.conocidos & set(reglas.get("campos_inconfundibles", ()))
+        alguno = reglas.get("alguno", ())
         if del_todo or dichos & {singular(t) for t in reglas.get("inconfundibles", ())}:
-            exige = reglas["ancla"]
+            exige, alguno = reglas["ancla"][:1], ()
         if titulada and not es_de_un_plan(t for c, t in cabeza.titulos.items() if cabeza.campos[c] == OTRO):
             cabeza, minimo, exige = replace(cabeza, titulada=True), CON_SU_TITULO, reglas["ancla"][:1]
-        cabeza = con_ancla_supuesta(malla, con_su_ancla(malla, cabeza))
+        cabeza = con_ancla_supuesta(malla, con_su_ancla(malla, cabeza), entidad)
         if _basta(cabeza, reglas.get("bastan", ())):
             minimo, exige = MINIMO, []
         arriba = _dichos_arriba(malla, cabeza, reglas, entidad.vigencia, set(exige))
-        if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, reglas.get("alguno", ())):
+        if _sirve(cabeza, set(exige) - arriba, minimo - len(arriba)) and _trae_alguno(cabeza, alguno):
             hallados.append(cabeza)
     return hallados
 
@@ -141,5 +152,5 @@ def _basta(cabeza: Cabeza, grupos: Sequence[Sequence[str]]) -> bool:
 
 
 def _trae_alguno(cabeza: Cabeza, alguno: Sequence[str]) -> bool:
-    """Trae al menos uno de los campos que la distinguen de otras tablas; con ninguno declarado, sirve."""
-    return not alguno or bool(set(alguno) & cabeza.conocidos)
+    """Trae al menos uno de los campos que la distinguen de otras tablas; sin declarar, o con su título, sirve."""
+    return cabeza.titulada or not alguno or bool(set(alguno) & cabeza.conocidos)

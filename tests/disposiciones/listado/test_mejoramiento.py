@@ -47,3 +47,19 @@ def test_las_acciones_de_un_mismo_hallazgo_lo_repiten_aunque_este_combinado_o_en
         ("1", "Sin actas", "Descuido"), ("1", "Sin actas", "Descuido"), ("1", "Sin actas", "Descuido"),
         ("2", "Sin audio", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("dibujo", [
+    "Acción de mejora | Responsable | Plazo | Avance",
+    "PLAN DE MEJORAMIENTO DE LA RENDICIÓN\n    Actividad | Responsable | Plazo | Avance",
+])  # fmt: skip
+def test_sin_el_hallazgo_las_acciones_de_mejora_tampoco_son_del_plan(dibujo):
+    hoja = interpretar(f"""
+    {dibujo}
+    Ampliar el horario de atención | Hacienda | f:2026-05-01 | p:0.5
+    Publicar antes la invitación | Hacienda | f:2026-06-01 | p:0.2
+    """)
+    assert not hoja.actividades and not hoja.avances
+    assert [m.accion for m in hoja.listados["mejoramiento"]] == [
+        "Ampliar el horario de atención", "Publicar antes la invitación",
+    ]  # fmt: skip
