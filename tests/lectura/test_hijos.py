@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ def leer(*tareas, segundos=30.0, **opciones):
     return leer_en_hijos(tareas, hacer, segundos=segundos, megabytes=1024, **opciones)
 
 
+@pytest.fixture
+def sin_dejar_hijos() -> Iterator[None]:
+    """Ningún proceso queda vivo, fuera de los que otra prueba ya tenía abiertos."""
+    antes = set(multiprocessing.active_children())
+    yield
+    assert set(multiprocessing.active_children()) - antes == set()
+
+
+@pytest.mark.usefixtures("sin_dejar_hijos")
 def test_los_resultados_guardan_el_orden_aunque_uno_muera():
     terminadas = []
     resultados = leer("a", "morir", "b", "fallar", "salir", "c", al_terminar=terminadas.append)
@@ -29,12 +39,11 @@ def test_los_resultados_guardan_el_orden_aunque_uno_muera():
     ]  # fmt: skip
     assert "KeyError: 'dato'" in resultados[3].detalle
     assert sorted(terminadas) == list(range(6))
-    assert multiprocessing.active_children() == []
 
 
+@pytest.mark.usefixtures("sin_dejar_hijos")
 def test_el_que_se_cuelga_cae_y_los_demas_se_leen():
     assert leer("a", "colgar", "b", segundos=1.0, procesos=1) == ["A", Caida(SIN_TIEMPO), "B"]
-    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows no limita la memoria de un proceso con `resource`")
