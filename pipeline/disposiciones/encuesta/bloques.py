@@ -35,7 +35,7 @@ def hallar_bloques(malla: Malla, fila: int, titulos: Titulos) -> list[Bloque]:
         if es_suya:
             grupos[-1].append((columna, texto))
     bloques = []
-    for grupo in grupos:
+    for grupo in (g for g in grupos if len(g) >= _OPCIONES):
         escala = _escala(malla, fila, [t for _, t in grupo])
         columnas = {c: NS_NR if es_no_responde(t) else opcion_de(t, escala) for c, t in grupo} if escala else {}
         dichas = [o for o in columnas.values() if o and o != NS_NR]

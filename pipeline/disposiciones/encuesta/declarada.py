@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.base.texto import llave
 from pipeline.lectura.escalas_declaradas import Escala, es_de_numeros, escalas
@@ -40,13 +40,14 @@ def sobre(malla: Malla, fila: int) -> list[str]:
     return [malla.texto(f, c) for f in reversed(filas) for c in malla.filas[f]]
 
 
+@lru_cache(maxsize=4096)
 def _de_extremos(texto: str) -> Escala | None:
     """La escala de «1 a 10», o la de «1 malo, 2 regular, 3 bueno, 4 excelente»."""
     clave = llave(texto)
     hallado = _ENTRE.search(clave)
     if hallado:
         return escalas().get(f"{int(hallado[1])} a {int(hallado[2])}")
-    rotulados = [int(n) for n, _ in _EXTREMO.findall(clave)]
+    rotulados = [int(n) for n, _ in _extremos(texto)]
     seguidos = len(rotulados) > 3 and rotulados == [*range(rotulados[0], rotulados[0] + len(rotulados))]
     return escalas().get(f"{rotulados[0]} a {rotulados[-1]}") if seguidos else None
 
@@ -55,12 +56,18 @@ def _sentido(texto: str, escala: Escala) -> int:
     """1 si dice que el número más alto es lo mejor, -1 si el más bajo, 0 si no lo dice."""
     numeros = {int(o.nombre) for o in escala.opciones}
     sentido = 0
-    for numero, dicho in _EXTREMO.findall(llave(texto)):
+    for numero, dicho in _extremos(texto):
         if int(numero) not in (min(numeros), max(numeros)):
             continue
         opinion = _dice(dicho, "lo_mejor") - _dice(dicho, "lo_peor")
         sentido += opinion if int(numero) == max(numeros) else -opinion
     return (sentido > 0) - (sentido < 0)
+
+
+@lru_cache(maxsize=4096)
+def _extremos(texto: str) -> tuple[tuple[str, str], ...]:
+    """Cada número y lo que le sigue: lo que hay encima de una tabla se pregunta por cada grupo de opciones."""
+    return tuple(_EXTREMO.findall(llave(texto)))
 
 
 def _dice(texto: str, lista: str) -> bool:
