@@ -53,6 +53,13 @@ def test_nada_de_lo_que_se_entrega_parece_un_cumplimiento(entradas):
     assert "% de avance" not in pagina and "Quién falta" not in pagina
 
 
+def test_los_datos_abiertos_traen_las_preguntas_y_ninguna_tabla_del_plan(entradas):
+    _, salida = generar(entradas)
+    tablas = {ruta.name for ruta in (salida / "datos").glob("*.csv")}
+    assert tablas == {"preguntas.csv", "hallazgos.csv", "diccionario.csv"}
+    assert not (salida / "datos" / "resumen.json").exists()
+
+
 def test_el_corte_sin_plan_no_queda_en_la_historia(entradas):
     generar(entradas)
     dibujar(entradas / "PAAC 2026.xlsx", Plan=PLAN)

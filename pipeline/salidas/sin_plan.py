@@ -10,6 +10,7 @@ from pipeline.graficas.taller import Taller
 from pipeline.salidas import encuestas, evaluacion
 from pipeline.salidas.cuadre import Cuadre, cuadrar
 from pipeline.salidas.cuadre.declarar.encuestas import declarar_encuestas
+from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.de_listados import escribir_de_listados
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui
@@ -39,6 +40,7 @@ def escribir_sin_plan(
     resultado = replace(resultado, hallazgos=(*resultado.hallazgos, *nuevos))
     escribir_hallazgos(resultado, carpeta / "hallazgos.xlsx")
     escribir_para_pegar(resultado.hallazgos, carpeta / "para_pegar")
+    escribir_datos(resultado, carpeta / "datos", con_plan=False)
     escribir_de_listados(resultado, entradas, carpeta)
     evaluacion.escribir_evaluacion(resultado, entradas, carpeta / evaluacion.CARPETA)
     dibujos = graficas.terminar()

@@ -12,16 +12,16 @@ from pipeline.salidas.datos.tabla_csv import escribir_tabla
 from pipeline.salidas.datos.tablas import reunir_tablas
 from pipeline.salidas.entrega.falla import traducir
 
-PARA_EXCEL, DICCIONARIO = "excel", "diccionario.xlsx"
+PARA_EXCEL, DICCIONARIO, RESUMEN = "excel", "diccionario.xlsx", "resumen.json"
 
 
-def escribir_datos(resultado: Resultado, carpeta: Path) -> list[Path]:
+def escribir_datos(resultado: Resultado, carpeta: Path, con_plan: bool = True) -> list[Path]:
     """Escribe en la carpeta las tablas y el resumen de la corrida, y en `excel/` las mismas para el Excel en español.
 
     Devuelve los archivos. NoSePuedeEscribir si no se pudo.
     """
     escritos: list[Path] = []
-    publicadas = reunir_tablas(resultado)
+    publicadas = reunir_tablas(resultado, con_plan)
     publicadas = (*publicadas, describir(publicadas))
     dialectos: tuple[tuple[Path, Dialecto], ...] = ((carpeta, ABIERTO), (carpeta / PARA_EXCEL, EXCEL))
     for donde, dialecto in dialectos:
@@ -32,6 +32,8 @@ def escribir_datos(resultado: Resultado, carpeta: Path) -> list[Path]:
             escribir_tabla(ruta, publicada.tabla, publicada.filas, dialecto)
         tablas = {ruta.name: p.tabla for ruta, p in zip(rutas, publicadas, strict=True)}
         escritos += [*rutas, escribir_paquete(donde, tablas, dialecto, resultado)]
-    escribir_resumen(carpeta / "resumen.json", resultado.resumenes)
+    if con_plan:
+        escribir_resumen(carpeta / RESUMEN, resultado.resumenes)
+        escritos.append(carpeta / RESUMEN)
     escribir_libro_del_diccionario(carpeta / DICCIONARIO, publicadas, resultado)
-    return [*escritos, carpeta / "resumen.json", carpeta / DICCIONARIO]
+    return [*escritos, carpeta / DICCIONARIO]

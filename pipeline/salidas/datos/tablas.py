@@ -33,21 +33,22 @@ class Publicada:
     filas: Sequence[object]
 
 
-def reunir_tablas(resultado: Resultado) -> tuple[Publicada, ...]:
-    """Las de toda corrida y, después, las que tienen algo.
+def reunir_tablas(resultado: Resultado, con_plan: bool = True) -> tuple[Publicada, ...]:
+    """Las de toda corrida y, después, las que tienen algo. Sin plan, las suyas no van: vacías parecerían cifras.
 
     `seguimiento` es el del corte; `resumen`, el de todos los cortes hasta él; `avances` tiene también los reportes que
     no se unieron, con sus candidatas.
     """
     de_personas = _libros_de_personas(resultado)
-    siempre = (
+    del_plan = (
         Publicada(ACTIVIDADES, resultado.actividades),
         Publicada(PROGRAMACION, resultado.programacion),
         Publicada(AVANCES, _todos_los_avances(resultado)),
         Publicada(SEGUIMIENTO, resultado.filas),
         Publicada(RESUMEN, [fila for _, filas in sorted(resultado.resumenes.items()) for fila in filas]),
-        Publicada(HALLAZGOS, [aplanar(h, de_personas) for h in resultado.hallazgos]),
     )
+    hallazgos = Publicada(HALLAZGOS, [aplanar(h, de_personas) for h in resultado.hallazgos])
+    siempre = (*del_plan, hallazgos) if con_plan else (hallazgos,)
     cambios = resultado.cambios.cambios if resultado.cambios else None
     si_hay = (
         Publicada(OPINIONES, resultado.opiniones),
