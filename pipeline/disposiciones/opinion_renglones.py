@@ -1,6 +1,6 @@
 """Los renglones de una tabla de opiniones: uno por actividad, con las celdas donde alguien pudo opinar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.base.texto import junto
 from pipeline.disposiciones.opinion_leida import Renglon, TablaDeOpiniones
@@ -26,15 +26,12 @@ def recorrer_renglones(
                 yield actual
                 actual = None
             continue
-        textos = _textos(malla, encabezado, fila)
-        grupo = _grupo(grupo, textos)
-        if (
-            len(propias) == 1
-            and es_grupo_conocido(malla.texto(fila, propias[0][0]))
-            and propias[0][0] not in de_opinion
-        ):
+        if banda := _banda(malla, fila, [c for c, _ in propias], de_opinion):
+            grupo = juntar(grupo, grupo_de_texto(banda))
             tabla.leidas.add((fila, propias[0][0]))
             continue
+        textos = _textos(malla, encabezado, fila)
+        grupo = _grupo(grupo, textos)
         if any(textos.get(a) for a in _ANCLAS):
             if actual:
                 yield actual
@@ -46,6 +43,14 @@ def recorrer_renglones(
                     actual.celdas.setdefault(columna, []).append((fila, columna))
     if actual:
         yield actual
+
+
+def _banda(malla: Malla, fila: int, columnas: Sequence[int], de_opinion: set[int]) -> str:
+    """El componente o subcomponente que un renglón dice él solo; vacío si no es una banda."""
+    if len(columnas) != 1 or columnas[0] in de_opinion:
+        return ""
+    texto = malla.texto(fila, columnas[0])
+    return texto if es_grupo_conocido(texto) else ""
 
 
 def _textos(malla: Malla, encabezado: Encabezado, fila: int) -> dict[str, str]:

@@ -174,3 +174,20 @@ def test_lo_que_esta_en_blanco_no_es_una_opinion(tmp_path: Path) -> None:
         Hacer la audiencia | Sí | |
     """)  # fmt: skip
     assert [(o.actividad, o.cumplida, o.porcentaje) for o in archivo.opiniones] == [("Hacer la audiencia", "Sí", None)]
+
+
+def test_una_banda_dice_el_componente_de_las_actividades_que_siguen(tmp_path: Path) -> None:
+    archivo = leido(tmp_path, """
+        FORMATO SEGUIMIENTO AL PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2026
+        Seguimiento 1 OCI | < | < | <
+        Fecha seguimiento: 12/05/2026 | < | < | <
+        Actividades programadas | Actividades cumplidas | % de avance | Observaciones
+        Componente 3: Rendición de cuentas | < | < | <
+        1.1 Publicar el informe de gestión | Se publicó | n:100 | Queda en la web
+        Componente 4: Servicio al ciudadano | < | < | <
+        1.1 Abrir la ventanilla | | n:40 | Sin soportes
+    """)  # fmt: skip
+    assert [(o.componente, o.numeral, o.porcentaje) for o in archivo.opiniones] == [
+        ("Rendición de cuentas", "1.1", 1.0), ("Servicio al ciudadano", "1.1", 0.4),
+    ]  # fmt: skip
+    assert sum(archivo.cuenta.values()) == archivo.celdas and not archivo.cuenta["hallazgo"]
