@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.base.agrupar import SIN_DECIR, agrupar
+from pipeline.base.agrupar import SIN_DECIR, agrupar_por_nombre
 from pipeline.tablas.compromisos_seguidos import Seguido
 from pipeline.tablas.estados_de_compromiso import CUMPLIDO, ESTADOS, NO_VIABLE, VENCIDO
 
@@ -32,8 +32,8 @@ class Cuenta:
 
 def contar(seguidos: Sequence[Seguido], de: Callable[[Seguido], str] = lambda _: "") -> list[Cuenta]:
     """Una cuenta por grupo, primero el de más vencidos; al final, lo que no dice su grupo."""
-    grupos = agrupar(seguidos, lambda seguido: de(seguido) or SIN_DECIR)
-    cuentas = [_contar(nombre, suyos) for nombre, suyos in grupos.items()]
+    grupos = agrupar_por_nombre(seguidos, lambda seguido: de(seguido) or SIN_DECIR)
+    cuentas = [_contar(nombre, suyos) for nombre, suyos in grupos]
     return sorted(cuentas, key=lambda c: (c.nombre == SIN_DECIR, -c.vencidos, -c.abiertos, -c.total, c.nombre))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.base.agrupar import SIN_DECIR, agrupar
+from pipeline.base.agrupar import SIN_DECIR, agrupar_por_nombre
 from pipeline.base.redaccion import redactar
 from pipeline.base.texto import enumerar, llave
 from pipeline.calculo.cifras import cuenta
@@ -66,7 +66,7 @@ def reunir_mecanismos(resultado: Resultado) -> Mecanismos:
     if not situados:
         return Mecanismos((decir(_FALTA),))
     seguidos = [p for p in compromisos_de(resultado) if p.adquirido is None or p.adquirido <= corte]
-    clases = agrupar(situados, lambda s: s.evento.tipo or SIN_DECIR)
+    clases = dict(agrupar_por_nombre(situados, lambda s: s.evento.tipo or SIN_DECIR))
     suyos = {clase: _compromisos_de(suyas, seguidos) for clase, suyas in clases.items()}
     cuadros = (_hacer_eficacia(clases, asistencia), _hacer_pertinencia(clases, suyos, corte))
     uno_por_uno = tuple(_hacer_uno(resultado, c, clases[c], suyos[c], asistencia) for c in clases)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from pipeline.base.agrupar import SIN_DECIR, agrupar
+from pipeline.base.agrupar import SIN_DECIR, agrupar_por_nombre
 from pipeline.tablas.terminos import EN_TERMINO, FUERA_DE_TERMINO, RESPONDIDAS, SITUACIONES, VENCIDA, Termino
 
 
@@ -33,8 +33,8 @@ class Oportunidad:
 
 def medir_oportunidad(terminos: Sequence[Termino], de: Callable[[Termino], str] = lambda _: "") -> list[Oportunidad]:
     """Una medida por grupo, primero el que más preguntas tiene; `de` dice el grupo de cada una."""
-    grupos = agrupar(terminos, lambda respuesta: de(respuesta) or SIN_DECIR)
-    return sorted((_medir(n, suyas) for n, suyas in grupos.items()), key=lambda o: (-o.recibidas, o.nombre))
+    grupos = agrupar_por_nombre(terminos, lambda respuesta: de(respuesta) or SIN_DECIR)
+    return sorted((_medir(n, suyas) for n, suyas in grupos), key=lambda o: (-o.recibidas, o.nombre))
 
 
 def _medir(nombre: str, suyas: Sequence[Termino]) -> Oportunidad:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.base.agrupar import SIN_DECIR, agrupar
+from pipeline.base.agrupar import SIN_DECIR, agrupar_por_nombre
 from pipeline.calculo.publicaciones.esperado import SIN_REGISTRO, Esperado
 
 
@@ -25,8 +25,8 @@ class Grupo:
 
 def sumar_grupos(esperados: Sequence[Esperado], de: Callable[[Esperado], str] = lambda _: "") -> list[Grupo]:
     """Uno por grupo, en el orden en que aparecen."""
-    grupos = agrupar(esperados, lambda esperado: de(esperado) or SIN_DECIR)
-    return [_sumar(nombre, suyos) for nombre, suyos in grupos.items()]
+    grupos = agrupar_por_nombre(esperados, lambda esperado: de(esperado) or SIN_DECIR)
+    return [_sumar(nombre, suyos) for nombre, suyos in grupos]
 
 
 def _sumar(nombre: str, suyos: Sequence[Esperado]) -> Grupo:

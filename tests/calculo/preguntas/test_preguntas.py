@@ -76,6 +76,12 @@ def test_la_oportunidad_solo_cuenta_las_que_ya_debian_estar_respondidas():
     assert (agua.oportunidad, agua.dias) == (None, None)
 
 
+def test_un_tema_escrito_de_dos_maneras_es_uno_y_conserva_la_primera():
+    preguntas = [Pregunta(fecha=RECIBIDA, tema=tema) for tema in ("Vías terciarias", "VIAS TERCIARIAS", "Agua", "")]
+    medidas = medir_oportunidad(contar_terminos(preguntas, ENTIDAD, RECIBIDA), lambda r: r.tema)
+    assert [(m.nombre, m.recibidas) for m in medidas] == [("Vías terciarias", 2), ("(sin decir)", 1), ("Agua", 1)]
+
+
 MISMA = (
     "¿Cuándo van a arreglar la vía a la vereda El Salado?",
     "Buenas tardes, cuando arreglan la via de la vereda El Salado",
