@@ -33,8 +33,8 @@ def decir_corrida(corrida: Corrida) -> None:
             "«Responsable») en la carpeta de entradas y vuelva a ejecutar."
         )
     if corrida.cuadre.get("archivos"):
-        cifras, archivos = numero(corrida.cuadre["cifras_leidas"]), numero(corrida.cuadre["archivos"])
-        click.echo(f"Cuadre: {cifras} cifras iguales en {archivos} archivos.")
+        cifras, archivos = corrida.cuadre["cifras_leidas"], corrida.cuadre["archivos"]
+        click.echo(f"Cuadre: {contar(cifras, 'cifra igual')} en {contar(archivos, 'archivo')}.")
     click.echo(f"Se escribió: {corrida.carpeta}")
     decir_conservados(corrida)
     if corrida.carpeta:

@@ -86,14 +86,16 @@ def _es_mas_de_un_plan(malla: Malla, cabezas: Sequence[Cabeza], entidad: Entidad
     otros = [e for clase in ("plan", "avance") for e in buscar_de(malla, clase, entidad)]
     if all(c.por_senas for c in cabezas) and any(e.fila < cabezas[0].fila for e in otros):
         return True
-    if all(c.ancla_supuesta is not None for c in cabezas) and any(_nombra_su_actividad(e) for e in otros):
+    if all(c.ancla_supuesta is not None for c in cabezas) and any(_nombra_su_actividad(e, cabezas) for e in otros):
         return True
     return any(sum(c.campo != OTRO for c in e.columnas) > suyos for e in otros)
 
 
-def _nombra_su_actividad(encabezado: Encabezado) -> bool:
-    """Un título dice cuál es la columna de sus actividades: no hay que suponerla."""
-    return any(c.campo == "actividad" and c.detalle != SUPUESTA for c in encabezado.columnas)
+def _nombra_su_actividad(encabezado: Encabezado, cabezas: Sequence[Cabeza]) -> bool:
+    """Un título que el listado no usa para otra cosa dice cuál es la columna de sus actividades."""
+    suyas = {n for c in cabezas for n, campo in c.campos.items() if campo != OTRO and n != c.ancla_supuesta}
+    titulos = [c for c in encabezado.columnas if c.campo == "actividad" and c.detalle != SUPUESTA]
+    return any(c.numero not in suyas for c in titulos)
 
 
 def _encabezados(malla: Malla, listado: Listado, entidad: Entidad, filas: Sequence[int]) -> list[Cabeza]:

@@ -51,3 +51,15 @@ def test_con_su_titulo_no_se_supone_nada():
 def test_un_plan_sin_titulo_de_actividad_sigue_siendo_un_plan(dibujo):
     hoja = interpretar(dibujo)
     assert len(hoja.actividades) == 2 and not hoja.listados
+
+
+def test_la_accion_que_el_listado_enlaza_no_hace_de_la_tabla_un_plan():
+    hoja = interpretar("""
+    N° | Fecha | Organismo o grupo de valor | Espacio o informe | Lo que pidieron | Respuesta | Acción de mejora | Responsable | Plazo
+    1 | f:2025-12-11 | Personería | Audiencia 2025 | Convocar con más tiempo | Se acoge | 3 | Hacienda | f:2026-06-30
+    2 | f:2026-03-10 | Contraloría | Auditoría 2025 | Informar la ejecución por sector | Se acoge | 14 | Hacienda | f:2026-09-30
+    """)
+    assert not hoja.actividades
+    assert [r.recomendacion for r in hoja.listados["recomendaciones"]] == [
+        "Convocar con más tiempo", "Informar la ejecución por sector",
+    ]  # fmt: skip
