@@ -26,6 +26,8 @@ from pipeline.lectura.dependencias import hacer_catalogo
 from pipeline.lectura.hoja import Celda, Hoja, Rango, Tipo
 
 Rejilla = list[list[str]]
+FUERA_DE_XML = "\ufffe\uffff"
+"""Lo que ningún libro puede traer: su XML no lo admite."""
 ENTIDAD = Entidad(
     nombre="Alcaldía de Prueba",
     vigencia=2026,

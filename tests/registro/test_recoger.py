@@ -23,7 +23,7 @@ from pipeline.ordenes.limpiar import limpiar
 from pipeline.ordenes.revisar import revisar
 from pipeline.registro.indice import leer_indice
 from pipeline.registro.recoger import conservar_cambiados
-from tests.dibujo import dibujar
+from tests.dibujo import FUERA_DE_XML, dibujar
 from tests.salidas.test_entrega import CORTE, PRIMERA, correr, escribir, ver
 
 pytestmark = pytest.mark.usefixtures("lectura_sin_hijos", "un_solo_taller")
@@ -270,9 +270,11 @@ def test_si_no_se_puede_guardar_no_se_escribe_encima(lista: Path, monkeypatch: p
     assert {n: (lista / "salidas" / n).read_bytes() for n in ver_nombres(lista / "salidas")} == antes
 
 
-TEXTOS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=30).map(
-    lambda t: f"yo {t.strip()}".strip()
-)
+TEXTOS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters=FUERA_DE_XML),
+    min_size=1,
+    max_size=30,
+).map(lambda t: f"yo {t.strip()}".strip())
 LIBROS = ("tablero.xlsx", "seguimiento_control_interno.xlsx", "hallazgos.xlsx")
 
 

@@ -13,6 +13,7 @@ from pipeline.base.hallazgo import anotar
 from pipeline.base.origen import Origen
 from pipeline.estilo import MARCADO
 from pipeline.salidas.devolver.paquete import NoSeMarca
+from tests.dibujo import FUERA_DE_XML
 from tests.salidas.formatos_de_prueba import partes
 from tests.salidas.libro_ajeno import falla, hacer_libro_con_todo, marcar, rehacer
 
@@ -223,9 +224,10 @@ _LUGARES = st.tuples(st.integers(1, 30), st.integers(1, 12))
     celdas=st.dictionaries(
         _LUGARES,
         st.one_of(
-            st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=8).filter(
-                lambda t: not t.startswith("=")
-            ),
+            st.text(
+                st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters=FUERA_DE_XML),
+                max_size=8,
+            ).filter(lambda t: not t.startswith("=")),
             st.integers(-9, 9),
             st.booleans(),
         ),
