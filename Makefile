@@ -89,7 +89,7 @@ pruebas: entorno ## agrega a .venv lo que piden las pruebas (test, lentas y esti
 	@$(python) -I -X utf8 pipeline/entorno.py --pruebas
 
 test: pruebas ## corre las pruebas, menos las lentas
-	@$(python) -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	@$(python) -m pytest -n auto --maxprocesses 4 --dist loadscope
 
 lentas: pruebas ## corre las pruebas lentas
 	@$(python) -m pytest -n auto --maxprocesses 4 --dist loadgroup -m lenta
