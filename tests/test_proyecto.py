@@ -101,3 +101,12 @@ def test_la_ayuda_no_carga_librerias_pesadas(raiz: Path) -> None:
     ayuda, _, cargados = dicho.rpartition("CARGADOS")
     assert "generar" in ayuda
     assert PESADAS & set(cargados.split()) == set()
+
+
+def test_normalizar_carga_solo_lo_de_leer_y_escribir_una_tabla(raiz: Path) -> None:
+    programa = (
+        "import sys, pipeline.ordenes.normalizar\n"
+        "print(*{nombre.partition('.')[0] for nombre in sys.modules} & {'docx', 'matplotlib', 'xlsxwriter'})\n"
+    )
+    dicho = subprocess.run([sys.executable, "-c", programa], cwd=raiz, capture_output=True, check=True).stdout.decode()
+    assert dicho.split() == []

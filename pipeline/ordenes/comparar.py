@@ -129,7 +129,7 @@ def _corto(nombre: str) -> str:
 
 def _escribir(comparacion: Comparacion, entidad: Entidad, dia: date, salidas: Path, nombre: str) -> list[str]:
     from pipeline.salidas.comparacion import escribir_comparacion
-    from pipeline.salidas.datos import escribir_tabla
+    from pipeline.salidas.datos.tabla_csv import escribir_tabla
     from pipeline.salidas.entrega import entregar
     from pipeline.salidas.manifiesto import escribir_manifiesto
     from pipeline.tablas.cambios import CAMBIOS

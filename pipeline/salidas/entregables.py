@@ -11,7 +11,7 @@ from pipeline.salidas.calendario import escribir_calendario
 from pipeline.salidas.cartas import escribir_cartas
 from pipeline.salidas.comparacion import escribir_comparacion
 from pipeline.salidas.cuadre import Cuadre, Escrito, cuadrar, declarar
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.de_listados import DE_LISTADOS, escribir_de_listados
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.diferencias import escribir_diferencias

@@ -10,7 +10,7 @@ from pipeline.graficas.taller import Taller
 from pipeline.salidas import encuestas, evaluacion
 from pipeline.salidas.cuadre import Cuadre, cuadrar
 from pipeline.salidas.cuadre.declarar.encuestas import declarar_encuestas
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.de_listados import escribir_de_listados
 from pipeline.salidas.devolver import escribir_devoluciones
 from pipeline.salidas.empiece_aqui import escribir_empiece_aqui

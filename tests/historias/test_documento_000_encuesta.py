@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.encuestas import ANALISIS, INTERNA, PUBLICA, escribir_analisis, escribir_encuestas
 from tests.fabrica import hacer_resultado
 from tests.hallazgos.ayuda import calculado

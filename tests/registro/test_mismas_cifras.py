@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.datos.escribir import escribir_datos
 from tests.registro.ayuda_historia import (
     ABRIL,
     AGOSTO,

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from pipeline.base.tabla import Tabla, campo
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.datos import escribir_datos, escribir_hallazgos, escribir_tabla
+from pipeline.salidas.datos.escribir import escribir_datos
+from pipeline.salidas.datos.hallazgos_csv import escribir_hallazgos
 from pipeline.salidas.datos.resumen_json import armar_resumen
-from pipeline.salidas.datos.tabla_csv import _renglon
+from pipeline.salidas.datos.tabla_csv import _renglon, escribir_tabla
 from pipeline.salidas.entrega import NoSePuedeEscribir
 from pipeline.tablas.actividades import ACTIVIDADES, Actividad
 from pipeline.tablas.avances import Avance

@@ -11,8 +11,8 @@ import pytest
 
 from pipeline.calculo.compromisos import con_compromisos
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.datos.de_listados import DE_LISTADOS
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.de_listados import escribir_de_listados
 from pipeline.tablas.listados.asistencia import Asistencia
 from pipeline.tablas.listados.mejoramiento import Mejora

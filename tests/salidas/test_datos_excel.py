@@ -13,8 +13,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.base.tabla import ENTERO, FECHA, LISTA, NUMERO, SI_NO, Tabla, a_texto, campo
-from pipeline.salidas.datos import escribir_datos, escribir_tabla
 from pipeline.salidas.datos.dialecto import ABIERTO, EXCEL
+from pipeline.salidas.datos.escribir import escribir_datos
+from pipeline.salidas.datos.tabla_csv import escribir_tabla
 from pipeline.salidas.datos.tablas import reunir_tablas
 from pipeline.salidas.datos.texto_para_excel import desproteger, parece_otra_cosa, proteger
 from tests.fabrica import hacer_resultado

@@ -11,10 +11,10 @@ import pytest
 
 from pipeline.base.tabla import FECHA, NUMERO, Tabla, campo
 from pipeline.calculo.resultado import Resultado
-from pipeline.salidas.datos import escribir_datos
 from pipeline.salidas.datos.columnas import columnas_de, llave_de
 from pipeline.salidas.datos.dialecto import ABIERTO
 from pipeline.salidas.datos.diccionario import describir
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.datos.esquema import armar_esquema
 from pipeline.salidas.datos.tablas import Publicada, reunir_tablas
 from pipeline.tablas.cambios import Cambio, Comparacion

@@ -16,7 +16,7 @@ from pipeline.disposiciones.archivo import interpretar_archivo
 from pipeline.disposiciones.archivo_interpretado import Tarea
 from pipeline.flujo import calcular_resultado
 from pipeline.registro.memoria import Memoria, guardar_memoria, leer_memoria
-from pipeline.salidas.datos import escribir_datos
+from pipeline.salidas.datos.escribir import escribir_datos
 from pipeline.salidas.por_decidir import escribir_por_decidir
 from pipeline.tablas.decisiones import NINGUNA, Decision
 from tests.dibujo import ENTIDAD

@@ -5,10 +5,6 @@ decimal, dd/mm/aaaa y CRLF. `diccionario` dice lo que es cada campo, y `datapack
 
 El texto va como está en el libro de donde salió, también si empieza por `=`, `+`, `-` o `@`: un programa que lee
 datos debe recibir lo mismo que se leyó. En `excel/` lleva un apóstrofo delante, y allí nunca es fórmula.
+
+Quien quiere una sola tabla importa `tabla_csv` o `hallazgos_csv`: `escribir` trae también lo que sale de los listados.
 """
-
-from pipeline.salidas.datos.escribir import escribir_datos
-from pipeline.salidas.datos.hallazgos_csv import escribir_hallazgos
-from pipeline.salidas.datos.tabla_csv import escribir_tabla
-
-__all__ = ["escribir_datos", "escribir_hallazgos", "escribir_tabla"]
